@@ -1,0 +1,33 @@
+"""Cần Thơ minh bạch: from YAML data to pages. `define_env` is where mkdocs-macros comes in; HACKING.md has the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Give pages the macros they name. Each macro returns one block of HTML from an autoescaping template."""
+    from macros.pages import assessments, audit, commitments, documents, home, method, sections
+    from macros.pages.rendering import Renderer
+
+    renderer: Renderer = env.conf["extra"]["renderer"]
+
+    def current() -> str:
+        return str(env.page.url)
+
+    def macro(name: str, render: object) -> None:
+        env.macro(render, name)  # type: ignore[no-untyped-call]
+
+    macro("home", lambda: home.render(renderer, current()))
+    macro("report_sections", lambda page: sections.render(renderer, current(), page))
+    macro("bodies", lambda: sections.render_bodies(renderer, current()))
+    macro("assessments", lambda: assessments.render(renderer, current()))
+    macro("audit", lambda: audit.render(renderer, current()))
+    macro("documents", lambda: documents.render(renderer, current()))
+    macro("commitments", lambda: commitments.render(renderer, current()))
+    macro("commitment", lambda commitment_id: commitments.render_one(renderer, current(), commitment_id))
+    macro("vocabulary", lambda name: method.render_vocabulary(renderer, current(), name))
+    macro("glossary", lambda: method.render_glossary(renderer, current()))

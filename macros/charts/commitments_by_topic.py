@@ -1,0 +1,33 @@
+"""What are the commitments about?"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from macros.charts.model import ChartModel, Row, Series
+from macros.publication import Publication
+
+
+def chart(publication: Publication, report: str) -> ChartModel | None:
+    """One bar a topic, the most frequent first. None without commitments."""
+    dataset = publication.dataset
+    commitments = dataset.of_report(dataset.commitments, report)
+    if not commitments:
+        return None
+    topics = dataset.vocabularies["topics"]
+    counts = Counter(commitment.topic for commitment in commitments)
+    order = list(topics)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0])))
+    first, most = ranked[0]
+    return ChartModel(
+        id=f"{report}-cam-ket-theo-chu-de",
+        page="cam-ket",
+        kind="bars",
+        title=f"Nhiều cam kết nhất là về {topics[first].label.lower()}: {most} trên {len(commitments)}",
+        question="Các cam kết nói về việc gì?",
+        finding=f"{len(commitments)} cam kết thuộc {len(counts)} chủ đề; nhiều nhất là {topics[first].label.lower()} với {most} cam kết.",
+        unit="cam kết",
+        series=(Series("Số cam kết", "accent"),),
+        rows=tuple(Row(topics[key].label, (count,), "accent") for key, count in ranked),
+        row_heading="Chủ đề",
+    )

@@ -1,0 +1,68 @@
+"""A chart as data: what the table shows and Plotly draws alike, so that the two can never differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from macros.formatting.numbers import Number, rounded
+from macros.records.charts import Role
+from macros.records.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure: a column of the table, a colour of the drawing."""
+
+    name: str
+    role: Role = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bar. `values` has one number a series; `figures` are the report's figures behind them, if any."""
+
+    label: str
+    values: tuple[Number, ...]
+    role: Role = "neutral"
+    figures: tuple[Figure, ...] = ()
+    address: str = ""
+
+    @property
+    def total(self) -> Number:
+        return sum(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartModel:
+    """`bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar."""
+
+    id: str
+    page: str
+    kind: Literal["bars", "parts"]
+    title: str
+    question: str
+    finding: str
+    unit: str
+    series: tuple[Series, ...]
+    rows: tuple[Row, ...]
+    row_heading: str = ""
+    section: str = ""
+    whole: Figure | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def largest(self) -> Number:
+        """The longest bar, for the width of the others; at least 1."""
+        if self.kind == "parts":
+            return max(1, self.whole.value if self.whole else sum(row.total for row in self.rows))
+        return max(1, *(row.total for row in self.rows))
+
+    def share(self, value: Number) -> Decimal:
+        """`value` in per cent of the whole (or of the longest bar), rounded half up to two digits."""
+        return rounded(Decimal(value) * 100 / Decimal(self.largest), 2)
+
+    def width(self, value: Number) -> str:
+        """Length of a bar in per cent of the longest, for SVG: `87.53`."""
+        return f"{self.share(value):f}"

@@ -1,0 +1,27 @@
+"""The checks. A new rule is one file in this package and one line in CHECKS."""
+
+from __future__ import annotations
+
+from macros.checks import anchors, excerpts, letters, markup, percentages, placeholders, places, printed_forms, references, relations
+from macros.checks.base import Check, CheckInput
+from macros.loading.problems import Problem
+
+__all__ = ["CHECKS", "Check", "CheckInput", "run_checks"]
+
+CHECKS: tuple[Check, ...] = (
+    references.CHECK,
+    places.CHECK,
+    excerpts.CHECK,
+    printed_forms.CHECK,
+    percentages.CHECK,
+    placeholders.CHECK,
+    relations.CHECK,
+    letters.CHECK,
+    markup.CHECK,
+    anchors.CHECK,
+)
+
+
+def run_checks(given: CheckInput) -> list[Problem]:
+    """Every problem that every check finds, sorted by place."""
+    return sorted({problem for check in CHECKS for problem in check.run(given)})

@@ -1,0 +1,27 @@
+"""What a check is: a name, what it guards, and a function from data to problems. The runner knows nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from macros.loading.dataset import Dataset
+from macros.loading.problems import Problem
+from macros.loading.report_text import ReportText
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInput:
+    """The data, and the report texts that happen to be at hand (report id → text)."""
+
+    dataset: Dataset
+    texts: dict[str, ReportText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule. `description` is Vietnamese and says what the rule guards."""
+
+    name: str
+    description: str
+    run: Callable[[CheckInput], Iterator[Problem]]

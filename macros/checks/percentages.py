@@ -1,0 +1,25 @@
+"""A percentage is at most 100 and comes with its counts, or says that the report gives none (rule: design/data, "Denominators")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.base import Check, CheckInput
+from macros.loading.problems import Problem
+
+
+def _run(given: CheckInput) -> Iterator[Problem]:
+    covered = {relation.stated for relation in given.dataset.relations.values() if relation.kind in ("share", "not_checkable")}
+    for figure in given.dataset.figures.values():
+        if figure.unit != "%":
+            continue
+        if not 0 <= figure.value <= 100:
+            yield Problem.at(
+                figure.origin.at("value"), CHECK.name, f"Tỷ lệ {figure.value}% nằm ngoài khoảng 0–100.", "Hãy kiểm tra dấu thập phân."
+            )
+        if figure.id not in covered:
+            advice = "Hãy thêm vào relations một mục `kind: share` với tử số và mẫu số, hoặc `kind: not_checkable` nếu báo cáo không nêu."
+            yield Problem.at(figure.origin.at("id"), CHECK.name, "Tỷ lệ này chưa có tử số và mẫu số đi kèm.", advice, figure.id)
+
+
+CHECK = Check("percentages", "Tỷ lệ phần trăm luôn đi cùng tử số và mẫu số.", _run)

@@ -1,0 +1,25 @@
+"""`{150-2024/ii-4-so-1}` in a text names a figure that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from macros.checks.base import Check, CheckInput
+from macros.checks.walking import all_records, texts_of
+from macros.derived.placeholders import PLACEHOLDER
+from macros.loading.problems import Problem
+
+
+def _run(given: CheckInput) -> Iterator[Problem]:
+    figures = given.dataset.figures
+    for _, record in all_records(given.dataset):
+        for path, text in texts_of(record):
+            for match in PLACEHOLDER.finditer(text):
+                if match[1] not in figures:
+                    near = get_close_matches(match[1], figures, n=1)
+                    advice = f"Có phải bạn muốn viết `{{{near[0]}}}`?" if near else "Trong ngoặc nhọn phải là mã của một số liệu."
+                    yield Problem.at(record.origin.at(*path), CHECK.name, f"Không có số liệu nào mang mã `{match[1]}`.", advice, match[0])
+
+
+CHECK = Check("placeholders", "Mã số liệu trong ngoặc nhọn đều có thật.", _run)

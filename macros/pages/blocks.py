@@ -1,0 +1,72 @@
+"""What several pages share: charts ready for a template, a report's sections on a page, entries of in-page navigation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from macros.charts import charts_of
+from macros.charts.model import ChartModel
+from macros.charts.plotly_figure import figure_json
+from macros.derived.audit import AuditResult
+from macros.formatting.alphabet import fold
+from macros.formatting.numbers import Number
+from macros.publication import Publication
+from macros.records.figures import Figure
+from macros.records.report import Report, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate as the report prints it beside the same rate from its counts."""
+
+    label: str
+    figure: Figure
+    computed: Number
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A chart, its JSON for Plotly, and the audited rates that belong to it."""
+
+    model: ChartModel
+    spec: str
+    rates: tuple[Rate, ...] = ()
+
+
+def chart_blocks(publication: Publication, report: str, page: str, section: str | None = None) -> list[ChartBlock]:
+    """The charts of a page of the site; of one section of the report when `section` is given."""
+    return [
+        ChartBlock(model, Markup(figure_json(model)), _rates(publication, model))  # noqa: S704 – figure_json escapes < > &
+        for model in charts_of(publication, report)
+        if model.page == page and (section is None or model.section == section)
+    ]
+
+
+def _rates(publication: Publication, chart: ChartModel) -> tuple[Rate, ...]:
+    if chart.whole is None:
+        return ()
+    figures = publication.dataset.figures
+    results = [r for r in publication.audit.values() if r.relation.kind == "share" and r.relation.whole == chart.whole.id]
+    return tuple(
+        Rate(
+            figures[str(r.relation.stated)].label,
+            figures[str(r.relation.stated)],
+            _computed(r),
+            r.relation.note if r.verdict == "inconsistent" else None,
+        )
+        for r in results
+    )
+
+
+def _computed(result: AuditResult) -> Number:
+    assert isinstance(result.computed, int | Decimal)
+    return result.computed
+
+
+def section_id(report: Report, section: Section) -> str:
+    """`150-2024-muc-ii-4`: the anchor of a section on its page."""
+    return f"{report.id}-muc-{fold(section.path).replace('.', '-').replace(' ', '-')}"

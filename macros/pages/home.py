@@ -1,0 +1,63 @@
+"""The first page: what this is, who says so, as of when, and the figures that matter most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import Any
+
+from macros.formatting.numbers import number_vi
+from macros.pages.audit import results_of
+from macros.pages.rendering import Renderer
+from macros.publication import Publication
+from macros.records.report import Headline
+
+
+def render(renderer: Renderer, current: str) -> str:
+    """The newest report in front, every report named."""
+    publication = renderer.publication
+    dataset = publication.dataset
+    reports = dataset.newest_first()
+    report = reports[0]
+    commitments = dataset.of_report(dataset.commitments, report.id)
+    counts = Counter(c.topic for c in commitments)
+    results = results_of(publication, report.id)
+    verdicts: Counter[str] = Counter(r.verdict for r in results)
+    topics = [(term, counts[key]) for key, term in dataset.vocabularies["topics"].items() if counts[key]]
+    return renderer.render(
+        "home.html.jinja",
+        current,
+        report=report,
+        reports=reports,
+        headlines=[_headline(publication, h) for h in report.headlines],
+        commitments=len(commitments),
+        limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
+        topics=sorted(topics, key=lambda item: -item[1]),
+        audit=verdicts,
+        audit_total=len(results),
+        bodies=len(dataset.bodies),
+    )
+
+
+def _headline(publication: Publication, headline: Headline) -> dict[str, Any]:
+    figures = publication.dataset.figures
+    figure = figures[headline.figure]
+    of = figures[headline.of] if headline.of else None
+    share = figures[headline.share] if headline.share else None
+    audited = next((r for r in publication.audit.values() if share and r.relation.kind == "share" and r.relation.stated == share.id), None)
+    related = {figure.id, of.id if of else ""}
+    doubts = [
+        r
+        for r in publication.audit.values()
+        if r.verdict == "inconsistent" and r.relation.stated != headline.share and related & {r.relation.whole, *r.relation.parts}
+    ]
+    return {
+        "figure": figure,
+        "of": of,
+        "label": headline.label,
+        "page": headline.page,
+        "share": share,
+        "computed": number_vi(audited.computed) if audited and isinstance(audited.computed, int | Decimal) else None,
+        "share_doubts": publication.doubts.get(share.id, []) if share else [],
+        "doubts": doubts,
+    }

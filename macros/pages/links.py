@@ -1,0 +1,38 @@
+"""Addresses of the site, written relative to the page they stand on, so that the site works under any path and from disk."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """`current` is MkDocs' address of the page being written: `ket-qua/`, `index.html`, empty for the home page."""
+
+    current: str = ""
+    directory_urls: bool = True
+
+    def to(self, address: str) -> str:
+        """`/nhiem-vu/#x` seen from `ket-qua/` → `../nhiem-vu/#x`; other addresses (`https://…`, `#x`) unchanged."""
+        if not address.startswith("/"):
+            return address
+        path, mark, fragment = address.partition("#")
+        target = self._file(path)
+        here = self._file("/" + self.current)
+        if target == here and mark:
+            return f"#{quote(fragment)}"
+        relative = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
+        if self.directory_urls and relative.endswith("index.html"):
+            relative = relative[: -len("index.html")] or "./"
+        return relative + mark + quote(fragment)
+
+    def _file(self, path: str) -> str:
+        """The file behind an address: `/ket-qua/` → `ket-qua/index.html`, or `ket-qua.html` without directory addresses."""
+        path = path.lstrip("/")
+        if path in ("", "./"):
+            return "index.html"
+        if not path.endswith("/"):
+            return path
+        return path + "index.html" if self.directory_urls else path.rstrip("/") + ".html"

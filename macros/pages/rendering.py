@@ -1,0 +1,121 @@
+"""The one place where data becomes HTML: Jinja templates with autoescape on (rule: a YAML value never reaches a page unescaped)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from macros.derived.addresses import address
+from macros.derived.placeholders import pieces, plain
+from macros.formatting.alphabet import anchor
+from macros.formatting.dates import date_long_vi, date_vi, period_vi
+from macros.formatting.numbers import number_vi
+from macros.pages.links import Links
+from macros.publication import Publication
+from macros.records.base import Record, Source
+from macros.records.figures import Figure
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+class Renderer:
+    """Renders templates for one publication. `page(links)` gives the environment of one page."""
+
+    def __init__(self, publication: Publication, directory_urls: bool = True) -> None:
+        self.publication = publication
+        self.directory_urls = directory_urls
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        filters: dict[str, Callable[..., Any]] = {
+            "anchor": anchor,
+            "date": date_vi,
+            "date_long": date_long_vi,
+            "number": number_vi,
+            "abbr": self.abbr,
+            "plain": self.plain,
+            "where": where,
+        }
+        self.environment.filters.update(filters)
+        self.environment.globals.update(
+            publication=publication, dataset=publication.dataset, site=publication.dataset.site, period=period_vi, address=self.address
+        )
+
+    def render(self, template: str, current: str, **context: Any) -> str:
+        """The template as one block of HTML for the page at `current` (MkDocs' address of the page)."""
+        links = Links(current, self.directory_urls)
+        text = TextMarks(self, links)
+        html = self.environment.get_template(template).render(link=links.to, rich=text.rich, fig=text.figure, **context)
+        # A blank line would end the raw HTML block for Markdown; an indent of four would start a code block.
+        return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+    def address(self, record: Record) -> str:
+        return address(self.publication.dataset, record)
+
+    def plain(self, text: str) -> str:
+        """Numbers in place of figure codes, nothing else: for titles and attributes."""
+        return plain(text, self.publication.dataset.figures)
+
+    def abbr(self, text: str) -> Markup:
+        """The text, escaped, with abbreviations explained in place."""
+        pattern = self._abbreviations
+        if pattern is None:
+            return escape(text)
+        parts: list[str] = []
+        end = 0
+        for match in pattern.finditer(text):
+            meaning = self._meanings[match[0]]
+            parts += [escape(text[end : match.start()]), Markup('<abbr title="{}">{}</abbr>').format(meaning, match[0])]
+            end = match.end()
+        return Markup("").join([*parts, escape(text[end:])])
+
+    @cached_property
+    def _meanings(self) -> dict[str, str]:
+        return {a.short: a.full for a in self.publication.dataset.glossary.values()}
+
+    @cached_property
+    def _abbreviations(self) -> re.Pattern[str] | None:
+        shorts = sorted(self._meanings, key=len, reverse=True)
+        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, shorts))})(?![\w/-])") if shorts else None
+
+
+class TextMarks:
+    """Rich text on one page: figures with their source mark and, where audited as inconsistent, their note."""
+
+    def __init__(self, renderer: Renderer, links: Links) -> None:
+        self.renderer = renderer
+        self.links = links
+
+    def rich(self, text: str) -> Markup:
+        """Escaped text; figure codes become numbers with source and note, abbreviations are explained."""
+        figures = self.renderer.publication.dataset.figures
+        return Markup("").join(p if isinstance(p, Markup) else self._piece(p) for p in pieces(text, figures))
+
+    def _piece(self, piece: str | Figure) -> Markup:
+        return self.renderer.abbr(piece) if isinstance(piece, str) else self.figure(piece)
+
+    def figure(self, figure: Figure, unit: bool = False, mark: bool = True) -> Markup:
+        """A number, its source mark and its note."""
+        renderer = self.renderer
+        doubts = renderer.publication.doubts.get(figure.id, [])
+        template = renderer.environment.get_template("figure.html.jinja")
+        html = template.render(
+            figure=figure, doubts=doubts, unit=unit, mark=mark, link=self.links.to, href=self.links.to(renderer.address(figure))
+        )
+        return Markup(html.replace("\n", "").strip())  # noqa: S704 – rendered by an autoescaping template
+
+
+def where(source: Source) -> str:
+    """The place in words: `mục II.4, chú thích 20, trang 9`."""
+    parts = [source.section if source.section[0] not in "IVX" else f"mục {source.section}"]
+    if source.point:
+        parts.append(f"điểm {source.point}")
+    if source.footnote:
+        parts.append(f"chú thích {source.footnote}")
+    return ", ".join([*parts, f"trang {source.page}"])

@@ -1,0 +1,63 @@
+"""Everything that pages, charts and exports are made from: checked records and what is derived from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from macros.checks import CheckInput, run_checks
+from macros.checks.excerpts import unverified
+from macros.derived.audit import AuditResult, audit, figures_in_doubt
+from macros.loading.dataset import Dataset, load
+from macros.loading.problems import Problem
+from macros.loading.report_text import find_texts
+
+#: Where the texts of reports lie when they are at hand: beside the checkout, never in it.
+DEFAULT_TEXTS = Path("../shared/report")
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Checked data with derived numbers. Made by `publish`, read by pages."""
+
+    dataset: Dataset
+
+    @cached_property
+    def audit(self) -> dict[str, AuditResult]:
+        return audit(self.dataset)
+
+    @cached_property
+    def doubts(self) -> dict[str, list[AuditResult]]:
+        return figures_in_doubt(self.audit)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome of reading and checking: `publication` is None when there is any problem."""
+
+    publication: Publication | None
+    problems: list[Problem]
+    unverified: dict[str, int] = field(default_factory=dict)
+    verified: int = 0
+    records: int = 0
+
+
+def check(root: Path, texts: Path | None = None) -> Checked:
+    """Read and check `root/data`, excerpts against the texts at `texts` (default: `../shared/report` beside the checkout)."""
+    loaded = load(root)
+    if loaded.dataset is None:
+        return Checked(None, loaded.problems)
+    place = texts or root / DEFAULT_TEXTS
+    known = find_texts(loaded.dataset.reports, place) if place.exists() else {}
+    given = CheckInput(loaded.dataset, known)
+    problems = sorted({*loaded.problems, *run_checks(given)})
+    missing = unverified(loaded.dataset, known)
+    everything = sum(unverified(loaded.dataset, {}).values())
+    return Checked(
+        publication=None if problems else Publication(loaded.dataset),
+        problems=problems,
+        unverified=missing,
+        verified=everything - sum(missing.values()),
+        records=sum(1 for _ in loaded.dataset.records()),
+    )

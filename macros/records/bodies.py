@@ -1,0 +1,45 @@
+"""Bodies: every institution named, and the places where a report names it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from .base import Key, Part, Record, RecordId, Source, Text
+
+
+class Evidence(Part):
+    """A public source: the publisher's own page, never a repost."""
+
+    publisher: Text = Field(description="Nơi đăng.")
+    title: Text | None = Field(default=None, description="Tên bài, nếu biết.")
+    url: Text = Field(description="Địa chỉ trang gốc của nơi đăng.")
+    published: Text | dt.date | None = Field(
+        default=None, description="Ngày đăng (2024-07-30 hoặc 2024-10); bỏ trống nếu trang không ghi – website hiện 'không rõ'."
+    )
+    accessed: dt.date = Field(description="Ngày đọc trang.")
+    excerpt: Text = Field(description="Trích nguyên văn, tối đa 15 từ.")
+
+
+class Body(Record):
+    """One institution, kept as long as the site exists. Files: `data/bodies/*.yml`."""
+
+    id: Key = Field(description="Mã theo chữ viết tắt quen dùng, không đổi dù tên đổi: ct-syt.")
+    name: Text = Field(description="Tên đầy đủ tại thời điểm valid_from hoặc khi báo cáo nêu.")
+    kind: Key = Field(description="Loại (data/vocabularies/body-kinds.yml).")
+    parent: Key | None = Field(default=None, description="Mã cơ quan trực tiếp quản lý, nếu báo cáo nêu.")
+    valid_from: dt.date | None = Field(default=None, description="Ngày bắt đầu, nếu có nguồn.")
+    valid_to: dt.date | None = Field(default=None, description="Ngày chấm dứt, nếu có nguồn.")
+    successors: tuple[Key, ...] = Field(default=(), description="Mã cơ quan kế thừa, nếu có nguồn.")
+    evidence: tuple[Evidence, ...] = Field(default=(), description="Nguồn công khai cho các mốc trên.")
+    note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
+
+
+class Mention(Record):
+    """A report names a body. Files: `mentions.yml` or `mentions/*.yml` of a report."""
+
+    id: RecordId = Field(description="Mã: 150-2024/nd-<số>.")
+    body: Key = Field(description="Mã cơ quan.")
+    name_in_report: Text = Field(description="Tên như báo cáo gọi, đã sửa lỗi quét.")
+    source: Source

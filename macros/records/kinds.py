@@ -1,0 +1,53 @@
+"""The kinds of record, and the files each is read from. A new kind is one file in this package and one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .activities import Activity
+from .assessments import Assessment, Problem
+from .base import Record
+from .bodies import Body, Mention
+from .charts import Chart
+from .commitments import Commitment, CommitmentGroup
+from .documents import Citation, Document
+from .figures import Figure
+from .organisation import OrganisationItem
+from .relations import Relation
+from .report import Report
+from .site import Site
+from .updates import Update
+from .vocabulary import Abbreviation, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`name` is the file stem (or folder) under `data/` or `data/reports/<id>/`; a single kind has one mapping a file."""
+
+    name: str
+    model: type[Record]
+    in_report: bool = True
+    single: bool = False
+    label: str = ""
+
+
+KINDS = (
+    Kind("site", Site, in_report=False, single=True, label="thiết lập website"),
+    Kind("vocabularies", Term, in_report=False, label="mục từ của danh mục"),
+    Kind("glossary", Abbreviation, in_report=False, label="chữ viết tắt"),
+    Kind("bodies", Body, in_report=False, label="cơ quan, tổ chức"),
+    Kind("documents", Document, in_report=False, label="văn bản"),
+    Kind("report", Report, single=True, label="báo cáo"),
+    Kind("figures", Figure, label="số liệu"),
+    Kind("activities", Activity, label="hoạt động"),
+    Kind("organisation", OrganisationItem, label="mục tổ chức"),
+    Kind("assessments", Assessment, label="đánh giá"),
+    Kind("problems", Problem, label="vấn đề cụ thể"),
+    Kind("commitment-groups", CommitmentGroup, label="nhóm cam kết"),
+    Kind("commitments", Commitment, label="cam kết"),
+    Kind("updates", Update, label="cập nhật"),
+    Kind("citations", Citation, label="lần viện dẫn văn bản"),
+    Kind("mentions", Mention, label="lần nêu tên cơ quan"),
+    Kind("relations", Relation, label="phép đối chiếu"),
+    Kind("charts", Chart, label="biểu đồ"),
+)

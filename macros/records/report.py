@@ -1,0 +1,78 @@
+"""The report itself: who says it, to whom, when, about which period."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from .base import Key, Part, Period, Record, RecordId, Source, Text
+
+
+class Recipient(Part):
+    """One line of the list of recipients."""
+
+    name: Text = Field(description="Nơi nhận, viết đủ tên.")
+    body: Key | None = Field(default=None, description="Mã cơ quan trong data/bodies, nếu có.")
+
+
+class CountPeriod(Part):
+    """The days that a group of counts covers."""
+
+    label: Text = Field(description="Số liệu nào được đếm trong khoảng này.")
+    period: Period
+    source: Source
+
+
+class Section(Part):
+    """One heading of the report and the page of the site that carries it."""
+
+    path: Text = Field(description="Đường dẫn mục như in: II.4.")
+    title: Text = Field(description="Tên mục bằng lời của chúng ta.")
+    page: Key | None = Field(
+        default=None, description="Trang của website có nội dung mục này (ket-qua, nhiem-vu, bo-may, danh-gia, cam-ket)."
+    )
+    first_page: int = Field(ge=1, description="Trang đầu của mục trong bản gốc.")
+    last_page: int = Field(ge=1, description="Trang cuối của mục trong bản gốc.")
+
+
+class Headline(Part):
+    """One of the three or four figures of the first screen."""
+
+    figure: RecordId = Field(description="Mã số liệu được đặt lớn.")
+    of: RecordId | None = Field(default=None, description="Mã số liệu tổng, hiện sau chữ 'trên'.")
+    label: Text = Field(description="Số này đếm gì, vài chữ.")
+    share: RecordId | None = Field(default=None, description="Mã số liệu tỷ lệ mà báo cáo ghi.")
+    page: Key = Field(description="Trang của website để xem tiếp.")
+
+
+class PageAnswer(Part):
+    """The one or two sentences a page begins with."""
+
+    page: Key = Field(description="Trang của website.")
+    text: Text = Field(description="Câu trả lời, một hai câu; số liệu viết bằng mã trong ngoặc nhọn: {150-2024/ii-4-so-1}.")
+
+
+class Report(Record):
+    """One report. File: `data/reports/<id>/report.yml`."""
+
+    id: Key = Field(description="Mã báo cáo, trùng tên thư mục: 150-2024.")
+    number: Text = Field(description="Số và ký hiệu: 150/BC-UBND.")
+    title: Text = Field(description="Tên báo cáo.")
+    date: dt.date = Field(description="Ngày ký.")
+    place: Text = Field(description="Nơi ký.")
+    issuer: Key = Field(description="Mã cơ quan ban hành.")
+    signer: Text = Field(description="Họ tên người ký.")
+    addressee: Key = Field(description="Mã cơ quan nhận báo cáo.")
+    session: Text = Field(description="Kỳ họp mà báo cáo trình.")
+    answers_plan: Key | None = Field(default=None, description="Mã văn bản mà báo cáo thực hiện.")
+    period: Period = Field(description="Khoảng thời gian báo cáo nói tới.")
+    next_period: Period | None = Field(default=None, description="Khoảng thời gian của phần nhiệm vụ sắp tới.")
+    pages: int = Field(ge=1, description="Số trang của bản gốc, kể cả trang chữ ký.")
+    footnotes: int = Field(ge=0, description="Số chú thích cuối trang.")
+    recipients: tuple[Recipient, ...] = Field(default=(), description="Nơi nhận.")
+    count_periods: tuple[CountPeriod, ...] = Field(default=(), description="Các mốc thời gian của số liệu.")
+    sections: tuple[Section, ...] = Field(default=(), description="Các mục của báo cáo.")
+    headlines: tuple[Headline, ...] = Field(default=(), description="Số liệu đặt ở màn hình đầu của trang chủ.")
+    answers: tuple[PageAnswer, ...] = Field(default=(), description="Câu mở đầu của từng trang.")
+    source: Source

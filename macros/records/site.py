@@ -1,0 +1,34 @@
+"""Settings of the site: who runs it, as of when, under which licence."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from .base import Key, Part, Record, Text
+
+
+class Licence(Part):
+    """A licence, by name and address."""
+
+    name: Text = Field(description="Tên giấy phép.")
+    url: Text = Field(description="Địa chỉ toàn văn.")
+
+
+class Site(Record):
+    """File: `data/site.yml`."""
+
+    id: Key = Field(description="Mã website.")
+    name: Text = Field(description="Tên website.")
+    question: Text = Field(description="Câu hỏi mà website trả lời, hiện ngay dưới tên.")
+    place: Text = Field(description="Địa phương.")
+    operator: Text = Field(description="Ai vận hành website này.")
+    official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")
+    as_of: dt.date = Field(description="Ngày dữ liệu được rà soát gần nhất; mọi tính toán theo ngày dùng ngày này.")
+    repository: Text | None = Field(
+        default=None, description="Địa chỉ kho mã nguồn trên GitHub; bỏ trống thì không hiện liên kết sửa dữ liệu."
+    )
+    branch: Text = Field(default="main", description="Nhánh của kho mã nguồn.")
+    data_licence: Licence
+    code_licence: Licence

@@ -1,0 +1,84 @@
+"""What MkDocs needs from the data: pages to generate, files to publish, settings for the theme. Knows no MkDocs type."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.derived.placeholders import plain
+from macros.formatting.dates import date_vi
+from macros.publication import Publication
+
+FONTS = (
+    "be-vietnam-pro-latin-400-normal",
+    "be-vietnam-pro-vietnamese-400-normal",
+    "be-vietnam-pro-latin-700-normal",
+    "be-vietnam-pro-vietnamese-700-normal",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page without a file in `docs/`: its source path, its Markdown, and the data file to edit (path and line)."""
+
+    path: str
+    markdown: str
+    edit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file from a package that the site serves itself."""
+
+    path: str
+    source: Path
+
+
+def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
+    """One page a commitment: `cam-ket/150-2024/iv-4-2.md`."""
+    for commitment in publication.dataset.commitments.values():
+        place = commitment.origin.at("id")
+        front = front_matter(title=commitment.statement, description=f"Cam kết: {commitment.statement}", publication=publication)
+        yield GeneratedPage(
+            f"cam-ket/{commitment.id}.md", f'{front}{{{{ commitment("{commitment.id}") }}}}\n', f"{place.file}#L{place.line}"
+        )
+
+
+def front_matter(title: str, description: str, publication: Publication) -> str:
+    """YAML front matter of a generated page; JSON strings are YAML strings, so nothing in a text can break out."""
+    figures = publication.dataset.figures
+    fields = {"title": plain(title, figures), "description": plain(description, figures)}
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
+    return "\n".join(["---", *lines, "hide: [navigation, toc]", "---", "", ""])
+
+
+def published_files(root: Path) -> Iterator[PublishedFile]:
+    """Plotly and the fonts, from the packages that `package-lock.json` pins."""
+    packages = root / "node_modules"
+    yield PublishedFile("assets/plotly/plotly-basic.min.js", packages / "plotly.js-basic-dist-min" / "plotly-basic.min.js")
+    for font in FONTS:
+        yield PublishedFile(f"assets/fonts/{font}.woff2", packages / "@fontsource" / "be-vietnam-pro" / "files" / f"{font}.woff2")
+
+
+def theme_settings(publication: Publication) -> dict[str, object]:
+    """What header and footer show: `config.extra.site` and `config.extra.footer_links`."""
+    site = publication.dataset.site
+    newest = publication.dataset.newest_first()
+    source = (
+        f"Theo Báo cáo {newest[0].number} ngày {date_vi(newest[0].date)} của {publication.dataset.bodies[newest[0].issuer].name}"
+        if newest
+        else ""
+    )
+    disclaimer = "" if site.official else "Đây không phải trang chính thức của cơ quan nhà nước."
+    return {
+        "name": site.name,
+        "operator": site.operator,
+        "official": site.official,
+        "disclaimer": disclaimer,
+        "source_line": source,
+        "as_of_text": f"Dữ liệu rà soát đến {date_vi(site.as_of)}",
+        "data_licence": site.data_licence.model_dump(),
+        "code_licence": site.code_licence.model_dump(),
+    }
