@@ -16,9 +16,12 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
     counts = Counter(dataset.documents[key].issuer for key in cited)
     if not counts:
         return None
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], sort_key(dataset.bodies[item[0]].name)))
-    first, most = ranked[0]
-    name = dataset.bodies[first].name
+    unknown = counts.pop(None, 0)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], sort_key(dataset.bodies[str(item[0])].name)))
+    rows = [Row(dataset.bodies[str(key)].name, (count,), "accent") for key, count in ranked]
+    if unknown:
+        rows.append(Row("Báo cáo không nêu", (unknown,), "neutral"))
+    name, most = rows[0].label, rows[0].total
     return ChartModel(
         id=f"{report}-van-ban-theo-co-quan",
         page="van-ban",
@@ -28,6 +31,6 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
         finding=f"Trong {len(cited)} văn bản được viện dẫn, nhiều nhất là của {name} với {most} văn bản.",
         unit="văn bản",
         series=(Series("Số văn bản", "accent"),),
-        rows=tuple(Row(dataset.bodies[key].name, (count,), "accent") for key, count in ranked),
+        rows=tuple(rows),
         row_heading="Cơ quan ban hành",
     )

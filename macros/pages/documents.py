@@ -23,14 +23,18 @@ def render(renderer: Renderer, current: str) -> str:
     for commitment in dataset.commitments.values():
         for key in commitment.documents:
             commitments[key].append(commitment)
+    by_kind: dict[str | None, list[Document]] = defaultdict(list)
+    for document in dataset.documents.values():
+        by_kind[dataset.bodies[document.issuer].kind if document.issuer else None].append(document)
+    kinds = [(term.id, f"Nơi ban hành: {term.label}") for term in dataset.vocabularies["body-kinds"].values()]
     groups: list[dict[str, Any]] = []
-    for term in dataset.vocabularies["body-kinds"].values():
-        found = [d for d in dataset.documents.values() if dataset.bodies[d.issuer].kind == term.id]
+    for kind, label in [*kinds, (None, "Báo cáo không nêu nơi ban hành")]:
         entries = [
-            {"document": d, "citations": citations[d.id], "commitments": commitments[d.id]} for d in sorted(found, key=_newest_first)
+            {"document": d, "citations": citations[d.id], "commitments": commitments[d.id]}
+            for d in sorted(by_kind[kind], key=_newest_first)
         ]
         if entries:
-            groups.append({"id": f"van-ban-{term.id}", "label": f"Nơi ban hành: {term.label}", "entries": entries})
+            groups.append({"id": f"van-ban-{kind or 'khong-neu'}", "label": label, "entries": entries})
     return renderer.render(
         "documents.html.jinja",
         current,
@@ -46,4 +50,4 @@ def render(renderer: Renderer, current: str) -> str:
 
 def _newest_first(document: Document) -> tuple[int, Any]:
     year = document.date.toordinal() if document.date else (document.year or 0) * 365
-    return -year, sort_key(document.number or document.subject)
+    return -year, sort_key(document.title)

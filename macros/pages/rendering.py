@@ -82,7 +82,7 @@ class Renderer:
     @cached_property
     def _abbreviations(self) -> re.Pattern[str] | None:
         shorts = sorted(self._meanings, key=len, reverse=True)
-        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, shorts))})(?![\w/-])") if shorts else None
+        return re.compile(rf"(?:(?<![\w/-])|(?<=\d[/-]))(?:{'|'.join(map(re.escape, shorts))})(?![\w/-])") if shorts else None
 
 
 class TextMarks:
