@@ -39,5 +39,5 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = page.edit
         files.append(file)
     for published in published_files(ROOT):
-        files.append(File.generated(config, published.path, abs_src_path=str(published.source)))
+        files.append(File.generated(config, published.path, content=published.content))
     return files

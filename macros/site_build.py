@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.derived.placeholders import plain
+from macros.fonts import WEIGHTS, joined_font
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
-
-FONTS = (
-    "be-vietnam-pro-latin-400-normal",
-    "be-vietnam-pro-vietnamese-400-normal",
-    "be-vietnam-pro-latin-700-normal",
-    "be-vietnam-pro-vietnamese-700-normal",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +24,10 @@ class GeneratedPage:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """A file from a package that the site serves itself."""
+    """A file that the site serves and no page source holds."""
 
     path: str
-    source: Path
+    content: bytes
 
 
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
@@ -57,9 +51,12 @@ def front_matter(title: str, description: str, publication: Publication) -> str:
 def published_files(root: Path) -> Iterator[PublishedFile]:
     """Plotly and the fonts, from the packages that `package-lock.json` pins."""
     packages = root / "node_modules"
-    yield PublishedFile("assets/plotly/plotly-basic.min.js", packages / "plotly.js-basic-dist-min" / "plotly-basic.min.js")
-    for font in FONTS:
-        yield PublishedFile(f"assets/fonts/{font}.woff2", packages / "@fontsource" / "be-vietnam-pro" / "files" / f"{font}.woff2")
+    plotly = packages / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+    yield PublishedFile("assets/plotly/plotly-basic.min.js", plotly.read_bytes())
+    for weight in WEIGHTS:
+        yield PublishedFile(
+            f"assets/fonts/be-vietnam-pro-{weight}.woff2", joined_font(packages / "@fontsource" / "be-vietnam-pro" / "files", weight)
+        )
 
 
 def theme_settings(publication: Publication) -> dict[str, object]:

@@ -72,7 +72,7 @@ def _layout(chart: ChartModel) -> dict[str, Any]:
         "barmode": "stack" if stacked else "group",
         "showlegend": stacked,
         "separators": ",.",
-        "xaxis": {"tickformat": ",", "rangemode": "tozero"},
+        "xaxis": {"visible": False, "rangemode": "tozero"},
         "yaxis": {"autorange": "reversed", "type": "category"},
     }
     return layout

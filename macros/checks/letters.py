@@ -19,6 +19,12 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                 yield Problem.at(
                     record.origin.at(*path, "point"), CHECK.name, f"`{source.point}` không dùng để đánh điểm.", advice, source.point
                 )
+    for assessment in given.dataset.assessments.values():
+        if assessment.point not in LETTERS:
+            advice = f"Điểm được đánh theo thứ tự: {' '.join(LETTERS)}."
+            yield Problem.at(
+                assessment.origin.at("point"), CHECK.name, f"`{assessment.point}` không dùng để đánh điểm.", advice, assessment.point
+            )
     last: dict[tuple[str, str], str] = {}
     for assessment in given.dataset.assessments.values():
         group = (assessment.id.split("/")[0], assessment.kind)

@@ -58,10 +58,17 @@ def _row(result: AuditResult, verdict_label: str) -> dict[str, Any]:
         "relation": result.relation,
         "stated": shown(result.stated, result.unit),
         "computed": shown(result.computed, result.unit),
-        "difference": shown(result.difference, result.unit),
+        "difference": difference_shown(result.difference, result.unit),
         "verdict": result.verdict,
         "verdict_label": verdict_label,
     }
+
+
+def difference_shown(value: Quantity | None, unit: str) -> str:
+    """A difference for a cell of the table: of two rates in percentage points, none as a plain 0."""
+    if value is None or isinstance(value, dt.date):
+        return shown(value, unit)
+    return "0" if value == 0 else shown(value, "điểm %" if unit == "%" else unit)
 
 
 def shown(value: Quantity | None, unit: str) -> str:

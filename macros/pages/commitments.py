@@ -78,10 +78,13 @@ def _block(renderer: Renderer, report: Report, current: str) -> dict[str, Any]:
     for commitment in commitments:
         chain = parents_of(publication, commitment)
         group = groups.setdefault(chain[0].id, {"record": chain[0], "entries": []})
+        sentence = chain[1] if len(chain) > 1 else None
+        first = not group["entries"] or group["entries"][-1]["sentence"] is not sentence
         group["entries"].append(
             {
                 "commitment": commitment,
-                "sentence": chain[1] if len(chain) > 1 else None,
+                "sentence": sentence,
+                "first": first,
                 "marks": _marks(renderer, current, commitment),
             }
         )

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from macros.formatting.numbers import number_vi
+
 from .base import Key, Period, Record, RecordId, Source, Text
 
 
@@ -24,3 +26,8 @@ class Figure(Record):
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản liên quan.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
     source: Source
+
+    @property
+    def shown(self) -> str:
+        """As printed; the machine value the Vietnamese way where the report prints a word instead of digits."""
+        return self.as_printed if any(c.isdigit() for c in self.as_printed) else number_vi(self.value)

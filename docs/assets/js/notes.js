@@ -1,0 +1,65 @@
+// A source mark, a note mark or an abbreviation shows what it stands for beside the text. Without this file, marks are plain links.
+(() => {
+  "use strict";
+  const make = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
+  const box = make("div", "source-popover", "");
+  box.id = "source-popover";
+  if (!("popover" in box)) return;
+  box.popover = "auto";
+  box.setAttribute("role", "dialog");
+  box.setAttribute("aria-label", "Nguồn và ghi chú");
+  document.body.append(box);
+  let opener = null;
+
+  function fill(mark) {
+    box.replaceChildren();
+    if (mark.dataset.where) {
+      const where = mark.dataset.where;
+      box.append(make("p", "source-popover__where", `Nguồn: ${where}`), make("q", "source-popover__excerpt", mark.dataset.excerpt));
+    }
+    if (mark.dataset.note) box.append(make("p", "source-popover__note", mark.dataset.note));
+    if (mark.title) box.append(make("p", "source-popover__note", `${mark.textContent}: ${mark.title}`));
+    const row = make("p", "source-popover__actions", "");
+    if (mark.href) {
+      const link = make("a", "", mark.dataset.note ? "Xem phép đối chiếu" : "Xem trong bảng số liệu");
+      link.href = mark.href;
+      link.addEventListener("click", () => box.hidePopover());
+      row.append(link);
+    }
+    const close = make("button", "source-popover__close", "Đóng");
+    close.type = "button";
+    close.addEventListener("click", () => box.hidePopover());
+    row.append(close);
+    box.append(row);
+  }
+
+  function place(mark) {
+    const at = mark.getBoundingClientRect();
+    const wide = Math.min(360, document.documentElement.clientWidth - 24);
+    box.style.width = `${wide}px`;
+    const left = Math.max(12, Math.min(at.left, document.documentElement.clientWidth - wide - 12));
+    const below = at.bottom + 8;
+    const above = at.top - box.offsetHeight - 8;
+    box.style.left = `${left}px`;
+    box.style.top = `${below + box.offsetHeight > innerHeight && above > 0 ? above : below}px`;
+  }
+
+  function show(mark) {
+    opener = mark;
+    fill(mark);
+    box.showPopover();
+    place(mark);
+    box.querySelector("a, button").focus({ preventScroll: true });
+  }
+
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest("a.src[data-where], a.note-mark[data-note], abbr[title]");
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || mark.closest("a, summary, button") !== (mark.href ? mark : null)) return;
+    event.preventDefault();
+    show(mark);
+  });
+  box.addEventListener("toggle", (event) => {
+    if (event.newState === "closed" && box.contains(document.activeElement)) opener?.focus({ preventScroll: true });
+  });
+  addEventListener("scroll", () => { if (box.matches(":popover-open")) box.hidePopover(); }, { passive: true });
+})();

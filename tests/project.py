@@ -1,0 +1,75 @@
+"""Copies of the project in temporary folders, for tests that break, edit or build something."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.publication import Checked, check
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "tests" / "example-data" / "data"
+REPORT = "data/reports/7-2030"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project folder that a test may change."""
+
+    root: Path
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Replace the first `old`; a test that changes nothing is wrong."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {file}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def append(self, file: str, text: str) -> None:
+        with (self.root / file).open("a", encoding="utf-8") as handle:
+            handle.write(text)
+
+    def line_of(self, file: str, text: str) -> int:
+        """The line, counted from 1, where `text` first stands."""
+        lines = (self.root / file).read_text(encoding="utf-8").splitlines()
+        return next(number for number, line in enumerate(lines, 1) if text in line)
+
+    def check(self, texts: Path | None = None) -> Checked:
+        return check(self.root, texts)
+
+    def run(self, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the project's scripts, as `make` does."""
+        environment = {**os.environ, "PYTHONPATH": str(self.root), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+        command = [sys.executable, "-m", module, *arguments]
+        return subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
+
+    def build(self) -> subprocess.CompletedProcess[str]:
+        return self.run("scripts.build")
+
+
+def example_data(target: Path) -> Project:
+    """Only data: the invented report 7-2030 with the real vocabularies. Quick, for checks."""
+    shutil.copytree(EXAMPLE, target / "data")
+    shutil.copytree(ROOT / "data" / "vocabularies", target / "data" / "vocabularies")
+    return Project(target)
+
+
+def whole_project(target: Path) -> Project:
+    """Everything a build needs: code, pages, the real data; packages are linked, not copied."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for folder in ("data", "docs", "macros", "overrides", "scripts"):
+        shutil.copytree(ROOT / folder, target / folder, ignore=ignore)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    return Project(target)
+
+
+def add_example_report(project: Project) -> None:
+    """Put the invented report beside the real one."""
+    shutil.copytree(EXAMPLE / "reports" / "7-2030", project.root / REPORT)
+    for folder in ("bodies", "documents"):
+        shutil.copy(EXAMPLE / folder / "vi-du.yml", project.root / "data" / folder / "vi-du.yml")
