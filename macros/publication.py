@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.checks import CheckInput, run_checks
 from macros.checks.excerpts import unverified
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
+from macros.derived.statuses import CommitmentStatus, statuses
 from macros.loading.dataset import Dataset, load
 from macros.loading.problems import Problem
 from macros.loading.report_text import find_texts
@@ -26,6 +27,10 @@ class Publication:
     @cached_property
     def audit(self) -> dict[str, AuditResult]:
         return audit(self.dataset)
+
+    @cached_property
+    def statuses(self) -> dict[str, CommitmentStatus]:
+        return statuses(self.dataset)
 
     @cached_property
     def doubts(self) -> dict[str, list[AuditResult]]:

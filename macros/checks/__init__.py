@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from macros.checks import anchors, excerpts, letters, markup, percentages, placeholders, places, printed_forms, references, relations
+from macros.checks import (
+    anchors,
+    evidence,
+    excerpts,
+    letters,
+    markup,
+    percentages,
+    placeholders,
+    places,
+    printed_forms,
+    references,
+    relations,
+    update_bearing,
+    update_history,
+)
 from macros.checks.base import Check, CheckInput
 from macros.loading.problems import Problem
 
@@ -19,6 +33,9 @@ CHECKS: tuple[Check, ...] = (
     letters.CHECK,
     markup.CHECK,
     anchors.CHECK,
+    update_history.CHECK,
+    update_bearing.CHECK,
+    evidence.CHECK,
 )
 
 

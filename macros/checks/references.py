@@ -20,6 +20,9 @@ _DOCUMENTS: tuple[str, Table] = ("văn bản", lambda d: d.documents)
 _FIGURES: tuple[str, Table] = ("số liệu", lambda d: d.figures)
 _LIMITATIONS: tuple[str, Table] = ("hạn chế", lambda d: {k: v for k, v in d.assessments.items() if v.kind == "limitation"})
 
+_EVIDENCE: tuple[str, Table] = ("tình trạng bằng chứng", lambda d: d.vocabularies.get("evidence-statuses", {}))
+_OFFICIAL: tuple[str, Table] = ("tình trạng công bố", lambda d: d.vocabularies.get("official-statuses", {}))
+
 #: (kind of record, field) → what the code names; `*` stands for any kind. The most particular entry wins.
 _TARGETS: dict[tuple[str, str], tuple[str, Table]] = {
     ("*", "topics"): _TOPICS,
@@ -55,8 +58,14 @@ _TARGETS: dict[tuple[str, str], tuple[str, Table]] = {
     ("problems", "assessment"): _LIMITATIONS,
     ("updates", "commitment"): ("cam kết", lambda d: d.commitments),
     ("updates", "contradicts"): ("cập nhật", lambda d: d.updates),
-    ("updates", "from"): ("tình trạng", lambda d: d.vocabularies.get("evidence-statuses", {})),
-    ("updates", "to"): ("tình trạng", lambda d: d.vocabularies.get("evidence-statuses", {})),
+    ("updates", "from"): _EVIDENCE,
+    ("updates", "to"): _EVIDENCE,
+    ("updates", "official_from"): _OFFICIAL,
+    ("updates", "official_to"): _OFFICIAL,
+    ("vocabularies", "bearings"): ("ý nghĩa", lambda d: d.vocabularies.get("bearings", {})),
+    ("backgrounds", "about"): ("cam kết, hạn chế hay vấn đề", lambda d: {**d.commitments, **d.assessments, **d.problems}),
+    ("public-charts", "commitments"): ("cam kết", lambda d: d.commitments),
+    ("public-charts", "figures"): ("số liệu công khai", lambda d: d.public_figures),
 }
 
 

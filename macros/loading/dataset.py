@@ -22,10 +22,11 @@ from macros.records.documents import Citation, Document
 from macros.records.figures import Figure
 from macros.records.kinds import KINDS, Kind
 from macros.records.organisation import OrganisationItem
+from macros.records.public_figures import PublicChart, PublicFigure
 from macros.records.relations import Relation
 from macros.records.report import Report
 from macros.records.site import Site
-from macros.records.updates import Update
+from macros.records.updates import Background, Update
 from macros.records.vocabulary import Abbreviation, Term
 
 R = TypeVar("R", bound=Record)
@@ -49,6 +50,9 @@ class Dataset:
     commitment_groups: dict[str, CommitmentGroup] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     updates: dict[str, Update] = field(default_factory=dict)
+    backgrounds: dict[str, Background] = field(default_factory=dict)
+    public_figures: dict[str, PublicFigure] = field(default_factory=dict)
+    public_charts: dict[str, PublicChart] = field(default_factory=dict)
     citations: dict[str, Citation] = field(default_factory=dict)
     mentions: dict[str, Mention] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraint
 #: `150-2024/iv-4-2`: report id, a slash, and a key that is unique in that report. ASCII only; đ is written `dd`.
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 #: `ct-syt`, `589-qd-ttg-2024`: ids of things that outlive one report (bodies, documents, vocabulary terms).
-KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+KEY_PATTERN = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
 
 RecordId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]

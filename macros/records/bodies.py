@@ -18,7 +18,7 @@ class Evidence(Part):
     published: Text | dt.date | None = Field(
         default=None, description="Ngày đăng (2024-07-30 hoặc 2024-10); bỏ trống nếu trang không ghi – website hiện 'không rõ'."
     )
-    accessed: dt.date = Field(description="Ngày đọc trang.")
+    accessed: dt.date | Text = Field(description="Ngày đọc trang; 2026-03 nếu chỉ biết tháng.")
     excerpt: Text = Field(description="Trích nguyên văn, tối đa 15 từ.")
 
 

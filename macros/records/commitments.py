@@ -46,5 +46,6 @@ class Commitment(Record):
     checkability: Checkability
     not_ratable: Text | None = Field(default=None, description="Vì sao không thể đánh giá việc này như việc của kỳ tới, nếu có lý do.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
+    searched_for: Text | None = Field(default=None, description="Đã tìm gì mà không thấy, nếu cần nói rõ.")
     searched: dt.date | None = Field(default=None, description="Ngày gần nhất có người tìm thông tin công khai về việc này.")
     source: Source

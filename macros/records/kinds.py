@@ -13,10 +13,11 @@ from .commitments import Commitment, CommitmentGroup
 from .documents import Citation, Document
 from .figures import Figure
 from .organisation import OrganisationItem
+from .public_figures import PublicChart, PublicFigure
 from .relations import Relation
 from .report import Report
 from .site import Site
-from .updates import Update
+from .updates import Background, Update
 from .vocabulary import Abbreviation, Term
 
 
@@ -46,6 +47,9 @@ KINDS = (
     Kind("commitment-groups", CommitmentGroup, label="nhóm cam kết"),
     Kind("commitments", Commitment, label="cam kết"),
     Kind("updates", Update, label="cập nhật"),
+    Kind("backgrounds", Background, label="bối cảnh"),
+    Kind("public-figures", PublicFigure, label="số liệu công khai"),
+    Kind("public-charts", PublicChart, label="biểu đồ số liệu công khai"),
     Kind("citations", Citation, label="lần viện dẫn văn bản"),
     Kind("mentions", Mention, label="lần nêu tên cơ quan"),
     Kind("relations", Relation, label="phép đối chiếu"),

@@ -72,6 +72,10 @@ class Report(Record):
     footnotes: int = Field(ge=0, description="Số chú thích cuối trang.")
     recipients: tuple[Recipient, ...] = Field(default=(), description="Nơi nhận.")
     count_periods: tuple[CountPeriod, ...] = Field(default=(), description="Các mốc thời gian của số liệu.")
+    territory_until: dt.date | None = Field(
+        default=None,
+        description="Ngày cuối cùng địa bàn còn như lúc báo cáo; thông tin sau ngày này phải nói rõ có phải địa bàn mới không.",
+    )
     sections: tuple[Section, ...] = Field(default=(), description="Các mục của báo cáo.")
     headlines: tuple[Headline, ...] = Field(default=(), description="Số liệu đặt ở màn hình đầu của trang chủ.")
     answers: tuple[PageAnswer, ...] = Field(default=(), description="Câu mở đầu của từng trang.")

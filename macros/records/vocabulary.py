@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from .base import Key, Record, Text
+
+#: How a status is coloured. It is never told by colour alone: label and sign say the same.
+Tone = Literal["neutral", "info", "ok", "note"]
 
 
 class Term(Record):
@@ -13,6 +18,11 @@ class Term(Record):
     id: Key = Field(description="Mã của mục từ, không dấu, không đổi sau khi đã công bố.")
     label: Text = Field(description="Tên hiện trên trang.")
     definition: Text = Field(description="Giải thích trong một câu, người dân đọc hiểu ngay.")
+    sign: Text | None = Field(default=None, description="Dấu hiệu trước nhãn của một tình trạng, một ký tự.")
+    tone: Tone = Field(default="neutral", description="Sắc của nhãn: neutral | info | ok | note. Không dùng đỏ cho việc của người khác.")
+    bearings: tuple[Key, ...] = Field(
+        default=(), description="Với tình trạng bằng chứng: ý nghĩa nào của cập nhật được phép đổi sang tình trạng này."
+    )
 
 
 class Abbreviation(Record):
