@@ -7,6 +7,7 @@ from collections.abc import Callable
 from macros.charts import assessments_by_topic, commitments_by_topic, documents_by_issuer, documents_by_year
 from macros.charts.declared import declared_charts
 from macros.charts.model import ChartModel
+from macros.charts.public_charts import public_charts
 from macros.publication import Publication
 
 TABLE_CHARTS: tuple[Callable[[Publication, str], ChartModel | None], ...] = (
@@ -20,4 +21,4 @@ TABLE_CHARTS: tuple[Callable[[Publication, str], ChartModel | None], ...] = (
 def charts_of(publication: Publication, report: str) -> list[ChartModel]:
     """Every chart of a report: the declared ones, then those over its tables."""
     made = (make(publication, report) for make in TABLE_CHARTS)
-    return [*declared_charts(publication, report), *(chart for chart in made if chart)]
+    return [*declared_charts(publication, report), *(chart for chart in made if chart), *public_charts(publication, report)]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from macros.formatting.numbers import Number, rounded
+from macros.records.bodies import Evidence
 from macros.records.charts import Role
 from macros.records.figures import Figure
+from macros.records.public_figures import PublicFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Row:
     values: tuple[Number, ...]
     role: Role = "neutral"
     figures: tuple[Figure, ...] = ()
-    address: str = ""
+    public: tuple[PublicFigure, ...] = ()
 
     @property
     def total(self) -> Number:
@@ -35,12 +37,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A target range behind the bars."""
+
+    low: Number
+    high: Number
+    label: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class ChartModel:
-    """`bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar."""
+    """`bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar.
+    `ranks`: one dot a series on each row, rank 1 on the right. `timeline`: one dot a row, placed by the date of its figure."""
 
     id: str
     page: str
-    kind: Literal["bars", "parts"]
+    kind: Literal["bars", "parts", "ranks", "timeline"]
     title: str
     question: str
     finding: str
@@ -50,7 +63,8 @@ class ChartModel:
     row_heading: str = ""
     section: str = ""
     whole: Figure | None = None
-    notes: tuple[str, ...] = field(default=())
+    band: Band | None = None
+    commitments: tuple[str, ...] = ()
 
     @property
     def largest(self) -> Number:

@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from macros.charts.model import ChartModel
+from macros.formatting.dates import date_vi
 from macros.formatting.numbers import Number, number_vi
 
 
@@ -28,7 +29,31 @@ def _plain(value: Number) -> int | float:
     return value if isinstance(value, int) else float(value)
 
 
-def _traces(chart: ChartModel) -> list[go.Bar]:
+def _dots(chart: ChartModel) -> list[go.Scatter]:
+    """One dot a series on each row; a timeline's dots stand at their dates."""
+    traces = []
+    for index, series in enumerate(chart.series):
+        dated = [row.public[index].date for row in chart.rows] if chart.kind == "timeline" else []
+        values = [_plain(row.values[index]) for row in chart.rows]
+        shown = [date_vi(day) if day else "" for day in dated] or [number_vi(row.values[index]) for row in chart.rows]
+        traces.append(
+            go.Scatter(
+                mode="markers+text",
+                name=series.name,
+                x=[day.isoformat() if day else None for day in dated] or values,
+                y=[row.label for row in chart.rows],
+                text=shown,
+                textposition="top center",
+                hovertemplate="%{y}: %{text}<extra>%{fullData.name}</extra>",
+                meta={"role": series.role},
+            )
+        )
+    return traces
+
+
+def _traces(chart: ChartModel) -> list[go.Bar] | list[go.Scatter]:
+    if chart.kind in ("ranks", "timeline"):
+        return _dots(chart)
     hover = f"%{{customdata}} {chart.unit}<extra>%{{fullData.name}}</extra>"
     if chart.kind == "parts":
         return [
@@ -75,4 +100,12 @@ def _layout(chart: ChartModel) -> dict[str, Any]:
         "xaxis": {"visible": False, "rangemode": "tozero"},
         "yaxis": {"autorange": "reversed", "type": "category"},
     }
+    if chart.kind == "ranks":
+        layout |= {"showlegend": True, "xaxis": {"autorange": "reversed", "title": {"text": "Hạng (bên phải là cao hơn)"}, "dtick": 10}}
+    elif chart.kind == "timeline":
+        layout |= {"showlegend": False, "xaxis": {"type": "date", "tickformat": "%Y", "dtick": "M12"}}
+    if chart.band:
+        layout["shapes"] = [
+            {"type": "rect", "xref": "x", "yref": "paper", "x0": _plain(chart.band.low), "x1": _plain(chart.band.high), "y0": 0, "y1": 1}
+        ]
     return layout

@@ -31,6 +31,8 @@
   // Labels are data: Plotly reads a few HTML tags in text, so its angle brackets and ampersands are written out.
   const plain = (text) => String(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
+  const labels = (texts, narrow) => texts.map((text) => wrap(plain(text), narrow ? 20 : 34));
+
   function dressed(spec, canvas) {
     const font = { family: css("--font-text") || "sans-serif", size: 14, color: css("--ink") };
     const narrow = canvas.clientWidth < 560;
@@ -39,11 +41,11 @@
       const colours = roles.map(colour);
       const dressedTrace = { ...trace, name: plain(trace.name) };
       if (trace.type === "scatter") {
-        return { ...dressedTrace, line: { color: colours[0], width: 3, ...trace.line }, marker: { color: colours[0], size: 9, ...trace.marker }, textfont: font };
+        return { ...dressedTrace, y: labels(trace.y, narrow), marker: { color: colours[0], size: 13 }, textfont: font, cliponaxis: false };
       }
       return {
         ...dressedTrace,
-        y: trace.orientation === "h" ? trace.y.map((label) => wrap(plain(label), narrow ? 20 : 34)) : trace.y,
+        y: labels(trace.y, narrow),
         marker: { color: trace.meta.roles ? colours : colours[0] },
         textposition: spec.layout.barmode === "stack" ? "inside" : "outside",
         insidetextanchor: "middle",
@@ -68,6 +70,7 @@
       legend: { orientation: "h", x: 0, y: 1, yanchor: "bottom", xanchor: "left", traceorder: "normal", font, ...spec.layout.legend },
       xaxis: { ...axis, ...spec.layout.xaxis },
       yaxis: { ...axis, ...spec.layout.yaxis },
+      shapes: (spec.layout.shapes ?? []).map((shape) => ({ ...shape, layer: "below", line: { width: 0 }, fillcolor: css("--chart-band") })),
       transition: { duration: 0 },
     };
     return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false }];

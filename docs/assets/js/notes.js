@@ -21,7 +21,7 @@
     if (mark.title) box.append(make("p", "source-popover__note", `${mark.textContent}: ${mark.title}`));
     const row = make("p", "source-popover__actions", "");
     if (mark.href) {
-      const link = make("a", "", mark.dataset.note ? "Xem phép đối chiếu" : "Xem trong bảng số liệu");
+      const link = make("a", "", mark.rel === "external" ? "Mở trang nguồn" : mark.dataset.note ? "Xem phép đối chiếu" : "Xem trong bảng số liệu");
       link.href = mark.href;
       link.addEventListener("click", () => box.hidePopover());
       row.append(link);
