@@ -26,6 +26,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if checked.publication is None:
         raise Abort(f"{text_report(checked.problems)}\n\n{len(checked.problems)} lỗi trong dữ liệu: website không được dựng.")
     renderer = Renderer(checked.publication, directory_urls=config.use_directory_urls)
+    config.site_url = checked.publication.deployment.address
     config.extra["renderer"] = renderer
     config.extra["site"] = theme_settings(checked.publication)
     return config

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from macros.checks import CheckInput, run_checks
 from macros.checks.excerpts import unverified
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
+from macros.derived.deployment import Deployment, deployment
 from macros.derived.statuses import CommitmentStatus, statuses
 from macros.loading.dataset import Dataset, load
 from macros.loading.problems import Problem
@@ -23,6 +25,7 @@ class Publication:
     """Checked data with derived numbers. Made by `publish`, read by pages."""
 
     dataset: Dataset
+    deployment: Deployment = field(default_factory=Deployment)
 
     @cached_property
     def audit(self) -> dict[str, AuditResult]:
@@ -60,7 +63,7 @@ def check(root: Path, texts: Path | None = None) -> Checked:
     missing = unverified(loaded.dataset, known)
     everything = sum(unverified(loaded.dataset, {}).values())
     return Checked(
-        publication=None if problems else Publication(loaded.dataset),
+        publication=None if problems else Publication(loaded.dataset, deployment(loaded.dataset.site, os.environ)),
         problems=problems,
         unverified=missing,
         verified=everything - sum(missing.values()),

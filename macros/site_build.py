@@ -74,6 +74,7 @@ def theme_settings(publication: Publication) -> dict[str, object]:
         "operator": site.operator,
         "official": site.official,
         "disclaimer": disclaimer,
+        "repository": publication.deployment.repository,
         "source_line": source,
         "as_of_text": f"Dữ liệu rà soát đến {date_vi(site.as_of)}",
         "data_licence": site.data_licence.model_dump(),

@@ -44,7 +44,12 @@ class Renderer:
         }
         self.environment.filters.update(filters)
         self.environment.globals.update(
-            publication=publication, dataset=publication.dataset, site=publication.dataset.site, period=period_vi, address=self.address
+            publication=publication,
+            deployment=publication.deployment,
+            dataset=publication.dataset,
+            site=publication.dataset.site,
+            period=period_vi,
+            address=self.address,
         )
 
     def render(self, template: str, current: str, **context: Any) -> str:

@@ -26,6 +26,9 @@ class Site(Record):
     operator: Text = Field(description="Ai vận hành website này.")
     official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")
     as_of: dt.date = Field(description="Ngày dữ liệu được rà soát gần nhất; mọi tính toán theo ngày dùng ngày này.")
+    address: Text | None = Field(
+        default=None, description="Địa chỉ công khai của website, kết thúc bằng /. Khi xuất bản bằng GitHub Pages có thể bỏ trống."
+    )
     repository: Text | None = Field(
         default=None, description="Địa chỉ kho mã nguồn trên GitHub; bỏ trống thì không hiện liên kết sửa dữ liệu."
     )
