@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros import feed
 from macros.derived.placeholders import plain
 from macros.fonts import WEIGHTS, joined_font
 from macros.formatting.dates import date_vi
+from macros.pages.rendering import Renderer
 from macros.publication import Publication
 
 
@@ -48,8 +50,9 @@ def front_matter(title: str, description: str, publication: Publication) -> str:
     return "\n".join(["---", *lines, "hide: [navigation, toc]", "---", "", ""])
 
 
-def published_files(root: Path) -> Iterator[PublishedFile]:
-    """Plotly and the fonts, from the packages that `package-lock.json` pins."""
+def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
+    """The feed; Plotly and the fonts, from the packages that `package-lock.json` pins."""
+    yield PublishedFile(feed.PATH, feed.feed(renderer))
     packages = root / "node_modules"
     plotly = packages / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
     yield PublishedFile("assets/plotly/plotly-basic.min.js", plotly.read_bytes())

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from macros.derived.addresses import address
 from macros.derived.placeholders import pieces, plain
 from macros.formatting.alphabet import anchor
-from macros.formatting.dates import date_long_vi, date_vi, period_vi
+from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
 from macros.formatting.numbers import number_vi
 from macros.pages.links import Links
 from macros.publication import Publication
@@ -37,6 +37,7 @@ class Renderer:
             "anchor": anchor,
             "date": date_vi,
             "date_long": date_long_vi,
+            "partial_date": partial_date_vi,
             "number": number_vi,
             "abbr": self.abbr,
             "plain": self.plain,
