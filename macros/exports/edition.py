@@ -21,6 +21,8 @@ FOLDER = "du-lieu"
 ALL_TABLES = "cantho-minh-bach"
 #: Added to the version while the data differs from the last release.
 DRAFT = "-draft"
+#: How many reports the sentence about the source names: it stands in every file, so it must not grow with the data.
+MOST_NAMED = 3
 #: Enough of a SHA-256 to tell two states of one record apart.
 DIGEST_LENGTH = 16
 
@@ -72,8 +74,11 @@ class Edition:
     def source(self) -> str:
         """Where the data comes from, in one Vietnamese sentence."""
         dataset = self.publication.dataset
-        reports = [f"Báo cáo {r.number} ngày {date_vi(r.date)} của {dataset.bodies[r.issuer].name}" for r in dataset.newest_first()]
-        return f"{dataset.site.name}: theo {'; '.join(reports)}; và các nguồn công khai nêu ở từng mục."
+        newest = dataset.newest_first()
+        named = [f"Báo cáo {r.number} ngày {date_vi(r.date)} của {dataset.bodies[r.issuer].name}" for r in newest[:MOST_NAMED]]
+        if len(newest) > MOST_NAMED:
+            named.append(f"{len(newest) - MOST_NAMED} báo cáo trước đó (bảng reports)")
+        return f"{dataset.site.name}: theo {'; '.join(named)}; và các nguồn công khai nêu ở từng mục."
 
     def meta(self, schema: str) -> dict[str, Any]:
         """What every answer says of itself. `schema` is the path of the schema it follows."""

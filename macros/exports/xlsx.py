@@ -59,8 +59,9 @@ def sheet_name(filled: FilledTable) -> str:
 
 
 def sheet_columns(filled: FilledTable) -> list[FlatColumn]:
-    """What a sheet shows: all columns but lists of objects, which are sheets of their own."""
-    return [column for column in flat_columns(filled.table) if column.items != "objects"]
+    """What a sheet shows: all columns but lists of objects, which are sheets of their own; the long address last."""
+    shown = [column for column in flat_columns(filled.table) if column.items != "objects"]
+    return sorted(shown, key=lambda column: column.name == "url")
 
 
 def _guide(sheet: Worksheet, edition: Edition, sheets: list[FilledTable], styles: dict[str, Format]) -> None:

@@ -11,6 +11,9 @@ from macros.exports.tables.rows import labelled, standard
 from macros.records.commitments import Commitment, CommitmentGroup
 
 _GROUP = {"parent": "commitment_groups"}
+_CHECKABILITY = fields(Commitment, "checkability")[0].but(description="Lời văn của báo cáo nêu rõ những gì.")
+#: After the heading "Rõ": a bare "số" could be any number.
+_MARKS = {"number": "Con số", "body": "Cơ quan chịu trách nhiệm"}
 
 
 def _groups(lookups: Lookups) -> Iterator[Row]:
@@ -50,7 +53,8 @@ COMMITMENTS = Table(
         *fields(Commitment, "parent", "statement", refers=_GROUP),
         *labelled(fields(Commitment, "topic")[0], "topics"),
         *fields(Commitment, "other_topics", "lead_bodies", "other_bodies", "documents", "answers", "problems", "places"),
-        *fields(Commitment, "deadline", "target", "checkability"),
+        *fields(Commitment, "deadline", "target"),
+        _CHECKABILITY.but(parts=tuple(part.but(heading=_MARKS.get(part.name, part.heading)) for part in _CHECKABILITY.parts)),
         *labelled(text("official_status", "Cơ quan nhà nước tự nói gì về việc này."), "official_statuses"),
         *labelled(text("evidence_status", "Nguồn công khai nói gì. Chưa tìm thấy không có nghĩa là chưa làm."), "evidence_statuses"),
         *labelled(text("schedule_status", "Thời hạn còn hay hết; không nói việc đã làm hay chưa."), "schedule_statuses"),
