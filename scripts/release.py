@@ -79,7 +79,7 @@ def next_version(wanted: str, taken: set[str]) -> str:
 def entry(version: str, edition: Edition, found: list[TableChange], first: bool) -> str:
     """The changelog's text about one version."""
     site = edition.publication.dataset.site
-    total = sum(len(rows) for rows in digests(edition).values())
+    total = sum(len(filled.rows) for filled in edition.tables.values() if filled.table.group in ("main", "more"))
     lines = [f"## {version}", "", f"Rà soát đến {date_vi(site.as_of)}. {number_vi(total)} mục dữ liệu.", ""]
     if first:
         lines += ["Bản phát hành đầu tiên.", ""]

@@ -72,7 +72,6 @@ HEADINGS: dict[str, str] = {
     "as_of": "Tính đến ngày",
     "updates": "Các cập nhật",
     "commitment": "Cam kết",
-    "commitments": "Các cam kết",
     "summary": "Tóm tắt",
     "bearing": "Ý nghĩa",
     "bearing_label": "Ý nghĩa (bằng lời)",

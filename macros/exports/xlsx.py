@@ -111,7 +111,7 @@ def _sheet(sheet: Worksheet, filled: FilledTable, styles: dict[str, Format]) -> 
         for row, value in enumerate(values, start=1):
             if column.name == "id" and row < MOST_LINKS:
                 sheet.write_url(row, place, filled.rows[row - 1]["url"], styles["link"], value)
-            elif value is not None:
+            elif value is not None and value != []:
                 _cell(sheet, row, place, value, column, styles)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(1, len(filled.rows)), len(columns) - 1)
