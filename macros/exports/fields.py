@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import NoneType, UnionType
@@ -27,6 +28,12 @@ REFERS: dict[str, str] = {
     "problems": "problems",
 }
 
+#: What a description says only to editors of the YAML files: which file, how to write it.
+_FOR_EDITORS = re.compile(
+    r" \(data/[^)]*\)| trong data/[\w/]+| trong [\w-]+\.yml|; số liệu viết bằng mã trong ngoặc nhọn|, đặt trong ngoặc kép"
+    r"|; bỏ trống nếu trang không ghi – website hiện 'không rõ'| Bắt buộc ghi true hoặc false [^.]*\.| Chọn đoạn [^.]*\."
+)
+
 
 def text(name: str, description: str, **more: Any) -> Column:
     """A column of text."""
@@ -49,7 +56,7 @@ def _column(name: str, field: FieldInfo, refers: Mapping[str, str]) -> Column:
     absence: Absence = "never" if not optional else "null" if field.is_required() else "left_out"
     if kind == "text" and (name == "url" or name.endswith("_url")):
         kind = "url"
-    description = field.description or f"{HEADINGS[name]}."
+    description = _FOR_EDITORS.sub("", field.description or f"{HEADINGS[name]}.")
     target = refers.get(name) if kind in ("text", "list") else None
     return Column(name, kind, HEADINGS[name], description, absence, target or None, choices, parts)
 

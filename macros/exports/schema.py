@@ -56,7 +56,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class FlatColumn:
-    """A column of a format without nesting. `path` leads to its value in a row; `type` `json` is a list written as JSON."""
+    """A column of a format without nesting. `path` leads to its value in a row; `type` `json` is a list written as JSON.
+
+    `refers` is the table whose ids the cell holds; `lists` the table whose ids the list in the cell holds.
+    """
 
     name: str
     type: Literal["text", "integer", "number", "boolean", "date", "moment", "url", "json"]
@@ -67,6 +70,7 @@ class FlatColumn:
     refers: str | None = None
     choices: tuple[str, ...] = ()
     items: Literal["texts", "objects"] | None = None
+    lists: str | None = None
 
 
 def flat_columns(table: Table) -> tuple[FlatColumn, ...]:
@@ -86,7 +90,7 @@ def _flat(column: Column, path: tuple[str, ...], prefix: str, heading: str, insi
         yield FlatColumn(f"{name}_date", "date", f"{label} (ngày)", f"{column.description} Chỉ khi đó là một ngày.", here, False)
     elif column.type == "list" or column.type == "objects":
         items: Literal["texts", "objects"] = "texts" if column.type == "list" else "objects"
-        yield FlatColumn(name, "json", label, column.description, here, required, items=items)
+        yield FlatColumn(name, "json", label, column.description, here, required, items=items, lists=column.refers)
     else:
         yield FlatColumn(name, column.type, label, column.description, here, required, column.refers, column.choices)
 

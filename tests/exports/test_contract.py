@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from macros.exports import Exports
+from macros.exports.shape import shape
 from tests.exports.conftest import answer
 
 #: Table → fields that every record has.
@@ -138,3 +139,9 @@ def test_no_figure_code_is_left_in_any_text(exports: Exports) -> None:
     for path, content in exports.files.items():
         if path.endswith((".json", ".csv")) and "schemas" not in path:
             assert not re.search(rb"\{\d+-\d{4}/", content), path
+
+
+def test_no_description_speaks_to_editors_of_the_yaml_files() -> None:
+    for table, fields in shape().items():
+        for name, field in fields.items():
+            assert not re.search(r"data/|\.yml|ngoặc nhọn|Bắt buộc", field["description"]), (table, name)
