@@ -82,7 +82,7 @@ def _fill(database: sqlite3.Connection, edition: Edition) -> None:
 
 def _create(table: Table, columns: tuple[FlatColumn, ...]) -> str:
     key = ", ".join(_quoted(name) for name in table.key)
-    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(map(_definition, columns))}, PRIMARY KEY ({key})) WITHOUT ROWID"
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(map(_definition, columns))}, PRIMARY KEY ({key}))"
 
 
 def _definition(column: FlatColumn) -> str:
