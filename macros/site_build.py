@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.derived.placeholders import plain
-from macros.exports import Exports
 from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
 from macros.formatting.dates import date_vi
+from macros.pages.rendering import Renderer
 from macros.publication import Publication
 
 
@@ -54,9 +54,9 @@ def front_matter(title: str, description: str, publication: Publication) -> str:
     return "\n".join(["---", *lines, "hide: [navigation, toc]", "---", "", ""])
 
 
-def published_files(root: Path, exports: Exports) -> Iterator[PublishedFile]:
+def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
     """The data in every format; Plotly and the fonts, from the packages that `package-lock.json` pins."""
-    yield from (PublishedFile(path, content) for path, content in exports.files.items())
+    yield from (PublishedFile(path, content) for path, content in renderer.exports.files.items())
     packages = root / "node_modules"
     plotly = packages / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
     yield PublishedFile("assets/plotly/plotly-basic.min.js", plotly.read_bytes())
