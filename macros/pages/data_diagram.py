@@ -89,7 +89,7 @@ def diagram(tables: list[Table], links: list[Reference]) -> Diagram:
     for target, names in sources.items():
         for name in names:
             farthest[name] = max(farthest[name], x[target])
-    feet = tuple(f"M{_LABELS + 4} {lines[name] + _SHIFT}H{end}" for name, end in farthest.items())
+    feet = tuple(f"M{_LABELS + 4} {lines[name] + _SHIFT}H{farthest[name]}" for name in lines if name in farthest)
     return Diagram(
         width=max(x.values(), default=_LABELS) + 10,
         height=2 * _TOP + _LINE * len(tables),
