@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site check test bench lint format lock clean
+.PHONY: help setup serve site check test bench release publish-release lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -42,6 +42,13 @@ test: setup lint ## run every test there is, a real browser included
 
 bench: setup ## measure and print the figures that BENCHMARKS.md reports
 	$(PYTHON) -m scripts.bench
+
+release: $(SITE_STAMP) ## name a new version of the data and write what changed
+	@$(PYTHON) -m scripts.release
+
+# Only in the release workflow, on a site that another job built: needs nothing installed but Python and gh.
+publish-release:
+	@python3 -m scripts.publish_release "$(TAG)"
 
 lint: $(DEV_STAMP) ## check style, types and workflows
 	$(PYTHON) -m ruff check .

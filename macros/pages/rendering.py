@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from macros.derived.addresses import address
 from macros.derived.placeholders import pieces, plain
+from macros.exports import Exports, export
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
 from macros.formatting.numbers import number_vi
@@ -60,6 +61,11 @@ class Renderer:
         html = self.environment.get_template(template).render(link=links.to, rich=text.rich, fig=text.figure, **context)
         # A blank line would end the raw HTML block for Markdown; an indent of four would start a code block.
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+    @cached_property
+    def exports(self) -> Exports:
+        """The published data files, made once: the site serves them, the data page tells their sizes."""
+        return export(self.publication)
 
     def address(self, record: Record) -> str:
         return address(self.publication.dataset, record)
