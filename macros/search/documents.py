@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from macros.charts import charts_of
+from macros.charts.model import ChartModel
 from macros.derived.addresses import address
 from macros.derived.placeholders import plain
 from macros.formatting.dates import date_vi
@@ -18,6 +19,7 @@ from macros.pages.blocks import section_id
 from macros.publication import Publication
 from macros.records.assessments import AssessmentKind
 from macros.records.base import Record
+from macros.records.public_figures import PublicFigure
 from macros.search.kinds import Kind
 
 
@@ -105,17 +107,21 @@ def _backgrounds(publication: Publication) -> Iterator[SearchDocument]:
 
 def _charts(publication: Publication) -> Iterator[SearchDocument]:
     """Charts, and the public figures they show: these have no table of their own."""
-    figures = publication.dataset.public_figures
     for report in publication.dataset.newest_first():
         for chart in charts_of(publication, report.id):
             place = f"/{chart.page}/#{chart.id}"
             context = _context(publication, report.id, ())
-            yield SearchDocument(Kind.CHART, chart.title, " · ".join((chart.question, chart.finding)), context, place)
-            for figure in {f.id: f for row in chart.rows for f in row.public or ()}.values():
-                date = date_vi(figure.date) if figure.date else None
-                value = date if chart.kind == "timeline" and date else number_vi(figure.value) + ("%" if figure.unit == "%" else f" {figure.unit}")
-                text = _joined((f"Nguồn: {figure.evidence.publisher}", figures[figure.id].note))
-                yield SearchDocument(Kind.FIGURE, f"{figure.label}: {value}", text, context, place)
+            yield SearchDocument(Kind.CHART, chart.title, _joined((chart.question, chart.finding)), context, place)
+            for figure in {figure.id: figure for row in chart.rows for figure in row.public or ()}.values():
+                text = _joined((f"Nguồn: {figure.evidence.publisher}", figure.note))
+                yield SearchDocument(Kind.FIGURE, f"{figure.label}: {_public_value(chart, figure)}", text, context, place)
+
+
+def _public_value(chart: ChartModel, figure: PublicFigure) -> str:
+    """The value as its chart shows it: a date on a timeline, else the number with its unit."""
+    if chart.kind == "timeline" and figure.date:
+        return date_vi(figure.date)
+    return f"{number_vi(figure.value)}%" if figure.unit == "%" else f"{number_vi(figure.value)} {figure.unit}"
 
 
 def _relations(publication: Publication) -> Iterator[SearchDocument]:
@@ -155,9 +161,10 @@ def _sections(publication: Publication) -> Iterator[SearchDocument]:
     for report in publication.dataset.newest_first():
         for section in report.sections:
             if section.page in PAGES_WITH_SECTIONS:
-                pages = f"trang {section.first_page}–{section.last_page}" if section.last_page > section.first_page else f"trang {section.first_page}"
-                place = f"/{section.page}/#{section_id(report, section)}"
-                yield SearchDocument(Kind.SECTION, section.title, f"Mục {section.path} của Báo cáo {report.number}, {pages}", "", place)
+                several = section.last_page > section.first_page
+                pages = f"{section.first_page}–{section.last_page}" if several else f"{section.first_page}"
+                text = f"Mục {section.path} của Báo cáo {report.number}, trang {pages}"
+                yield SearchDocument(Kind.SECTION, section.title, text, "", f"/{section.page}/#{section_id(report, section)}")
 
 
 def _abbreviations(publication: Publication) -> Iterator[SearchDocument]:
@@ -189,10 +196,14 @@ def _document(
     publication: Publication, kind: Kind, record: Record, title: str, parts: tuple[str | None, ...], topics: tuple[str, ...] = ()
 ) -> SearchDocument:
     """The document of a record at the record's own address; figure codes in texts become numbers."""
-    figures = publication.dataset.figures
+    dataset = publication.dataset
     owner = str(getattr(record, "id")).partition("/")[0]  # noqa: B009 – every record has an id; Record itself does not declare it
     return SearchDocument(
-        kind, plain(title, figures), plain(_joined(parts), figures), _context(publication, owner, topics), address(publication.dataset, record)
+        kind,
+        plain(title, dataset.figures),
+        plain(_joined(parts), dataset.figures),
+        _context(publication, owner, topics),
+        address(dataset, record),
     )
 
 

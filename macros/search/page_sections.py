@@ -75,7 +75,9 @@ class _Reader(HTMLParser):
         classes = given.get("class", "").split()
         if tag in HEADINGS and "id" in given and not self._passed_over():
             self.sections.append(Section(given["id"]))
-        if tag not in VOID:
+        if tag in VOID:
+            self.handle_data(" ")
+        else:
             self.around.append((tag, tag in MADE_FROM_RECORDS or "page" in classes or "headerlink" in classes))
 
     def handle_endtag(self, tag: str) -> None:

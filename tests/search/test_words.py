@@ -75,7 +75,9 @@ def test_javascript_agrees_on_every_text_of_the_data(publication: Publication) -
 
 
 LATIN = st.characters(max_codepoint=0x24F, exclude_categories=["Cs"]) | st.characters(min_codepoint=0x1E00, max_codepoint=0x1EFF)
-VIETNAMESE = st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯYàảãáạằẳẵắặấậềểễếệìỉĩíịòọồộờớợùủúụừứựỳỷỹýỵ0123456789.,/- \u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
+VIETNAMESE = st.sampled_from(
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯYàảãáạằẳẵắặấậềểễếệìỉĩíịòọồộờớợùủúụừứựỳỷỹýỵ0123456789.,/- \u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"
+)
 
 
 @settings(max_examples=25, deadline=None)
@@ -100,4 +102,3 @@ def written(text: str) -> list[str]:
     from macros.search.words import WORD
 
     return WORD.findall(unicodedata.normalize("NFC", text))
-

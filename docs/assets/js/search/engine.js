@@ -163,13 +163,15 @@
         seenIn[document] = seen;
         for (let index = 0; seen >> index; index++) counts[index] += (seen >> index) & 1;
       }
-      const worth = Array.from(counts, (count) => (count ? Math.log(1 + documents / count) : 0));
+      const worth = Array.from(counts, (count) => Math.log(1 + documents / Math.max(count, 1)));
       const whole = worth.reduce((total, value) => total + value, 0);
       const results = [];
       seenIn.forEach((seen, document) => {
         let has = 0;
         worth.forEach((value, index) => { if ((seen >> index) & 1) has += value; });
-        if (has > whole / 2) results.push({ ...this.judge(document, way), score: 10 * has + this.judge(document, way).score });
+        if (has <= whole / 2) return;
+        const result = this.judge(document, way);
+        results.push({ ...result, score: 10 * has + result.score });
       });
       return inOrder(results);
     }
