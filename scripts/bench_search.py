@@ -21,7 +21,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.browser import find
+from scripts.browser import find, install
 from scripts.check import ROOT
 from scripts.enlarge import enlarged_copy
 from scripts.search_engines import ENGINES, Engine, place_of
@@ -115,7 +115,7 @@ def main(arguments: list[str] | None = None) -> int:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     results: dict[str, dict[int, Measured]] = {}
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [])
+        browser = playwright.chromium.launch(executable_path=find() or install(), args=["--no-sandbox"] if root else [])
         for engine in ENGINES:
             results[engine.name] = {times: measure(engine, times, browser, queries, Path(scratch)) for times in SIZES}
             print(f"{engine.name}: {results[engine.name]}", file=sys.stderr, flush=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from macros.charts import charts_of
 from macros.charts.model import ChartModel
@@ -52,11 +51,10 @@ def record_documents(publication: Publication) -> Iterator[SearchDocument]:
 
 
 def _commitments(publication: Publication) -> Iterator[SearchDocument]:
-    document = partial(_document, publication)
     for commitment in publication.dataset.commitments.values():
         parts = (commitment.target, *commitment.places, commitment.note, _quoted(commitment.source.excerpt))
         topics = (commitment.topic, *commitment.other_topics)
-        yield document(Kind.COMMITMENT, commitment, commitment.statement, parts, topics)
+        yield _document(publication, Kind.COMMITMENT, commitment, commitment.statement, parts, topics)
 
 
 def _problems(publication: Publication) -> Iterator[SearchDocument]:

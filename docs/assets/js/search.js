@@ -59,7 +59,9 @@
       return;
     }
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector("input").select();
+    const field = dialog.querySelector("input");
+    field.focus();
+    field.select();
     start(dialog);
   }
 
@@ -77,6 +79,13 @@
     if (event.key.toLowerCase() !== "k" || event.altKey || event.shiftKey || !(apple ? event.metaKey : event.ctrlKey)) return;
     event.preventDefault();
     open();
+  });
+
+  // Browsers let Escape empty a search field first; here it always closes, as in every dialog.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
   });
 
   // A click beside the dialog closes it, and so does a result: it may lead to another place of the same page.
