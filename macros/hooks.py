@@ -16,7 +16,8 @@ from macros.publication import check
 from macros.reporters.text import text_report
 from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
-from macros.site_build import generated_pages, published_files, search_index, theme_settings
+from macros.search.site_index import site_index
+from macros.site_build import generated_pages, published_files, theme_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -55,5 +56,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         for file in files.documentation_pages()
         if (page := file.page) is not None and file.generated_by is None and not page.meta.get("noindex")
     ]
-    files.append(File.generated(config, INDEX_PATH, content=search_index(renderer.publication, pages, renderer.directory_urls)))
+    files.append(File.generated(config, INDEX_PATH, content=site_index(renderer.publication, pages, renderer.directory_urls)))
     return env

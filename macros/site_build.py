@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.derived.placeholders import plain
 from macros.fonts import WEIGHTS, joined_font
 from macros.formatting.dates import date_vi
-from macros.pages.links import Links
 from macros.publication import Publication
-from macros.search.documents import record_documents
-from macros.search.index_file import index_file
-from macros.search.page_sections import Page, page_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +57,6 @@ def published_files(root: Path) -> Iterator[PublishedFile]:
         yield PublishedFile(
             f"assets/fonts/be-vietnam-pro-{weight}.woff2", joined_font(packages / "@fontsource" / "be-vietnam-pro" / "files", weight)
         )
-
-
-def search_index(publication: Publication, pages: list[Page], directory_urls: bool = True) -> bytes:
-    """Everything that can be found, as the file that the browser loads on the first search."""
-    links = Links("", directory_urls)
-    found = [*page_documents(pages), *record_documents(publication)]
-    documents = [replace(document, address=links.to(document.address)) for document in found]
-    return index_file(documents, publication.dataset.glossary.values())
 
 
 def theme_settings(publication: Publication) -> dict[str, object]:

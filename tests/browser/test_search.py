@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from macros.publication import check
-from macros.site_build import search_index
+from macros.search.site_index import site_index
 from scripts.enlarge import enlarged_copy
 from scripts.search_engines import Ours, place_of
 from scripts.search_queries import SearchQuery, search_queries
@@ -84,7 +84,7 @@ def test_index_is_small_enough_for_mobile_data(site: Path) -> None:
 def test_ten_times_the_data_still_answers_at_once(page: Page, address: str, tmp_path: Path) -> None:
     large = check(enlarged_copy(ROOT, tmp_path / "large", 10)).publication
     assert large is not None
-    index = search_index(large, [])
+    index = site_index(large, [])
     page.route("**/assets/search/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
     Ours().open(page, address)
     times = [Ours().ask(page, query.typed)[1] for query in search_queries()]
