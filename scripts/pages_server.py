@@ -25,7 +25,7 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 – the name in the standard library
+    def log_message(self, format: str, *args: object) -> None:
         pass
 
     def do_GET(self) -> None:
