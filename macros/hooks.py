@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.reporters.text import text_report
-from macros.site_build import generated_pages, published_files, theme_settings
+from macros.site_build import generated_pages, picture_files, published_files, theme_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -41,4 +41,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for published in published_files(ROOT):
         files.append(File.generated(config, published.path, content=published.content))
+    for path, content in picture_files(renderer):
+        files.append(File.generated(config, path, content=content))
     return files

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.charts.files import chart_files
 from macros.derived.placeholders import plain
 from macros.fonts import WEIGHTS, joined_font
 from macros.formatting.dates import date_vi
+from macros.pages.embeds import embed_pages
+from macros.pages.rendering import Renderer
 from macros.publication import Publication
 
 
@@ -57,6 +60,12 @@ def published_files(root: Path) -> Iterator[PublishedFile]:
         yield PublishedFile(
             f"assets/fonts/be-vietnam-pro-{weight}.woff2", joined_font(packages / "@fontsource" / "be-vietnam-pro" / "files", weight)
         )
+
+
+def picture_files(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+    """Path and content of what charts bring along: files to take away and pages to embed."""
+    yield from chart_files(renderer.publication)
+    yield from embed_pages(renderer)
 
 
 def theme_settings(publication: Publication) -> dict[str, object]:
