@@ -9,11 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.meta import get_data
 
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.reporters.text import text_report
 from macros.site_build import generated_pages, picture_files, published_files, theme_settings
+from macros.social.face import PageWords, faces
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -41,6 +43,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for published in published_files(ROOT):
         files.append(File.generated(config, published.path, content=published.content))
-    for path, content in picture_files(renderer):
+    words = [_words(file, config) for file in files.documentation_pages()]
+    config.extra["faces"] = faces(renderer.publication, words)
+    for path, content in picture_files(renderer, config.extra["faces"]):
         files.append(File.generated(config, path, content=content))
     return files
+
+
+def _words(file: File, config: MkDocsConfig) -> PageWords:
+    """What the front matter of a page says; the site's own words where it says nothing."""
+    _, meta = get_data(file.content_string)
+    title = str(meta.get("title") or config.site_name)
+    return PageWords(file.url.removeprefix("./"), title, str(meta.get("description") or config.site_description))

@@ -12,7 +12,7 @@ from macros.charts.poster import poster
 from macros.charts.sources import credit_line, source_line
 from macros.charts.table_file import csv_table
 from macros.drawing.png import png
-from macros.drawing.svg import fixed_svg
+from macros.drawing.svg import fixed_svg, svg_for_png
 from macros.publication import Publication
 from macros.records.report import Report
 
@@ -50,7 +50,7 @@ def chart_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
     credit = credit_line(publication)
     for entry in chart_index(publication):
         source = source_line(publication, entry.report, entry.chart)
-        svg = f"{fixed_svg(poster(entry.chart, source, credit), entry.chart.title, entry.chart.finding)}\n"
+        drawing = poster(entry.chart, source, credit)
         yield entry.file("csv").lstrip("/"), csv_table(publication, entry.report, entry.chart)
-        yield entry.file("svg").lstrip("/"), svg.encode()
-        yield entry.file("png").lstrip("/"), png(svg, PNG_WIDTH)
+        yield entry.file("svg").lstrip("/"), f"{fixed_svg(drawing, entry.chart.title, entry.chart.finding)}\n".encode()
+        yield entry.file("png").lstrip("/"), png(svg_for_png(drawing), PNG_WIDTH)

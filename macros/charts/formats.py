@@ -33,7 +33,7 @@ NARROW = Format("narrow", 268)
 #: A container of 40 rem and more; must agree with the container query in charts.css.
 WIDE = Format("wide", 640, 0.36)
 #: A picture file, within its margins.
-FILE = Format("file", 800, 0.36)
+FILE = Format("file", 760, 0.36)
 
 
 @dataclass(frozen=True, slots=True)

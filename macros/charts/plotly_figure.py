@@ -80,10 +80,11 @@ def _dots(chart: ChartModel, index: int) -> go.Scatter:
     series = chart.series[index]
     dates = days(chart) if chart.kind == "timeline" else []
     values = [row.values[index] for row in chart.rows]
+    places: list[Any] = [date.isoformat() for date in dates] or [_plain(value) for value in values]
     return go.Scatter(
         mode="markers+text",
         name=series.name,
-        x=[date.isoformat() for date in dates] or [_plain(value) for value in values],
+        x=places,
         text=[date_vi(date) for date in dates] or [shown(chart, value) for value in values],
         hovertext=[row.label for row in chart.rows],
         hovertemplate="%{hovertext}: %{text}<extra>" + ("" if dates else "%{fullData.name}") + "</extra>",
