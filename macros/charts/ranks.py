@@ -81,7 +81,7 @@ def _dots(chart: ChartModel, row: Row, frame: Frame, middle: float) -> list[Shap
 
 def ticks(worst: float, room: float) -> tuple[float, ...]:
     """1 and round ranks up to the worst shown, as many as stay readable in `room` px."""
-    most = max(2, int(room / 44))
+    most = max(2, int(room / 56))
     step = next((s for s in STEPS if worst / s <= most), math.ceil(worst / most))
     return 1, *range(max(2, step), int(worst) + 1, step)
 

@@ -31,7 +31,7 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
     rows = slots([row.label for row in chart.rows], format_, 0, 24)
     bottom = rows[-1].bottom + 6
     first, last = dt.date(min(dates).year, 1, 1), dt.date(max(dates).year + 1, 1, 1)
-    edge = 18 / format_.width
+    edge = typeface().width(str(last.year), SIZE) / 2 / format_.width
     left, right = format_.labels + edge, 1 - edge
     texts = [date_vi(date) for date in dates]
     share = {date: left + (right - left) * (date - first).days / (last - first).days for date in dates}
