@@ -97,8 +97,8 @@ def _commitment(publication: Publication, url: str) -> Commitment | None:
 def _card(publication: Publication, page: PageWords, commitment: Commitment | None) -> Card:
     dataset = publication.dataset
     home = not page.url.strip("/")
-    newest = dataset.newest_first()[0]
-    source = f"Theo Báo cáo {newest.number} ngày {date_vi(newest.date)}"
+    newest = next(iter(dataset.newest_first()), None)
+    source = f"Theo Báo cáo {newest.number} ngày {date_vi(newest.date)}" if newest else ""
     facts: tuple[tuple[str, str], ...] = ()
     kicker = "" if dataset.site.official else "Không phải trang của cơ quan nhà nước"
     if commitment:

@@ -24,11 +24,11 @@
 
   const day = (ordinal) => new Date((ordinal - 719163) * 86400000).toISOString().slice(0, 10);
 
-  function dressedTrace(trace, format, font) {
+  function dressedTrace(trace, format, font, stacked) {
     const colours = (trace.meta.roles ?? [trace.meta.role]).map(colour);
     const texts = { name: plain(trace.name), hovertext: trace.hovertext?.map(plain) };
     if (trace.type !== "scatter") {
-      const marker = { color: trace.meta.roles ? colours : colours[0], line: { color: css("--surface"), width: 1 } };
+      const marker = { color: trace.meta.roles ? colours : colours[0], line: { color: css("--surface"), width: stacked ? 1 : 0 } };
       return { ...trace, ...texts, y: format.rows, width: format.rows.map(() => format.thickness), marker };
     }
     const index = trace.meta.ring || format.sides.length === 1 ? 0 : trace.index;
@@ -68,7 +68,7 @@
       shapes: [...bands, ...tracks, ...links],
       transition: { duration: 0 },
     };
-    const data = spec.data.map((trace, index) => dressedTrace({ ...trace, index }, format, font));
+    const data = spec.data.map((trace, index) => dressedTrace({ ...trace, index }, format, font, spec.data.length > 1));
     return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: "reset" }];
   }
 
