@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.meta import get_data
 
 from macros.pages.rendering import Renderer
 from macros.publication import check
@@ -17,7 +18,8 @@ from macros.reporters.text import text_report
 from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
 from macros.search.site_index import site_index
-from macros.site_build import generated_pages, published_files, theme_settings
+from macros.site_build import generated_pages, picture_files, published_files, theme_settings
+from macros.social.face import PageWords, faces
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,6 +47,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for published in published_files(ROOT, renderer):
         files.append(File.generated(config, published.path, content=published.content))
+    words = [_words(file, config) for file in files.documentation_pages()]
+    config.extra["faces"] = faces(renderer.publication, words)
+    for path, content in picture_files(renderer, config.extra["faces"]):
+        files.append(File.generated(config, path, content=content))
     return files
 
 
@@ -58,3 +64,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     ]
     files.append(File.generated(config, INDEX_PATH, content=site_index(renderer.publication, pages, renderer.directory_urls)))
     return env
+
+
+def _words(file: File, config: MkDocsConfig) -> PageWords:
+    """What the front matter of a page says; the site's own words where it says nothing."""
+    _, meta = get_data(file.content_string)
+    title = str(meta.get("title") or config.site_name)
+    return PageWords(file.url.removeprefix("./"), title, str(meta.get("description") or config.site_description))

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import feed
+from macros.charts.files import chart_files
 from macros.derived.placeholders import plain
 from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
 from macros.formatting.dates import date_vi
+from macros.pages.embeds import embed_pages
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.social.face import Face, card_files
+from macros.social.robots import robots_txt
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,14 @@ def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
         )
 
 
+def picture_files(renderer: Renderer, page_faces: dict[str, Face]) -> Iterator[tuple[str, bytes]]:
+    """Path and content of what is made of the data beside pages: charts to take away and to embed, pictures of pages, robots.txt."""
+    yield from chart_files(renderer.publication)
+    yield from embed_pages(renderer)
+    yield from card_files(page_faces.values())
+    yield "robots.txt", robots_txt(renderer.publication.deployment)
+
+
 def theme_settings(publication: Publication) -> dict[str, object]:
     """What header and footer show: `config.extra.site` and `config.extra.footer_links`."""
     site = publication.dataset.site
@@ -85,6 +97,7 @@ def theme_settings(publication: Publication) -> dict[str, object]:
         "disclaimer": disclaimer,
         "repository": publication.deployment.repository,
         "source_line": source,
+        "as_of": site.as_of.isoformat(),
         "as_of_text": f"Dữ liệu rà soát đến {date_vi(site.as_of)}",
         "data_licence": site.data_licence.model_dump(),
         "code_licence": site.code_licence.model_dump(),

@@ -1,4 +1,7 @@
-"""A chart model → the JSON that Plotly draws in the page. Colours are roles; the page's palette decides them."""
+"""A chart model → the JSON that Plotly draws over the static picture. Colours are roles; the page's palette decides them.
+
+Plotly takes over only the marks (`Drawing.under`), at the very places where the picture has them: `formats` carries those places.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from macros.charts.formats import NARROW, WIDE
+from macros.charts.labels import shown
 from macros.charts.model import ChartModel
+from macros.charts.svg import layout_of
+from macros.charts.timeline import days
 from macros.formatting.dates import date_vi
-from macros.formatting.numbers import Number, number_vi
+from macros.formatting.numbers import Number
 
 
 def figure_json(chart: ChartModel) -> str:
@@ -17,6 +24,9 @@ def figure_json(chart: ChartModel) -> str:
     figure = go.Figure(data=_traces(chart), layout=_layout(chart))
     plain = figure.to_plotly_json()
     plain["layout"].pop("template", None)
+    plain["formats"] = {format_.name: layout_of(chart, format_).frame.data() for format_ in (NARROW, WIDE)}
+    if chart.kind == "ranks":
+        plain["links"] = [[_plain(min(row.values)), _plain(max(row.values))] for row in chart.rows]
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=_number)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
@@ -29,83 +39,69 @@ def _plain(value: Number) -> int | float:
     return value if isinstance(value, int) else float(value)
 
 
-def _dots(chart: ChartModel) -> list[go.Scatter]:
-    """One dot a series on each row; a timeline's dots stand at their dates."""
-    traces = []
-    for index, series in enumerate(chart.series):
-        dated = [row.public[index].date for row in chart.rows] if chart.kind == "timeline" else []
-        values = [_plain(row.values[index]) for row in chart.rows]
-        shown = [date_vi(day) if day else "" for day in dated] or [number_vi(row.values[index]) for row in chart.rows]
-        traces.append(
-            go.Scatter(
-                mode="markers+text",
-                name=series.name,
-                x=[day.isoformat() if day else None for day in dated] or values,
-                y=[row.label for row in chart.rows],
-                text=shown,
-                textposition="top center",
-                hovertemplate="%{y}: %{text}<extra>%{fullData.name}</extra>",
-                meta={"role": series.role},
-            )
-        )
-    return traces
-
-
 def _traces(chart: ChartModel) -> list[go.Bar] | list[go.Scatter]:
-    if chart.kind in ("ranks", "timeline"):
-        return _dots(chart)
-    hover = f"%{{customdata}} {chart.unit}<extra>%{{fullData.name}}</extra>"
-    if chart.kind == "parts":
-        return [
-            go.Bar(
-                orientation="h",
-                name=row.label,
-                x=[_plain(row.total)],
-                y=[""],
-                text=[number_vi(row.total)],
-                customdata=[number_vi(row.total)],
-                hovertemplate=hover,
-                meta={"role": row.role},
-            )
-            for row in chart.rows
-        ]
-    labels = [row.label for row in chart.rows]
+    match chart.kind:
+        case "parts":
+            return [_part(chart, index) for index in range(len(chart.rows))]
+        case "bars":
+            return [_bars(chart, index) for index in range(len(chart.series))]
+    return [_dots(chart, index) for index in range(len(chart.series))]
+
+
+def _part(chart: ChartModel, index: int) -> go.Bar:
+    row = chart.rows[index]
+    return go.Bar(
+        orientation="h",
+        name=row.label,
+        x=[_plain(row.total)],
+        customdata=[_said(chart, row.total)],
+        hovertemplate="%{customdata}<extra>%{fullData.name}</extra>",
+        meta={"role": row.role},
+    )
+
+
+def _bars(chart: ChartModel, index: int) -> go.Bar:
+    series = chart.series[index]
     several = len(chart.series) > 1
-    traces = []
-    for index, series in enumerate(chart.series):
-        values = [row.values[index] for row in chart.rows]
-        shown = [number_vi(v) if v or not several else "" for v in values]
-        meta: dict[str, Any] = {"role": series.role} if several else {"roles": [row.role for row in chart.rows]}
-        traces.append(
-            go.Bar(
-                orientation="h",
-                name=series.name,
-                x=[_plain(v) for v in values],
-                y=labels,
-                text=shown,
-                customdata=[number_vi(v) for v in values],
-                hovertemplate=f"%{{y}}: {hover}",
-                meta=meta,
-            )
-        )
-    return traces
+    values = [row.values[index] for row in chart.rows]
+    return go.Bar(
+        orientation="h",
+        name=series.name,
+        x=[_plain(value) for value in values],
+        hovertext=[row.label for row in chart.rows],
+        customdata=[_said(chart, value) for value in values],
+        hovertemplate="%{hovertext}: %{customdata}<extra>" + ("%{fullData.name}" if several else "") + "</extra>",
+        meta={"role": series.role} if several else {"roles": [row.role for row in chart.rows]},
+    )
+
+
+def _dots(chart: ChartModel, index: int) -> go.Scatter:
+    """One dot a row; a timeline's dots stand at their dates. The first of several series is drawn as rings."""
+    series = chart.series[index]
+    dates = days(chart) if chart.kind == "timeline" else []
+    values = [row.values[index] for row in chart.rows]
+    places: list[Any] = [date.isoformat() for date in dates] or [_plain(value) for value in values]
+    return go.Scatter(
+        mode="markers+text",
+        name=series.name,
+        x=places,
+        text=[date_vi(date) for date in dates] or [shown(chart, value) for value in values],
+        hovertext=[row.label for row in chart.rows],
+        hovertemplate="%{hovertext}: %{text}<extra>" + ("" if dates else "%{fullData.name}") + "</extra>",
+        meta={"role": series.role, "ring": chart.kind == "ranks" and index == 0},
+    )
+
+
+def _said(chart: ChartModel, value: Number) -> str:
+    return shown(chart, value) if chart.unit == "%" else f"{shown(chart, value)} {chart.unit}"
 
 
 def _layout(chart: ChartModel) -> dict[str, Any]:
-    stacked = chart.kind == "parts" or len(chart.series) > 1
-    layout: dict[str, Any] = {
-        "barmode": "stack" if stacked else "group",
-        "showlegend": stacked,
-        "separators": ",.",
-        "xaxis": {"visible": False, "rangemode": "tozero"},
-        "yaxis": {"autorange": "reversed", "type": "category"},
-    }
+    layout: dict[str, Any] = {"barmode": "stack", "showlegend": False, "separators": ",.", "xaxis": {"visible": False}}
     if chart.kind == "ranks":
-        layout |= {"showlegend": True, "xaxis": {"autorange": "reversed", "title": {"text": "Hạng (bên phải là cao hơn)"}, "dtick": 10}}
+        layout["xaxis"] = {"type": "linear"}
     elif chart.kind == "timeline":
-        layout |= {"showlegend": False, "xaxis": {"type": "date", "tickformat": "%Y", "dtick": "M12"}}
+        layout["xaxis"] = {"type": "date", "tickformat": "%Y"}
     if chart.band:
-        layout["shapes"] = [
-            {"type": "rect", "xref": "x", "yref": "paper", "x0": _plain(chart.band.low), "x1": _plain(chart.band.high), "y0": 0, "y1": 1}
-        ]
+        layout["shapes"] = [{"type": "rect", "x0": _plain(chart.band.low), "x1": _plain(chart.band.high)}]
     return layout

@@ -11,6 +11,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from macros.charts.embed import embed_address, embed_height
+from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.placeholders import pieces, plain
 from macros.exports import Exports, export
@@ -52,6 +54,9 @@ class Renderer:
             site=publication.dataset.site,
             period=period_vi,
             address=self.address,
+            pictures=inline_pictures,
+            embed_address=embed_address,
+            embed_height=embed_height,
         )
 
     def render(self, template: str, current: str, **context: Any) -> str:

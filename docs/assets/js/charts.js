@@ -1,4 +1,5 @@
-// Draws a chart when it comes near the viewport. The table beside it holds the same numbers and stays when nothing can be drawn.
+// Lets Plotly take over the marks of a chart when it comes near the viewport: it adds what a picture cannot do, values on hover and,
+// where dots stand close, zoom by drag. The picture and the table are in the page before and stay when nothing can be drawn.
 (() => {
   "use strict";
   const plotlyAddress = new URL(document.currentScript.dataset.plotly, location.href).href;
@@ -18,71 +19,67 @@
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const colour = (role) => css(`--chart-${role}`) || css("--chart-neutral");
 
-  function wrap(text, width) {
-    const lines = [""];
-    for (const word of String(text).split(" ")) {
-      const last = lines.length - 1;
-      if (lines[last] && `${lines[last]} ${word}`.length > width) lines.push(word);
-      else lines[last] = lines[last] ? `${lines[last]} ${word}` : word;
-    }
-    return lines.join("<br>");
-  }
-
   // Labels are data: Plotly reads a few HTML tags in text, so its angle brackets and ampersands are written out.
   const plain = (text) => String(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-  const labels = (texts, narrow) => texts.map((text) => wrap(plain(text), narrow ? 20 : 34));
+  const day = (ordinal) => new Date((ordinal - 719163) * 86400000).toISOString().slice(0, 10);
 
-  function dressed(spec, canvas) {
+  function dressedTrace(trace, format, font, stacked) {
+    const colours = (trace.meta.roles ?? [trace.meta.role]).map(colour);
+    const texts = { name: plain(trace.name), hovertext: trace.hovertext?.map(plain) };
+    if (trace.type !== "scatter") {
+      const marker = { color: trace.meta.roles ? colours : colours[0], line: { color: css("--surface"), width: stacked ? 1 : 0 } };
+      return { ...trace, ...texts, y: format.rows, width: format.rows.map(() => format.thickness), marker };
+    }
+    const index = trace.meta.ring || format.sides.length === 1 ? 0 : trace.index;
+    const marker = { color: colours[0], size: format.thickness - (trace.meta.ring ? 2 : 0), opacity: 1, line: { width: 0 } };
+    if (trace.meta.ring) Object.assign(marker, { color: css("--surface"), line: { color: colours[0], width: 2.5 } });
+    const textposition = format.sides[index].map((side) => (side === "top" ? "top center" : `middle ${side}`));
+    // Plotly puts a text right at its dot: a space as wide as the picture's gap goes between.
+    const text = trace.text.map((shown, row) => (format.sides[index][row] === "left" ? `${plain(shown)}\u2002` : `\u2002${plain(shown)}`));
+    return { ...trace, ...texts, y: format.rows, marker, text, textposition, textfont: { ...font, weight: format.sides.length === 1 ? 700 : 400 }, cliponaxis: false };
+  }
+
+  function dressed(spec, wide, canvas) {
+    const format = spec.formats[wide ? "wide" : "narrow"];
     const font = { family: css("--font-text") || "sans-serif", size: 14, color: css("--ink") };
-    const narrow = canvas.clientWidth < 560;
-    const data = spec.data.map((trace) => {
-      const roles = trace.meta.roles ?? [trace.meta.role];
-      const colours = roles.map(colour);
-      const dressedTrace = { ...trace, name: plain(trace.name) };
-      if (trace.type === "scatter") {
-        return { ...dressedTrace, y: labels(trace.y, narrow), marker: { color: colours[0], size: 13 }, textfont: font, cliponaxis: false };
-      }
-      return {
-        ...dressedTrace,
-        y: labels(trace.y, narrow),
-        marker: { color: trace.meta.roles ? colours : colours[0] },
-        textposition: spec.layout.barmode === "stack" ? "inside" : "outside",
-        insidetextanchor: "middle",
-        textangle: 0,
-        insidetextfont: { ...font, color: css("--chart-on-bar") },
-        outsidetextfont: font,
-        cliponaxis: false,
-      };
-    });
-    const axis = { automargin: true, fixedrange: true, gridcolor: css("--line"), zerolinecolor: css("--line-strong"), linecolor: css("--line-strong"), tickfont: font, title: { font } };
+    const dots = spec.data[0].type === "scatter";
+    const fine = matchMedia("(pointer: fine)").matches;
+    const line = { gridcolor: css("--line"), linecolor: css("--line-strong"), tickcolor: css("--line"), tickfont: { ...font, color: css("--ink-2") } };
+    const dates = spec.layout.xaxis.type === "date";
+    const range = dates ? format.range.map(day) : format.range;
+    const ticks = dots ? { tickvals: dates ? format.ticks.map(day) : format.ticks, showgrid: wide } : {};
+    const tracks = dates && !wide ? format.rows.map((row) => ({ type: "line", xref: "paper", x0: format.domain[0], x1: format.domain[1], y0: row, y1: row, layer: "below", line: { color: css("--line"), width: 1 } })) : [];
+    const links = (spec.links ?? []).map(([x0, x1], row) => ({ type: "line", x0, x1, y0: format.rows[row], y1: format.rows[row], layer: "below", line: { color: css("--line-strong"), width: 3 } }));
+    const bands = (spec.layout.shapes ?? []).map((shape) => ({ ...shape, y0: format.top, y1: format.bottom, layer: "below", line: { width: 0 }, fillcolor: css("--chart-band") }));
     const layout = {
       ...spec.layout,
       font,
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
-      margin: { l: 8, r: narrow ? 40 : 56, t: 8, b: 32, pad: 4 },
-      height: canvas.clientHeight,
+      margin: { l: 0, r: 0, t: 0, b: format.height - format.bottom, pad: 0 },
+      height: format.height,
       width: canvas.clientWidth,
-      bargap: 0.32,
-      dragmode: false,
+      dragmode: dots && fine ? "zoom" : false,
       hoverlabel: { bgcolor: css("--surface"), bordercolor: css("--line-strong"), font },
-      legend: { orientation: "h", x: 0, y: 1, yanchor: "bottom", xanchor: "left", traceorder: "normal", font, ...spec.layout.legend },
-      xaxis: { ...axis, ...spec.layout.xaxis },
-      yaxis: { ...axis, ...spec.layout.yaxis },
-      shapes: (spec.layout.shapes ?? []).map((shape) => ({ ...shape, layer: "below", line: { width: 0 }, fillcolor: css("--chart-band") })),
+      xaxis: { ...line, ticks: "outside", showline: true, zeroline: false, fixedrange: !dots, ...ticks, ...spec.layout.xaxis, range, domain: format.domain },
+      // One unit a pixel, downwards: the rows stand exactly where the picture has them.
+      yaxis: { visible: false, fixedrange: true, range: [format.bottom, 0] },
+      shapes: [...bands, ...tracks, ...links],
       transition: { duration: 0 },
     };
-    return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false }];
+    const data = spec.data.map((trace, index) => dressedTrace({ ...trace, index }, format, font, spec.data.length > 1));
+    return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: "reset" }];
   }
 
   async function draw(figure) {
     const canvas = figure.querySelector(".chart__canvas");
     const spec = JSON.parse(figure.querySelector(".chart__spec").textContent);
+    const wide = figure.querySelector(".picture--wide").getClientRects().length > 0;
     try {
       const Plotly = await loadPlotly();
+      await Plotly.react(canvas, ...dressed(spec, wide, canvas));
       figure.classList.add("chart--drawn");
-      await Plotly.react(canvas, ...dressed(spec, canvas));
       canvas.dataset.drawn = "true";
     } catch {
       figure.classList.remove("chart--drawn");

@@ -1,0 +1,20 @@
+"""The colours of picture files: read from the light palette of the site's own style sheet, the one place where colours are written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+TOKENS = Path(__file__).resolve().parents[2] / "docs" / "assets" / "css" / "tokens.css"
+_ROOT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
+_COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-f]{3,8})\s*;")
+
+
+@cache
+def light_palette(tokens: Path = TOKENS) -> dict[str, str]:
+    """Role → colour (`chart-done` → `#0e7c7b`). Raises ValueError when the sheet has no `:root` block."""
+    block = _ROOT.search(tokens.read_text(encoding="utf-8"))
+    if block is None:
+        raise ValueError(f"{tokens} has no :root block")
+    return dict(_COLOUR.findall(block[1]))

@@ -1,0 +1,1 @@
+"""What a page shows of itself elsewhere: in search results, in messages, on social networks."""

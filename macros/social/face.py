@@ -1,0 +1,149 @@
+"""A page's public face: title, description, address and picture, as search engines and social networks read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.drawing.png import png
+from macros.drawing.svg import svg_for_png
+from macros.formatting.dates import date_vi
+from macros.publication import Publication
+from macros.records.commitments import Commitment
+from macros.social.card import HEIGHT, WIDTH, Card, drawing
+
+#: Search results cut a description at about this many characters.
+DESCRIPTION_MOST = 160
+HOME = "trang-chu"
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What a page's front matter says, and the page's address seen from the site's root (`cam-ket/150-2024/iv-4-2/`, empty: home)."""
+
+    url: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Ready for the head of the page; texts are plain and have yet to be escaped. `trail` leads from the home page to this one."""
+
+    title: str
+    description: str
+    address: str
+    image: str
+    image_alt: str
+    image_width: int
+    image_height: int
+    structured: dict[str, Any] | None
+    card: Card
+    image_path: str
+
+
+def faces(publication: Publication, pages: Iterable[PageWords]) -> dict[str, Face]:
+    """Page address → face."""
+    words = list(pages)
+    names = {page.url: page.title for page in words}
+    return {page.url: _face(publication, page, names) for page in words}
+
+
+def card_files(made: Iterable[Face]) -> Iterator[tuple[str, bytes]]:
+    """Path under the site and PNG of each face's picture."""
+    for face in made:
+        yield face.image_path, png(svg_for_png(drawing(face.card)), WIDTH)
+
+
+def slug(url: str) -> str:
+    """`cam-ket/150-2024/iv-4-2/` → `cam-ket-150-2024-iv-4-2`; the home page is `trang-chu`."""
+    return re.sub(r"[^a-z0-9]+", "-", url.removesuffix("index.html").lower()).strip("-") or HOME
+
+
+def shortened(text: str, most: int = DESCRIPTION_MOST) -> str:
+    """At most `most` characters, cut between words and marked with `…`."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"
+
+
+def _face(publication: Publication, page: PageWords, names: dict[str, str]) -> Face:
+    deployment = publication.deployment
+    commitment = _commitment(publication, page.url)
+    card = _card(publication, page, commitment)
+    path = f"assets/og/{slug(page.url)}.png"
+    facts = "; ".join(f"{name}: {value}" for name, value in card.facts)
+    return Face(
+        title=card.title,
+        description=shortened(page.description),
+        address=deployment.absolute(f"/{page.url}"),
+        image=deployment.absolute(f"/{path}"),
+        image_alt=f"{card.site}: {card.title}" + (f" ({facts})" if facts else ""),
+        image_width=WIDTH,
+        image_height=HEIGHT,
+        structured=_structured(publication, page, names),
+        card=card,
+        image_path=path,
+    )
+
+
+def _commitment(publication: Publication, url: str) -> Commitment | None:
+    """The commitment whose page this is."""
+    return publication.dataset.commitments.get(url.removeprefix("cam-ket/").rstrip("/"))
+
+
+def _card(publication: Publication, page: PageWords, commitment: Commitment | None) -> Card:
+    dataset = publication.dataset
+    home = not page.url.strip("/")
+    newest = next(iter(dataset.newest_first()), None)
+    source = f"Theo Báo cáo {newest.number} ngày {date_vi(newest.date)}" if newest else ""
+    facts: tuple[tuple[str, str], ...] = ()
+    kicker = "" if dataset.site.official else "Không phải trang của cơ quan nhà nước"
+    if commitment:
+        report = dataset.reports[commitment.id.split("/")[0]]
+        status = publication.statuses[commitment.id]
+        place = commitment.source
+        source = f"Báo cáo {report.number} ngày {date_vi(report.date)}, mục {place.section}, trang {place.page}"
+        kicker = " · ".join(filter(None, ("Cam kết", kicker)))
+        facts = (
+            ("Cơ quan nhà nước", status.official.label),
+            ("Nguồn công khai", status.evidence.label),
+            ("Thời hạn", status.schedule.label),
+        )
+    return Card(
+        site=dataset.site.name,
+        kicker=kicker,
+        title=dataset.site.question if home else page.title,
+        lead="" if home else page.description,
+        facts=facts,
+        source=source,
+        as_of=f"Rà soát đến {date_vi(dataset.site.as_of)}",
+    )
+
+
+def _structured(publication: Publication, page: PageWords, names: dict[str, str]) -> dict[str, Any] | None:
+    """JSON-LD where a search engine makes something of it: the site's name on the home page, a trail on pages below another."""
+    site, absolute = publication.dataset.site, publication.deployment.absolute
+    if not page.url.strip("/"):
+        return {
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": site.name,
+            "url": absolute("/"),
+            "inLanguage": "vi",
+            "description": site.question,
+        }
+    above = f"{page.url.split('/')[0]}/"
+    if above == page.url or above not in names:
+        return None
+    trail = [(site.name, ""), (names[above], above), (page.title, page.url)]
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": index, "name": name, "item": absolute(f"/{url}")}
+            for index, (name, url) in enumerate(trail, 1)
+        ],
+    }

@@ -1,0 +1,143 @@
+"""Measure the ways a chart can reach a reader: bytes of the static picture and of Plotly, and when each is seen on a slow phone.
+
+Part of `make bench`; BENCHMARKS.md ("Biểu đồ") reports what it prints. Builds nothing: measures `site/`.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import os
+import re
+import statistics
+import sys
+import threading
+import time
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.charts.files import chart_index
+from macros.charts.poster import poster
+from macros.charts.sources import credit_line, source_line
+from macros.charts.svg import inline_pictures
+from macros.drawing import png
+from macros.drawing.svg import svg_for_png
+from macros.publication import Publication, check
+from scripts.browser import find
+from scripts.check import ROOT
+
+PAGES = ("nhiem-vu", "cam-ket", "danh-gia", "van-ban")
+RUNS = 5
+#: "Slow 4G" and a phone four times slower than this machine, as Lighthouse simulates them.
+NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+SLOWDOWN = 4
+_PICTURE = re.compile(r'<svg class="picture.*?</svg>', re.DOTALL)
+_SPEC = re.compile(r'<script type="application/json" class="chart__spec">.*?</script>', re.DOTALL)
+_DRAWN = """new Promise((done) => new MutationObserver(() => {
+  if (document.querySelector("[data-drawn=true]")) done(performance.now());
+}).observe(document, { subtree: true, attributes: true }))"""
+
+
+class _Packed(http.server.SimpleHTTPRequestHandler):
+    """Serves gzipped, as a real host does."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = path.read_bytes() if path.suffix == ".woff2" else gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(body)))
+        if path.suffix != ".woff2":
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def packed(text: str) -> int:
+    return len(gzip.compress(text.encode(), 6))
+
+
+def bytes_of_pages(site: Path) -> None:
+    """What a page weighs with and without its pictures and its data for Plotly, gzipped."""
+    print("| page | charts | HTML | of it pictures | of it data for Plotly |\n|---|---|---|---|---|")
+    for page in PAGES:
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        whole = packed(html)
+        cells = (
+            page,
+            html.count('class="chart__spec"'),
+            whole,
+            whole - packed(_PICTURE.sub("", html)),
+            whole - packed(_SPEC.sub("", html)),
+        )
+        print(f"| {' | '.join(map(str, cells))} |")
+    bundle = (site / "assets" / "plotly" / "plotly-basic.min.js").read_bytes()
+    print(f"\nPlotly: {len(gzip.compress(bundle, 6))} bytes gzipped")
+
+
+def drawing_time(publication: Publication) -> None:
+    """Seconds to draw every chart for its page, and every PNG with nothing kept."""
+    entries = chart_index(publication)
+    start = time.perf_counter()
+    for entry in entries:
+        inline_pictures(entry.chart)
+    inline = time.perf_counter() - start
+    credit = credit_line(publication)
+    start = time.perf_counter()
+    for entry in entries:
+        png.draw(svg_for_png(poster(entry.chart, source_line(publication, entry.report, entry.chart), credit)), 1200)
+    print(f"\n{len(entries)} charts: pictures in pages {inline:.2f} s, PNG files {time.perf_counter() - start:.2f} s")
+
+
+def seen_after(browser: Browser, address: str, page_name: str) -> tuple[float, float]:
+    """Milliseconds until the page with its pictures is painted, and until Plotly has drawn; medians of RUNS."""
+    painted, drawn = [], []
+    for _ in range(RUNS):
+        page = browser.new_context(viewport={"width": 360, "height": 800}).new_page()
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", NETWORK)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+        page.add_init_script(
+            f"window.drawn = {_DRAWN}; addEventListener('DOMContentLoaded', () => document.querySelector('figure.chart').scrollIntoView())"
+        )
+        page.goto(f"{address}/{page_name}/")
+        drawn.append(float(page.evaluate("window.drawn")))
+        painted.append(float(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")))
+        page.context.close()
+    return statistics.median(painted), statistics.median(drawn)
+
+
+def main() -> int:
+    site = ROOT / "site"
+    publication = check(ROOT).publication
+    if publication is None or not site.exists():
+        print("Run `make site` first.", file=sys.stderr)
+        return 1
+    bytes_of_pages(site)
+    drawing_time(publication)
+    handler = functools.partial(_Packed, directory=str(site))
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [])
+        print("\n| page | pictures seen, ms | Plotly has drawn, ms |\n|---|---|---|")
+        for name in PAGES:
+            painted, drawn = seen_after(browser, f"http://127.0.0.1:{server.server_port}", name)
+            print(f"| {name} | {painted:.0f} | {drawn:.0f} |")
+        browser.close()
+        server.shutdown()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

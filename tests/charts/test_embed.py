@@ -1,0 +1,126 @@
+"""A chart in a frame on another site: light, whole without script, nothing asked of anyone else, tall enough."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import html
+import http.server
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page
+
+from macros.charts.embed import embed_height
+from macros.charts.files import chart_index
+from macros.publication import Publication
+
+CHART = "150-2024-bd-ck-1"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A folder served on another origin, and its address."""
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield tmp_path, f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def without_script(browser: Browser, width: int) -> Page:
+    return browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 700}).new_page()
+
+
+def test_the_code_on_the_page_is_a_frame_with_title_and_height(site: Path, publication: Publication) -> None:
+    for entry in chart_index(publication):
+        page = BeautifulSoup((site / entry.chart.page / "index.html").read_text(encoding="utf-8"), "html5lib")
+        code = page.find(id=f"{entry.chart.id}-ma-nhung")
+        assert code is not None
+        frame = BeautifulSoup(code.get_text(), "html5lib").iframe
+        assert frame is not None
+        assert frame["src"] == publication.deployment.absolute(entry.embed)
+        assert frame["title"] == entry.chart.title
+        assert (frame["width"], frame["height"]) == ("100%", str(embed_height(entry.chart)))
+
+
+def test_the_frame_works_on_another_origin_without_script(site: Path, address: str, browser: Browser, elsewhere: tuple[Path, str]) -> None:
+    page_source = (site / "cam-ket" / "index.html").read_text(encoding="utf-8")
+    found = re.search(rf'id="{CHART}-ma-nhung"[^>]*>(.*?)</textarea>', page_source, re.DOTALL)
+    assert found
+    code = html.unescape(found[1])
+    served = code.replace(re.findall(r'src="(https?://[^/]+)/', code)[0], address)
+    folder, origin = elsewhere
+    (folder / "bai-bao.html").write_text(f"<!doctype html><title>Bài báo</title><p>…</p>{served}", encoding="utf-8")
+    page = without_script(browser, 1000)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{origin}/bai-bao.html")
+    frame = page.frame_locator("iframe")
+    assert frame.locator("table").is_visible()
+    assert "8,87%" in frame.locator("table").inner_text()
+    assert frame.locator("svg.picture--wide").is_visible()
+    assert [url for url in asked if not url.startswith((address, origin))] == []
+    page.context.close()
+
+
+def test_everything_a_frame_loads_is_at_most_60_kb(browser: Browser, address: str, publication: Publication) -> None:
+    for entry in chart_index(publication):
+        page = browser.new_context(viewport={"width": 360, "height": 4000}).new_page()
+        sizes: list[int] = []
+        page.on("requestfinished", lambda request: sizes.append(len(_packed(request.url, request.response().body()))))  # noqa: B023
+        page.goto(f"{address}{entry.embed}", wait_until="networkidle")
+        assert len(sizes) >= 4
+        assert sum(sizes) <= 60_000, (entry.chart.id, sizes)
+        page.context.close()
+
+
+def _packed(url: str, body: bytes) -> bytes:
+    return body if url.endswith(".woff2") else gzip.compress(body, 6)
+
+
+def test_no_script_no_index_and_a_way_back(site: Path, publication: Publication) -> None:
+    for entry in chart_index(publication):
+        soup = BeautifulSoup((site / entry.embed.lstrip("/") / "index.html").read_text(encoding="utf-8"), "html5lib")
+        assert soup.find("script") is None
+        assert soup.select_one('meta[name="robots"]')["content"] == "noindex"  # type: ignore[index]
+        assert soup.select_one('link[rel="canonical"]')["href"] == publication.deployment.absolute(entry.page)  # type: ignore[index]
+        back = soup.select_one(".embed__source a")
+        assert back is not None
+        assert str(back["href"]).endswith(f"{entry.chart.page}/#{entry.chart.id}")
+        assert soup.base is not None
+        assert soup.base["target"] == "_blank"
+
+
+def test_the_stated_height_shows_the_picture_and_its_source(browser: Browser, address: str, publication: Publication) -> None:
+    """At 640 px of room nothing of a short chart needs scrolling; of a long one only the table does."""
+    page = without_script(browser, 640 + 32)
+    for entry in chart_index(publication):
+        page.goto(f"{address}{entry.embed}")
+        stated = embed_height(entry.chart)
+        whole = page.locator(".embed").bounding_box()
+        source = page.locator(".embed__source").bounding_box()
+        assert whole is not None
+        assert source is not None
+        assert source["y"] + source["height"] <= stated, entry.chart.id
+        if len(entry.chart.rows) <= 7:
+            assert whole["height"] <= stated <= whole["height"] + 110, entry.chart.id
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [280, 360, 700, 1100])
+def test_the_frame_fits_any_width_in_the_palette_of_the_device(browser: Browser, address: str, width: int) -> None:
+    papers = set()
+    for scheme in ("light", "dark"):
+        page = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme).new_page()  # type: ignore[arg-type]
+        page.goto(f"{address}/nhung/{CHART}/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator(".picture--wide").is_visible() == (width - 32 >= 640)
+        assert page.locator(".picture--narrow").is_visible() != page.locator(".picture--wide").is_visible()
+        papers.add(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+        page.context.close()
+    assert len(papers) == 2

@@ -1,0 +1,156 @@
+"""Every page's public face: there, its own, within limits, and no text of the data breaks out of it."""
+
+from __future__ import annotations
+
+import json
+import struct
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from macros.derived.deployment import Deployment
+from macros.publication import Publication
+from macros.social.card import Card, drawing
+from macros.social.face import PageWords, faces, shortened, slug
+from macros.social.robots import robots_txt
+from tests.project import Project
+
+NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+LOCAL = "http://127.0.0.1:8000/"
+
+
+def pages(site: Path) -> list[Path]:
+    """Pages that readers may find: not the page for wrong addresses, not the frames for other sites."""
+    return [path for path in sorted(site.rglob("*.html")) if path.name != "404.html" and path.relative_to(site).parts[0] != "nhung"]
+
+
+def head(path: Path) -> Tag:
+    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
+    assert soup.head is not None
+    return soup.head
+
+
+def meta(tag: Tag, name: str) -> str:
+    found = tag.find_all("meta", attrs={"property" if name.startswith("og:") else "name": name})
+    assert len(found) == 1, name
+    return str(found[0]["content"])
+
+
+def address_of(site: Path, path: Path) -> str:
+    folder = str(path.parent.relative_to(site))
+    return LOCAL if folder == "." else f"{LOCAL}{folder}/"
+
+
+def test_every_page_has_title_description_address_and_picture(site: Path) -> None:
+    images, titles = set(), set()
+    for path in pages(site):
+        tag = head(path)
+        assert 20 <= len(meta(tag, "description")) <= 160, path
+        assert meta(tag, "og:description") == meta(tag, "description")
+        canonical = tag.select_one('link[rel="canonical"]')
+        assert canonical is not None
+        assert canonical["href"] == meta(tag, "og:url") == address_of(site, path)
+        assert tag.title is not None
+        titles.add(tag.title.text)
+        image = meta(tag, "og:image")
+        images.add(image)
+        assert meta(tag, "og:title") in meta(tag, "og:image:alt")
+        assert meta(tag, "twitter:card") == "summary_large_image"
+        content = (site / image.removeprefix(LOCAL)).read_bytes()
+        assert struct.unpack(">II", content[16:24]) == (1200, 630)
+        assert (meta(tag, "og:image:width"), meta(tag, "og:image:height")) == ("1200", "630")
+        assert len(content) <= 60_000, (image, len(content))
+    assert len(images) == len(titles) == len(pages(site))
+
+
+def test_a_commitments_picture_says_its_three_statuses_and_its_place(publication: Publication) -> None:
+    commitment = publication.dataset.commitments["150-2024/iv-4-1"]
+    url = "cam-ket/150-2024/iv-4-1/"
+    card = faces(publication, [PageWords(url, commitment.statement, "…")])[url].card
+    status = publication.statuses[commitment.id]
+    said = " ".join(shape.text for shape in drawing(card).shapes if shape.kind == "text")  # type: ignore[union-attr]
+    for words in (status.official.label, status.evidence.label, status.schedule.label, "150/BC-UBND", f"trang {commitment.source.page}"):
+        assert words in said
+    assert commitment.statement in said
+    assert "Không phải trang của cơ quan nhà nước" in said
+
+
+@pytest.mark.parametrize("facts", [(), (("Cơ quan nhà nước", "Điều chỉnh " * 20), ("Nguồn công khai", "…"), ("Thời hạn", "…"))])
+def test_no_text_of_a_card_leaves_it_or_touches_another(facts: tuple[tuple[str, str], ...]) -> None:
+    long = "Nghiên cứu, đề xuất sửa đổi, bổ sung cơ chế đặc thù " * 12
+    card = Card("Cần Thơ minh bạch", "Cam kết · Không phải trang của cơ quan nhà nước", long, long, facts, "Báo cáo", "Rà soát")
+    boxes = [shape.extent(1200) for shape in drawing(card).shapes if shape.kind == "text"]  # type: ignore[union-attr]
+    for index, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= 0
+        assert right <= 1200 - 40
+        assert top >= 0
+        assert bottom <= 630
+        for other in boxes[index + 1 :]:
+            assert right <= other[0] or other[2] <= left or bottom <= other[1] + 6 or other[3] <= top + 6
+
+
+def test_a_title_cannot_break_out_of_the_head(project: Project) -> None:
+    evil = '\\"><script>alert(1)</script>'
+    project.replace("docs/phuong-phap.md", 'title: "Phương pháp"', f'title: "{evil}"')
+    project.replace("docs/phuong-phap.md", 'description: "', f'description: "{evil}')
+    done = project.build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    path = project.root / "site" / "phuong-phap" / "index.html"
+    assert "<script>alert" not in path.read_text(encoding="utf-8")
+    tag = head(path)
+    assert meta(tag, "og:title") == evil.replace('\\"', '"')
+    assert meta(tag, "description").startswith(evil.replace('\\"', '"'))
+
+
+def test_structured_data_is_json_that_names_site_and_trail(site: Path) -> None:
+    home = head(site / "index.html").find("script", attrs={"type": "application/ld+json"})
+    below = head(site / "cam-ket" / "150-2024" / "iv-4-1" / "index.html").find("script", attrs={"type": "application/ld+json"})
+    assert home is not None
+    assert below is not None
+    assert json.loads(str(home.string))["@type"] == "WebSite"
+    trail = json.loads(str(below.string))["itemListElement"]
+    assert [step["position"] for step in trail] == [1, 2, 3]
+    assert [step["item"] for step in trail] == [LOCAL, f"{LOCAL}cam-ket/", f"{LOCAL}cam-ket/150-2024/iv-4-1/"]
+
+
+def test_the_sitemap_lists_every_page_and_no_frame_dated_by_the_data(site: Path, publication: Publication) -> None:
+    root = ElementTree.parse(site / "sitemap.xml").getroot()
+    listed = [str(element.text) for element in root.findall("s:url/s:loc", NAMESPACE)]
+    assert sorted(listed) == sorted(address_of(site, path) for path in pages(site))
+    dates = {element.text for element in root.findall("s:url/s:lastmod", NAMESPACE)}
+    assert dates == {publication.dataset.site.as_of.isoformat()}
+
+
+def test_robots_txt_names_the_sitemap_at_the_public_address(site: Path) -> None:
+    assert f"Sitemap: {LOCAL}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
+    assert b"Sitemap: https://example.org/can-tho/sitemap.xml\n" in robots_txt(Deployment("https://example.org/can-tho/"))
+
+
+def test_the_page_for_wrong_addresses_is_not_to_be_found(site: Path) -> None:
+    assert meta(head(site / "404.html"), "robots") == "noindex"
+
+
+def test_addresses_follow_the_deployment(publication: Publication) -> None:
+    moved = Publication(publication.dataset, Deployment("https://example.org/can-tho/"))
+    face = faces(moved, [PageWords("ket-qua/", "Kết quả", "Kết quả của thành phố")])["ket-qua/"]
+    assert face.address == "https://example.org/can-tho/ket-qua/"
+    assert face.image == "https://example.org/can-tho/assets/og/ket-qua.png"
+
+
+@pytest.mark.parametrize(
+    ("url", "name"), [("", "trang-chu"), ("cam-ket/150-2024/iv-4-2/", "cam-ket-150-2024-iv-4-2"), ("ket-qua/", "ket-qua")]
+)
+def test_pictures_are_named_after_their_page(url: str, name: str) -> None:
+    assert slug(url) == name
+
+
+def test_a_long_description_is_cut_between_words() -> None:
+    text = "Đẩy nhanh tiến độ, " * 20
+    cut = shortened(text)
+    assert len(cut) <= 160
+    assert cut.endswith("…")
+    assert text.startswith(cut[:-1])
+    assert not cut[:-1].endswith((" ", ","))
+    assert shortened("Ngắn") == "Ngắn"
