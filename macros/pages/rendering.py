@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.derived.addresses import address
+from macros.derived.contributing import edit_address, report_address
 from macros.derived.placeholders import pieces, plain
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, period_vi
@@ -50,6 +51,8 @@ class Renderer:
             site=publication.dataset.site,
             period=period_vi,
             address=self.address,
+            edit_address=edit_address,
+            report_address=report_address,
         )
 
     def render(self, template: str, current: str, **context: Any) -> str:
