@@ -29,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     after = checked.publication
     if after is None:
         print(render_problems(checked.problems))
+        print(f"{len(checked.problems)} lỗi trong dữ liệu: chưa so sánh được.", file=sys.stderr)
         return 1
     try:
         base = find_base(options.root, options.base, after.deployment.branch)
@@ -40,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         before = read_base(Path(scratch), after.dataset.site)
         changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
     print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
+    if changes.lost:
+        print(f"{len(changes.lost)} mã đã công bố bị bỏ mà không có chuyển hướng.", file=sys.stderr)
     return 1 if changes.lost else 0
 
 
