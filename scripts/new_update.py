@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from macros.editing.beginnings import CannotBeginError, new_update, update_file
+from macros.editing.skeleton import EMPTY
 from macros.publication import check
 from macros.reporters.text import text_report
 from scripts.check import ROOT
@@ -37,8 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     path = update_file(options.root, options.commitment.split("/")[0])
     before = path.read_text(encoding="utf-8") if path.exists() else ""
-    # `[]` is how a list without entries is written; it cannot stand beside an entry.
-    before = before.removesuffix("[]\n")
+    before = before.removesuffix(f"{EMPTY}\n")
     if before and not before.endswith("\n"):
         before += "\n"
     path.write_text(before + text, encoding="utf-8")

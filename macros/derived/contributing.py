@@ -12,6 +12,8 @@ from macros.records.base import Record
 
 #: The form for a wrong number or a wrong sentence.
 MISTAKE_FORM = "sai-so-lieu.yml"
+#: The forms for a public source about a commitment, and for anything else.
+EVIDENCE_FORM, QUESTION_FORM = "bang-chung-moi.yml", "cau-hoi.yml"
 #: What that form asks and a link can fill in: the record, where it stands on the site, what it says now.
 RECORD_FIELD, PLACE_FIELD, VALUE_FIELD = "ma", "dia-chi", "gia-tri"
 

@@ -13,6 +13,8 @@ from macros.editing.fields import Field, fields_of
 from macros.records.kinds import Kind
 
 REQUIRED = "bắt buộc"
+#: How a list without entries is written; it cannot stand beside an entry.
+EMPTY = "[] # Chưa có mục nào: xóa dòng này khi ghi mục đầu tiên."
 
 
 def single_file(kind: Kind, known: Mapping[str, str]) -> str:
@@ -28,11 +30,11 @@ def single_file(kind: Kind, known: Mapping[str, str]) -> str:
 def list_file(kind: Kind, known: Mapping[str, str]) -> str:
     """A file of many records, with none yet: the first stands there as a comment, to be copied."""
     head = [
-        f"# {_capital(kind.label)}. Chưa có mục nào.",
-        "# Để ghi mục đầu tiên: xóa dòng [] ở cuối tệp, bỏ dấu # đầu các dòng của mẫu dưới đây, rồi điền.",
+        f"# {_capital(kind.label)}.",
+        "# Để ghi mục đầu tiên: xóa dòng có dấu [] ở cuối tệp, bỏ dấu # đầu các dòng của mẫu dưới đây, rồi điền.",
         "",
     ]
-    return "\n".join([*head, *(f"# {line}".rstrip() for line in item(kind.model, known)), "", "[]", ""])
+    return "\n".join([*head, *(f"# {line}".rstrip() for line in item(kind.model, known)), "", EMPTY, ""])
 
 
 def item(model: type[BaseModel], known: Mapping[str, str]) -> list[str]:
