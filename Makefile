@@ -3,7 +3,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check diff summary new-report new-update check-sources pictures test bench lint format lock clean
+.PHONY: help setup serve site preview check diff summary new-report new-update check-sources pictures test bench release publish-release \
+	lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -17,7 +18,8 @@ RESOLVE := $(PYTHON) -m uv pip compile --quiet --no-config --universal --python-
 # A stamp newer than the lock file means: installed. Only a changed lock file, or a missing stamp, installs again.
 SITE_STAMP := .venv/.site-installed
 DEV_STAMP := .venv/.dev-installed
-NODE_STAMP := node_modules/.installed
+NODE_STAMP := node_modules/.site-installed
+NODE_DEV_STAMP := node_modules/.dev-installed
 
 # A virtual environment outlives an upgrade of the Python it was made with, but does not work any more: make it anew.
 $(shell test ! -e $(SITE_STAMP) || $(PYTHON) -c '' 2>/dev/null || rm -f $(SITE_STAMP))
@@ -25,7 +27,7 @@ $(shell test ! -e $(SITE_STAMP) || $(PYTHON) -c '' 2>/dev/null || rm -f $(SITE_S
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: $(DEV_STAMP) $(NODE_STAMP) ## install everything that the commands need
+setup: $(DEV_STAMP) $(NODE_DEV_STAMP) ## install everything that the commands need
 
 serve: $(SITE_STAMP) $(NODE_STAMP) ## check the data, build, serve http://127.0.0.1:8000, rebuild on change
 	$(PYTHON) -m scripts.serve
@@ -63,6 +65,13 @@ test: setup lint ## run every test there is, a real browser included
 
 bench: setup ## measure and print the figures that BENCHMARKS.md reports
 	$(PYTHON) -m scripts.bench
+
+release: $(SITE_STAMP) ## name a new version of the data and write what changed
+	@$(PYTHON) -m scripts.release
+
+# Only in the release workflow, on a site that another job built: needs nothing installed but Python and gh.
+publish-release:
+	@python3 -m scripts.publish_release "$(TAG)"
 
 lint: $(DEV_STAMP) ## check style, types and workflows
 	$(PYTHON) -m ruff check .
@@ -102,10 +111,19 @@ $(DEV_STAMP): requirements/dev.txt $(SITE_STAMP)
 	@$(INSTALL) --requirement requirements/dev.txt
 	@touch $@
 
-$(NODE_STAMP): package-lock.json package.json .npmrc
-	@if ! node -e 'process.exitCode = parseInt(process.versions.node) < 20 ? 1 : 0' 2>/dev/null || ! npm --version >/dev/null 2>&1; then \
+# Building needs 8 MB of packages, testing 140: whoever only edits data does not wait for the rest.
+NODE_CHECK := if ! node -e 'process.exitCode = parseInt(process.versions.node) < 20 ? 1 : 0' 2>/dev/null || ! npm --version >/dev/null 2>&1; then \
 	  echo "Cần Node.js 20 trở lên và npm. / Node.js 20 or newer with npm is needed." >&2; exit 1; \
 	fi
+
+$(NODE_STAMP): package-lock.json package.json .npmrc
+	@$(NODE_CHECK)
 	@echo "Cài các gói npm vào node_modules/ …" >&2
-	@npm ci --loglevel=error >/dev/null
+	@npm ci --omit=dev --loglevel=error >/dev/null
 	@touch $@
+
+$(NODE_DEV_STAMP): package-lock.json package.json .npmrc
+	@$(NODE_CHECK)
+	@echo "Cài các gói npm để kiểm thử vào node_modules/ …" >&2
+	@npm ci --loglevel=error >/dev/null
+	@touch $(NODE_STAMP) $@

@@ -39,6 +39,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=page.markdown)
         file.edit_uri = page.edit
         files.append(file)
-    for published in published_files(ROOT):
+    for published in published_files(ROOT, renderer):
         files.append(File.generated(config, published.path, content=published.content))
     return files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,8 @@ from macros.derived.statuses import CommitmentStatus, statuses
 from macros.loading.dataset import Dataset, load
 from macros.loading.problems import Problem
 from macros.loading.report_text import find_texts
+from macros.records.commitments import Commitment
+from macros.records.updates import Background
 
 #: Where the texts of reports lie when they are at hand: beside the checkout, never in it.
 DEFAULT_TEXTS = Path("../shared/report")
@@ -34,6 +37,23 @@ class Publication:
     @cached_property
     def statuses(self) -> dict[str, CommitmentStatus]:
         return statuses(self.dataset)
+
+    @cached_property
+    def commitments_of_group(self) -> dict[str, list[Commitment]]:
+        """Group id → the commitments directly in it, in file order."""
+        found: dict[str, list[Commitment]] = defaultdict(list)
+        for commitment in self.dataset.commitments.values():
+            found[commitment.parent].append(commitment)
+        return found
+
+    @cached_property
+    def backgrounds_about(self) -> dict[str, list[Background]]:
+        """Id of a commitment, limitation or problem → what helps to understand it, in file order."""
+        found: dict[str, list[Background]] = defaultdict(list)
+        for background in self.dataset.backgrounds.values():
+            for subject in background.about:
+                found[subject].append(background)
+        return found
 
     @cached_property
     def doubts(self) -> dict[str, list[AuditResult]]:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros import feed
 from macros.derived.placeholders import plain
+from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
 from macros.formatting.dates import date_vi
+from macros.pages.rendering import Renderer
 from macros.publication import Publication
 
 
@@ -31,13 +34,17 @@ class PublishedFile:
 
 
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
-    """One page a commitment: `cam-ket/150-2024/iv-4-2.md`."""
+    """One page a commitment: `cam-ket/150-2024/iv-4-2.md`; one page a published table: `du-lieu/commitments.md`."""
     for commitment in publication.dataset.commitments.values():
         place = commitment.origin.at("id")
         front = front_matter(title=commitment.statement, description=f"Cam kết: {commitment.statement}", publication=publication)
         yield GeneratedPage(
             f"cam-ket/{commitment.id}.md", f'{front}{{{{ commitment("{commitment.id}") }}}}\n', f"{place.file}#L{place.line}"
         )
+    for table in TABLES:
+        front = front_matter(f"Dữ liệu: {table.title}", f"Bảng {table.name}: {table.description}", publication)
+        page = f'{front}{{{{ data_table("{table.name}") }}}}\n'
+        yield GeneratedPage(f"du-lieu/{table.name}.md", page, "macros/exports/tables/__init__.py")
 
 
 def front_matter(title: str, description: str, publication: Publication) -> str:
@@ -48,8 +55,10 @@ def front_matter(title: str, description: str, publication: Publication) -> str:
     return "\n".join(["---", *lines, "hide: [navigation, toc]", "---", "", ""])
 
 
-def published_files(root: Path) -> Iterator[PublishedFile]:
-    """Plotly and the fonts, from the packages that `package-lock.json` pins."""
+def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
+    """The feed; the data in every format; Plotly and the fonts, from the packages that `package-lock.json` pins."""
+    yield PublishedFile(feed.PATH, feed.feed(renderer))
+    yield from (PublishedFile(path, content) for path, content in renderer.exports.files.items())
     packages = root / "node_modules"
     plotly = packages / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
     yield PublishedFile("assets/plotly/plotly-basic.min.js", plotly.read_bytes())

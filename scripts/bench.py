@@ -13,6 +13,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from scripts import bench_exports
 from scripts.check import ROOT
 from scripts.enlarge import enlarged_copy
 
@@ -55,7 +56,8 @@ def main(arguments: list[str] | None = None) -> int:
                 m = measure(what, times, [sys.executable, "-m", module], root)
                 print(f"| {m.what} | {m.times}× | {m.seconds} | {m.peak_mb:.0f} | {m.site_mb} |", flush=True)
                 print(json.dumps(asdict(m)), file=sys.stderr)
-    return 0
+    print()
+    return bench_exports.main([])
 
 
 if __name__ == "__main__":

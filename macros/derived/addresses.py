@@ -15,7 +15,7 @@ from macros.records.figures import Figure
 from macros.records.organisation import OrganisationItem
 from macros.records.relations import Relation
 from macros.records.report import Report
-from macros.records.updates import Update
+from macros.records.updates import Background, Update
 
 #: Sections that the report's outline gives no page of the site are shown with the results.
 DEFAULT_PAGE = "ket-qua"
@@ -35,6 +35,8 @@ def address(dataset: Dataset, record: Record) -> str:
             return f"/cam-ket/{record.id}/"
         case Update():
             return f"/cam-ket/{record.commitment}/#{anchor(record.id)}"
+        case Background():
+            return f"/thay-doi/#{anchor(record.id)}"
         case CommitmentGroup():
             return f"/cam-ket/#{anchor(record.id)}"
         case Assessment() | Problem():

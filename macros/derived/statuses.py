@@ -31,10 +31,18 @@ class CommitmentStatus:
     sources: int = 0
     latest: dt.date | None = None
 
+    #: The status that every commitment begins with.
+    before: Term | None = None
+
     @property
-    def has_information(self) -> bool:
-        """Whether any public source at all bears on the commitment, context of the enlarged city excepted."""
-        return any(not update.enlarged_city for update in self.updates)
+    def informed(self) -> bool:
+        """Whether a public source says something about the outcome; context alone does not."""
+        return self.evidence != self.before
+
+    @property
+    def only_context(self) -> bool:
+        """Whether there are sources, but none about the outcome."""
+        return bool(self.updates) and not self.informed
 
 
 def statuses(dataset: Dataset) -> dict[str, CommitmentStatus]:
@@ -55,6 +63,7 @@ def _status(dataset: Dataset, commitment: Commitment, updates: list[Update]) -> 
         updates=tuple(updates),
         sources=len({source.url for update in updates for source in update.evidence}),
         latest=max((update.date for update in updates), default=None),
+        before=dataset.vocabularies[EVIDENCE][initial(dataset, EVIDENCE)],
     )
 
 

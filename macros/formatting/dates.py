@@ -15,6 +15,12 @@ def date_long_vi(date: dt.date) -> str:
     return f"ngày {date.day} tháng {date.month} năm {date.year}"
 
 
+def partial_date_vi(text: str) -> str:
+    """A date of which only a part is known: `2026-03` → `3/2026`, `2026` → `2026`."""
+    year, _, month = text.partition("-")
+    return f"{int(month)}/{year}" if month else year
+
+
 def period_vi(start: dt.date | None, end: dt.date | None) -> str:
     """`từ 1/1/2024 đến 10/6/2024`, or the half that is known."""
     if start and end:

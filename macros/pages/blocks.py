@@ -40,10 +40,15 @@ class ChartBlock:
 def chart_blocks(publication: Publication, report: str, page: str, section: str | None = None) -> list[ChartBlock]:
     """The charts of a page of the site; of one section of the report when `section` is given."""
     return [
-        ChartBlock(model, Markup(figure_json(model)), _rates(publication, model))  # noqa: S704 – figure_json escapes < > &
+        block_of(publication, model)
         for model in charts_of(publication, report)
         if model.page == page and (section is None or model.section == section)
     ]
+
+
+def block_of(publication: Publication, model: ChartModel) -> ChartBlock:
+    """One chart, ready for a template."""
+    return ChartBlock(model, Markup(figure_json(model)), _rates(publication, model))  # noqa: S704 – figure_json escapes < > &
 
 
 def _rates(publication: Publication, chart: ChartModel) -> tuple[Rate, ...]:

@@ -1,58 +1,43 @@
-"""The list of commitments, and the page of each."""
+"""The list of commitments: every card, what the filter can ask for, and the same commitments by the weakness they answer."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
-from markupsafe import Markup
-
-from macros.formatting.alphabet import anchor
+from macros.derived.clarity import VOCABULARY as CLARITY
+from macros.derived.clarity import Mark, marks
+from macros.derived.statuses import EVIDENCE, OFFICIAL, SCHEDULE, CommitmentStatus
+from macros.formatting.alphabet import anchor, sort_key
 from macros.pages.blocks import chart_blocks
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
-from macros.records.commitments import Checkability, Commitment, CommitmentGroup
+from macros.records.commitments import Commitment, CommitmentGroup
 from macros.records.report import Report
 
-#: The marks of a checkable commitment that a text can give, in words.
-MARKS: tuple[tuple[str, str], ...] = (
-    ("product", "Rõ việc, rõ sản phẩm"),
-    ("body", "Rõ cơ quan chịu trách nhiệm"),
-    ("deadline", "Rõ thời hạn"),
-    ("number", "Rõ con số"),
+#: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
+FILTERS: tuple[tuple[str, str], ...] = (
+    ("chu-de", "Chủ đề"),
+    ("bang-chung", "Thông tin công khai"),
+    ("co-quan", "Cơ quan"),
+    ("cong-bo", "Cơ quan công bố"),
+    ("thoi-han", "Thời hạn"),
+    ("ro", "Mức rõ ràng"),
 )
+#: Clarity of a text that gives nothing that is examined.
+UNCLEAR = "khong-neu"
+#: Statuses taken together, in front of the single ones.
+INFORMED = "co-thong-tin"
+ONLY_CONTEXT = "chi-boi-canh"
+NOTHING = "khong-co-gi"
 
 
 def render(renderer: Renderer, current: str) -> str:
     """All reports, the newest first."""
     publication = renderer.publication
-    blocks = [_block(renderer, report, current) for report in publication.dataset.newest_first()]
-    return renderer.render("commitments.html.jinja", current, blocks=blocks)
-
-
-def render_one(renderer: Renderer, current: str, commitment_id: str) -> str:
-    """One commitment. Raises KeyError for an unknown id."""
-    dataset = renderer.publication.dataset
-    commitment = dataset.commitments[commitment_id]
-    report = dataset.reports[commitment_id.split("/")[0]]
-    given = sum(given for _, given in marks_of(commitment.checkability))
-    return renderer.render(
-        "commitment.html.jinja",
-        current,
-        commitment=commitment,
-        report=report,
-        parents=parents_of(renderer.publication, commitment),
-        given=given,
-        marks=_marks(renderer, current, commitment),
-        marks_total=len(MARKS),
-        answers=[dataset.assessments[key] for key in commitment.answers],
-        problems=[dataset.problems[key] for key in commitment.problems],
-        siblings=[c for c in dataset.commitments.values() if c.parent == commitment.parent and c.id != commitment.id],
-    )
-
-
-def marks_of(checkability: Checkability) -> list[tuple[str, bool]]:
-    """(label, given) for each mark."""
-    return [(label, bool(getattr(checkability, name))) for name, label in MARKS]
+    blocks = [_block(publication, report) for report in publication.dataset.newest_first()]
+    entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
+    return renderer.render("commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries))
 
 
 def parents_of(publication: Publication, commitment: Commitment) -> list[CommitmentGroup]:
@@ -66,12 +51,14 @@ def parents_of(publication: Publication, commitment: Commitment) -> list[Commitm
     return chain
 
 
-def _marks(renderer: Renderer, current: str, commitment: Commitment) -> Markup:
-    return Markup(renderer.render("marks.html.jinja", current, marks=marks_of(commitment.checkability)))  # noqa: S704
+def coverage(statuses: list[CommitmentStatus]) -> dict[str, int]:
+    """How much is known, with its denominator: informed + only_context + unknown = total."""
+    informed = sum(status.informed for status in statuses)
+    context = sum(status.only_context for status in statuses)
+    return {"total": len(statuses), "informed": informed, "only_context": context, "unknown": len(statuses) - informed - context}
 
 
-def _block(renderer: Renderer, report: Report, current: str) -> dict[str, Any]:
-    publication = renderer.publication
+def _block(publication: Publication, report: Report) -> dict[str, Any]:
     dataset = publication.dataset
     groups: dict[str, dict[str, Any]] = {}
     commitments = dataset.of_report(dataset.commitments, report.id)
@@ -80,21 +67,87 @@ def _block(renderer: Renderer, report: Report, current: str) -> dict[str, Any]:
         group = groups.setdefault(chain[0].id, {"record": chain[0], "entries": []})
         sentence = chain[1] if len(chain) > 1 else None
         first = not group["entries"] or group["entries"][-1]["sentence"] is not sentence
-        group["entries"].append(
-            {
-                "commitment": commitment,
-                "sentence": sentence,
-                "first": first,
-                "marks": _marks(renderer, current, commitment),
-            }
-        )
+        group["entries"].append(_entry(publication, commitment) | {"sentence": sentence, "first": first})
     order = [key for key in dataset.commitment_groups if key in groups]
     paths = {s.path for s in report.sections if s.page == "cam-ket"}
     return {
         "report": report,
-        "total": len(commitments),
+        "coverage": coverage([publication.statuses[c.id] for c in commitments]),
         "groups": [groups[key] for key in order],
         "nav": [(anchor(key), groups[key]["record"].title) for key in order],
         "charts": chart_blocks(publication, report.id, "cam-ket"),
+        "by_weakness": _by_weakness(publication, report, commitments),
         "figures": [f for f in dataset.of_report(dataset.figures, report.id) if f.source.section in paths],
+        "searched": max((c.searched for c in commitments if c.searched), default=None),
     }
+
+
+def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
+    """One card: the commitment, where it stands, and what the filter compares (name in the address → keys)."""
+    status = publication.statuses[commitment.id]
+    clear = marks(publication.dataset, commitment)
+    given = [mark.term.id for mark in clear if mark.given]
+    return {
+        "commitment": commitment,
+        "status": status,
+        "latest": max(status.updates, key=lambda update: update.date, default=None),
+        "marks": clear,
+        "keys": {
+            "chu-de": (commitment.topic, *commitment.other_topics),
+            "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
+            "bang-chung": (INFORMED if status.informed else ONLY_CONTEXT if status.only_context else NOTHING, status.evidence.id),
+            "cong-bo": (status.official.id,),
+            "thoi-han": (status.schedule.id,),
+            "ro": tuple(given) or (UNCLEAR,),
+        },
+    }
+
+
+def _by_weakness(publication: Publication, report: Report, commitments: list[Commitment]) -> list[dict[str, Any]]:
+    """Each limitation with the commitments that answer it, those without an answer included."""
+    dataset = publication.dataset
+    limitations = [a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"]
+    return [
+        {
+            "record": limitation,
+            "answers": (answers := [c for c in commitments if limitation.id in c.answers]),
+            "coverage": coverage([publication.statuses[c.id] for c in answers]),
+            "problems": [
+                {"record": problem, "answers": [c for c in commitments if problem.id in c.problems]}
+                for problem in dataset.problems.values()
+                if problem.assessment == limitation.id
+            ],
+        }
+        for limitation in limitations
+    ]
+
+
+def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each choice of the filter that leads to at least one commitment, with how many."""
+    dataset = publication.dataset
+    words = dataset.vocabularies
+    bodies = sorted(dataset.bodies.values(), key=lambda body: sort_key(body.name))
+    labels = {
+        "chu-de": [(term.id, term.label) for term in words["topics"].values()],
+        "co-quan": [(body.id, body.name) for body in bodies],
+        "bang-chung": [
+            (INFORMED, "Có thông tin về kết quả"),
+            (ONLY_CONTEXT, "Chỉ có thông tin bối cảnh"),
+            (NOTHING, "Chưa có thông tin nào"),
+            *((term.id, term.label) for term in words[EVIDENCE].values()),
+        ],
+        "cong-bo": [(term.id, term.label) for term in words[OFFICIAL].values()],
+        "thoi-han": [(term.id, term.label) for term in words[SCHEDULE].values()],
+        "ro": [*((term.id, term.label) for term in words[CLARITY].values()), (UNCLEAR, "Không nêu điều nào")],
+    }
+    counts = {name: Counter(key for entry in entries for key in dict.fromkeys(entry["keys"][name])) for name, _ in FILTERS}
+    return [
+        {"name": name, "label": label, "choices": [(key, text, counts[name][key]) for key, text in labels[name] if counts[name][key]]}
+        for name, label in FILTERS
+    ]
+
+
+def marks_summary(clear: list[Mark]) -> str:
+    """`2 trên 5`: how many of the examined marks the text gives."""
+    examined = [mark for mark in clear if mark.given is not None]
+    return f"{sum(bool(mark.given) for mark in examined)} trên {len(examined)}"

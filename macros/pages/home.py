@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.formatting.numbers import number_vi
 from macros.pages.audit import results_of
+from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.report import Headline
@@ -20,7 +21,7 @@ def render(renderer: Renderer, current: str) -> str:
     reports = dataset.newest_first()
     report = reports[0]
     commitments = dataset.of_report(dataset.commitments, report.id)
-    counts = Counter(c.topic for c in commitments)
+    counts = Counter(topic for c in commitments for topic in (c.topic, *c.other_topics))
     results = results_of(publication, report.id)
     verdicts: Counter[str] = Counter(r.verdict for r in results)
     topics = [(term, counts[key]) for key, term in dataset.vocabularies["topics"].items() if counts[key]]
@@ -30,7 +31,7 @@ def render(renderer: Renderer, current: str) -> str:
         report=report,
         reports=reports,
         headlines=[_headline(publication, h) for h in report.headlines],
-        commitments=len(commitments),
+        coverage=coverage([publication.statuses[c.id] for c in commitments]),
         limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
         topics=sorted(topics, key=lambda item: -item[1]),
         audit=verdicts,

@@ -15,18 +15,19 @@ class Links:
     directory_urls: bool = True
 
     def to(self, address: str) -> str:
-        """`/nhiem-vu/#x` seen from `ket-qua/` → `../nhiem-vu/#x`; other addresses (`https://…`, `#x`) unchanged."""
+        """`/nhiem-vu/?q=a#x` seen from `ket-qua/` → `../nhiem-vu/?q=a#x`; other addresses (`https://…`, `#x`) unchanged."""
         if not address.startswith("/"):
             return address
-        path, mark, fragment = address.partition("#")
+        rest, mark, fragment = address.partition("#")
+        path, asked, query = rest.partition("?")
         target = self._file(path)
         here = self._file("/" + self.current)
-        if target == here and mark:
+        if target == here and mark and not asked:
             return f"#{quote(fragment)}"
         relative = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
         if self.directory_urls and relative.endswith("index.html"):
             relative = relative[: -len("index.html")] or "./"
-        return relative + mark + quote(fragment)
+        return relative + asked + query + mark + quote(fragment)
 
     def _file(self, path: str) -> str:
         """The file behind an address: `/ket-qua/` → `ket-qua/index.html`, or `ket-qua.html` without directory addresses."""

@@ -14,8 +14,9 @@ from markupsafe import Markup, escape
 from macros.derived.addresses import address
 from macros.derived.contributing import edit_address, report_address
 from macros.derived.placeholders import pieces, plain
+from macros.exports import Exports, export
 from macros.formatting.alphabet import anchor
-from macros.formatting.dates import date_long_vi, date_vi, period_vi
+from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
 from macros.formatting.numbers import number_vi
 from macros.pages.links import Links
 from macros.publication import Publication
@@ -38,6 +39,7 @@ class Renderer:
             "anchor": anchor,
             "date": date_vi,
             "date_long": date_long_vi,
+            "partial_date": partial_date_vi,
             "number": number_vi,
             "abbr": self.abbr,
             "plain": self.plain,
@@ -62,6 +64,11 @@ class Renderer:
         html = self.environment.get_template(template).render(link=links.to, rich=text.rich, fig=text.figure, **context)
         # A blank line would end the raw HTML block for Markdown; an indent of four would start a code block.
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+    @cached_property
+    def exports(self) -> Exports:
+        """The published data files, made once: the site serves them, the data page tells their sizes."""
+        return export(self.publication)
 
     def address(self, record: Record) -> str:
         return address(self.publication.dataset, record)

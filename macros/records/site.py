@@ -16,6 +16,13 @@ class Licence(Part):
     url: Text = Field(description="Địa chỉ toàn văn.")
 
 
+class Release(Part):
+    """The last edition of the data that was released. Written by `make release`."""
+
+    version: Text = Field(description="Phiên bản, theo ngày rà soát: 2026.11.23, hoặc 2026.11.23.1 cho bản thứ hai trong ngày.")
+    digest: Text = Field(description="Mã băm của mọi bảng trong phiên bản đó; máy dùng để biết dữ liệu đã đổi hay chưa.")
+
+
 class Site(Record):
     """File: `data/site.yml`."""
 
@@ -33,5 +40,6 @@ class Site(Record):
         default=None, description="Địa chỉ kho mã nguồn trên GitHub; bỏ trống thì không hiện liên kết sửa dữ liệu."
     )
     branch: Text = Field(default="main", description="Nhánh của kho mã nguồn.")
+    release: Release | None = Field(default=None, description="Bản dữ liệu phát hành gần nhất; lệnh make release ghi, không sửa tay.")
     data_licence: Licence
     code_licence: Licence

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 CHART_PAGES = ["ket-qua/", "nhiem-vu/", "cam-ket/", "bo-may/", "danh-gia/", "van-ban/"]
-PAGES = [*CHART_PAGES, "", "doi-chieu/", "phuong-phap/", "cam-ket/150-2024/iv-4-2-b/"]
+PAGES = [*CHART_PAGES, "", "doi-chieu/", "du-lieu/", "du-lieu/commitments/", "phuong-phap/", "cam-ket/150-2024/iv-4-2-b/"]
 
 
 class Watched:

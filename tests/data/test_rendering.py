@@ -7,7 +7,7 @@ import html
 import pytest
 
 from macros.derived.placeholders import plain
-from macros.pages import assessments, audit, commitments, documents, home, method, sections
+from macros.pages import assessments, audit, commitments, data, documents, home, method, sections
 from macros.pages.links import Links
 from macros.pages.rendering import Renderer, TextMarks
 
@@ -21,6 +21,8 @@ MACROS = {
     "doi-chieu": lambda r: audit.render(r, "doi-chieu/"),
     "van-ban": lambda r: documents.render(r, "van-ban/"),
     "cam-ket": lambda r: commitments.render(r, "cam-ket/"),
+    "du-lieu": lambda r: data.render(r, "du-lieu/"),
+    "bang": lambda r: data.render_table(r, "du-lieu/commitments/", "commitments"),
     "vocabulary": lambda r: method.render_vocabulary(r, "phuong-phap/", "topics"),
     "glossary": lambda r: method.render_glossary(r, "phuong-phap/"),
 }

@@ -12,7 +12,20 @@ from bs4 import BeautifulSoup
 
 from tests.project import Project, add_example_report, whole_project
 
-PAGES = ["", "dong-gop/", "ket-qua/", "nhiem-vu/", "cam-ket/", "bo-may/", "danh-gia/", "van-ban/", "doi-chieu/", "phuong-phap/"]
+PAGES = [
+    "",
+    "dong-gop/",
+    "ket-qua/",
+    "nhiem-vu/",
+    "cam-ket/",
+    "bo-may/",
+    "danh-gia/",
+    "van-ban/",
+    "doi-chieu/",
+    "du-lieu/",
+    "du-lieu/commitments/",
+    "phuong-phap/",
+]
 
 
 def parse(path: Path) -> BeautifulSoup:

@@ -1,0 +1,61 @@
+"""The data page as schema.org sees it: what search engines for data sets read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from macros.exports import Exports
+from macros.exports.edition import ALL_TABLES, FOLDER
+
+_FORMATS = {"csv": "text/csv", "json": "application/json"}
+_WHOLE = {
+    f"{ALL_TABLES}.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    f"{ALL_TABLES}.sqlite": "application/vnd.sqlite3",
+    f"{ALL_TABLES}.zip": "application/zip",
+    "datapackage.json": "application/json",
+}
+
+
+def dataset_json_ld(exports: Exports) -> str:
+    """schema.org `Dataset` as JSON that may stand inside a script element: `<`, `>` and `&` are written as escapes."""
+    text = json.dumps(_dataset(exports), ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _dataset(exports: Exports) -> dict[str, Any]:
+    edition = exports.edition
+    dataset = edition.publication.dataset
+    site = dataset.site
+    starts = [report.period.from_ for report in dataset.reports.values() if report.period.from_]
+    place = edition.absolute(f"{FOLDER}/")
+    files = _WHOLE | {f"{name}.csv": _FORMATS["csv"] for name in edition.tables}
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": place,
+        "url": place,
+        "name": f"{site.name} – dữ liệu mở",
+        "description": f"{site.question} {edition.source}",
+        "inLanguage": "vi",
+        "version": edition.version,
+        "license": site.data_licence.url,
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": site.operator, "url": edition.absolute("")},
+        "temporalCoverage": f"{min(starts, default=site.as_of).isoformat()}/{site.as_of.isoformat()}",
+        "spatialCoverage": {"@type": "Place", "name": site.place},
+        "dateModified": site.as_of.isoformat(),
+        "keywords": ["minh bạch", "cam kết", "báo cáo", site.place],
+        "distribution": [_download(exports, f"{FOLDER}/{name}", media) for name, media in files.items()],
+    }
+
+
+def _download(exports: Exports, path: str, media: str) -> dict[str, Any]:
+    return {
+        "@type": "DataDownload",
+        "name": path.rpartition("/")[2],
+        "contentUrl": exports.edition.absolute(path),
+        "encodingFormat": media,
+        "contentSize": f"{exports.size(path)} B",
+        "sha256": exports.sha256(path),
+    }

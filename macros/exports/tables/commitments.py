@@ -1,0 +1,67 @@
+"""Commitments with the answers to the three questions, and the points of the report they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
+from macros.exports.lookups import Lookups
+from macros.exports.schema import Row, Table
+from macros.exports.tables.rows import labelled, standard
+from macros.records.commitments import Commitment, CommitmentGroup
+
+_GROUP = {"parent": "commitment_groups"}
+_CHECKABILITY = fields(Commitment, "checkability")[0].but(description="Lời văn của báo cáo nêu rõ những gì.")
+#: After the heading "Rõ": a bare "số" could be any number.
+_MARKS = {"number": "Con số", "body": "Cơ quan chịu trách nhiệm"}
+
+
+def _groups(lookups: Lookups) -> Iterator[Row]:
+    return (standard(lookups, record) for record in lookups.dataset.commitment_groups.values())
+
+
+def _commitments(lookups: Lookups) -> Iterator[Row]:
+    as_of = lookups.dataset.site.as_of.isoformat()
+    for commitment in lookups.dataset.commitments.values():
+        status = lookups.publication.statuses[commitment.id]
+        yield standard(lookups, commitment) | {
+            "official_status": status.official.id,
+            "evidence_status": status.evidence.id,
+            "schedule_status": status.schedule.id,
+            "as_of": as_of,
+            "updates": [update.id for update in status.updates],
+        }
+
+
+COMMITMENT_GROUPS = Table(
+    name="commitment_groups",
+    title="Nhóm cam kết",
+    description="Điểm hoặc câu của báo cáo mà các cam kết được tách ra từ đó.",
+    columns=(*fields(CommitmentGroup, "id"), REPORT, URL, *fields(CommitmentGroup, "title", "parent", refers=_GROUP), SOURCE),
+    rows=_groups,
+    group="more",
+)
+
+COMMITMENTS = Table(
+    name="commitments",
+    title="Cam kết",
+    description="Từng việc đã hứa, lời văn rõ tới đâu, và đến ngày rà soát thì biết được gì.",
+    columns=(
+        *fields(Commitment, "id"),
+        REPORT,
+        URL,
+        *fields(Commitment, "parent", "statement", refers=_GROUP),
+        *labelled(fields(Commitment, "topic")[0], "topics"),
+        *fields(Commitment, "other_topics", "lead_bodies", "other_bodies", "documents", "answers", "problems", "places"),
+        *fields(Commitment, "deadline", "target"),
+        _CHECKABILITY.but(parts=tuple(part.but(heading=_MARKS.get(part.name, part.heading)) for part in _CHECKABILITY.parts)),
+        *labelled(text("official_status", "Cơ quan nhà nước tự nói gì về việc này."), "official_statuses"),
+        *labelled(text("evidence_status", "Nguồn công khai nói gì. Chưa tìm thấy không có nghĩa là chưa làm."), "evidence_statuses"),
+        *labelled(text("schedule_status", "Thời hạn còn hay hết; không nói việc đã làm hay chưa."), "schedule_statuses"),
+        column("as_of", "date", "Ngày rà soát dữ liệu; ba tình trạng trên đúng vào ngày này."),
+        column("updates", "list", "Mã các cập nhật của cam kết này.", refers="updates"),
+        *fields(Commitment, "searched", "searched_for", "not_ratable", "note"),
+        SOURCE,
+    ),
+    rows=_commitments,
+)

@@ -1,0 +1,79 @@
+"""The numbers that reports state, and the checks of how they fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from macros.derived.audit import Verdict
+from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
+from macros.exports.lookups import Lookups
+from macros.exports.schema import Row, Table
+from macros.exports.tables.rows import standard
+from macros.records.figures import Figure
+from macros.records.relations import Relation
+
+
+def _figures(lookups: Lookups) -> Iterator[Row]:
+    for figure in lookups.dataset.figures.values():
+        yield {"period": {}} | standard(lookups, figure)
+
+
+def _checks(lookups: Lookups) -> Iterator[Row]:
+    for result in lookups.publication.audit.values():
+        relation = result.relation
+        figures = {"stated_figure": relation.stated, "whole_figure": relation.whole}
+        yield standard(lookups, relation) | {
+            "stated": lookups.value(result.stated),
+            "computed": lookups.value(result.computed),
+            "difference": lookups.value(result.difference),
+            "unit": result.unit or None,
+            "verdict": result.verdict,
+            "part_figures": list(relation.parts),
+            **{name: figure for name, figure in figures.items() if figure},
+        }
+
+
+FIGURES = Table(
+    name="figures",
+    title="Số liệu",
+    description="Mọi con số mà báo cáo nêu, đúng như in, kèm giá trị cho máy.",
+    columns=(
+        *fields(Figure, "id"),
+        REPORT,
+        URL,
+        *fields(Figure, "label", "value", "unit", "as_printed"),
+        fields(Figure, "period")[0].but(absence="never", description="Khoảng thời gian số này tính; để trống nếu báo cáo không nêu."),
+        fields(Figure, "computed")[0].but(heading="Do website tính"),
+        *fields(Figure, "topics", "bodies", "documents", "note"),
+        SOURCE,
+    ),
+    rows=_figures,
+)
+
+CHECKS = Table(
+    name="checks",
+    title="Đối chiếu",
+    description="Các phép đối chiếu: báo cáo ghi số nào, tính lại từ số liệu của chính báo cáo ra số nào, có khớp không.",
+    columns=(
+        *fields(Relation, "id"),
+        REPORT,
+        URL,
+        *fields(Relation, "kind", "rule"),
+        column("stated", "quantity", "Số hoặc ngày mà báo cáo ghi; trống nếu báo cáo không ghi.", absence="null"),
+        column("computed", "quantity", "Số hoặc ngày tính lại; trống nếu không tính được.", absence="null"),
+        column("difference", "number", "Số báo cáo ghi trừ số tính lại; với ngày là số ngày lệch.", absence="null"),
+        text("unit", "Đơn vị của ba cột trước, nếu có số.", absence="left_out"),
+        text(
+            "verdict",
+            "Kết luận: consistent (khớp) | inconsistent (không khớp) | not_checkable (chưa kiểm tra được).",
+            choices=get_args(Verdict),
+        ),
+        fields(Relation, "note")[0].but(absence="null"),
+        text("stated_figure", "Mã số liệu mà báo cáo ghi, được đem ra kiểm tra.", absence="left_out", refers="figures"),
+        text("whole_figure", "Mã số liệu tổng.", absence="left_out", refers="figures"),
+        column("part_figures", "list", "Mã các số liệu thành phần.", refers="figures"),
+        SOURCE,
+    ),
+    rows=_checks,
+)

@@ -1,0 +1,20 @@
+"""What has changed in the data: every status change and every new piece of evidence, newest first, by the day it was recorded."""
+
+from __future__ import annotations
+
+from macros.derived.changes import by_day, changes
+from macros.pages.rendering import Renderer
+
+
+def render(renderer: Renderer, current: str) -> str:
+    """All reports together: a reader follows the site, not one report."""
+    dataset = renderer.publication.dataset
+    all_changes = changes(dataset)
+    return renderer.render(
+        "changes.html.jinja",
+        current,
+        days=by_day(all_changes),
+        total=len(all_changes),
+        status_changes=sum(change.changes_status for change in all_changes),
+        subjects={**dataset.commitments, **dataset.assessments, **dataset.problems},
+    )

@@ -1,0 +1,319 @@
+"""The tracker as a voter uses it: filter, link, go back, keyboard, no JavaScript, paper, permanent addresses."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import io
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from macros.publication import Publication
+from tests.conftest import QuietHandler
+from tests.project import ROOT, Project
+
+VISIBLE = "[data-filter-list] .card:not([hidden])"
+COUNT = "[data-filter-count]"
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN")
+    page = context.new_page()
+    page.goto(f"{address}/cam-ket/")
+    yield page
+    context.close()
+
+
+def total_of(page: Page) -> int:
+    return int(page.locator("[data-filter-list]").get_attribute("data-filter-total") or 0)
+
+
+def words_shown(page: Page) -> list[str]:
+    """What each visible card says, and what else it is found by; cards below the fold have no rendered text yet."""
+    return page.locator(VISIBLE).evaluate_all("cards => cards.map(c => `${c.textContent} ${c.dataset.words ?? ''}`.toLowerCase())")
+
+
+def shown(page: Page) -> int:
+    return page.locator(VISIBLE).count()
+
+
+def test_every_commitment_is_listed_once(page: Page, publication: Publication) -> None:
+    assert total_of(page) == shown(page) == len(publication.dataset.commitments)
+
+
+def test_a_choice_filters_counts_and_is_in_the_address(page: Page, publication: Publication) -> None:
+    page.get_by_label("Chủ đề").select_option("y-te")
+    expected = [c for c in publication.dataset.commitments.values() if "y-te" in (c.topic, *c.other_topics)]
+    assert shown(page) == len(expected) > 0
+    assert page.url.endswith("?chu-de=y-te")
+    expect(page.locator(COUNT)).to_have_text(f"{len(expected)} trên {total_of(page)} cam kết")
+
+
+def test_choices_and_words_narrow_together(page: Page) -> None:
+    page.get_by_label("Thông tin công khai", exact=True).select_option("co-thong-tin")
+    informed = shown(page)
+    page.get_by_label("Tìm chữ").fill("bệnh viện")
+    assert shown(page) < informed
+    page.get_by_role("button", name="Bỏ lọc").click()
+    assert shown(page) == total_of(page)
+    assert "?" not in page.url
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("giao thong", "giao thông"),
+        ("giao thông", "giao thông"),
+        ("GIAO THÔNG", "giao thông"),
+        ("dau tu cong", "đầu tư công"),
+        ("đầu tư công", "đầu tư công"),
+        ("khong co chu nay", ""),
+    ],
+)
+def test_words_are_found_with_and_without_diacritics(page: Page, typed: str, found: str) -> None:
+    page.get_by_label("Tìm chữ").fill(typed)
+    assert all(found in text for text in words_shown(page))
+    assert bool(found) == (shown(page) > 0)
+
+
+def test_diacritics_typed_are_diacritics_meant(page: Page) -> None:
+    page.get_by_label("Tìm chữ").fill("tang")
+    loose = shown(page)
+    page.get_by_label("Tìm chữ").fill("tầng")
+    strict = words_shown(page)
+    assert 0 < len(strict) < loose
+    assert all("tầng" in text for text in strict)
+
+
+def test_a_commitment_is_found_by_what_was_reported_about_it(page: Page) -> None:
+    page.get_by_label("Tìm chữ").fill("vanh dai phia tay")
+    assert page.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == ["150-2024-iv-4-1"]
+
+
+def test_nothing_found_says_what_to_do(page: Page) -> None:
+    page.get_by_label("Tìm chữ").fill("không có chữ này đâu")
+    expect(page.locator("[data-filter-none]")).to_be_visible()
+    assert page.locator("[data-filter-group]:not([hidden])").count() == 0
+
+
+@pytest.mark.parametrize(
+    "query", ["chu-de=y-te", "bang-chung=co-cham", "ro=ro-con-so", "q=b%E1%BB%87nh", "co-quan=ct-hdnd&bang-chung=chua-tim-thay"]
+)
+def test_a_filtered_list_can_be_linked_to(browser: Browser, address: str, query: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/cam-ket/?{query}")
+    assert 0 < shown(page) < total_of(page)
+    for part in query.split("&"):
+        name, _, value = part.partition("=")
+        if name != "q":
+            assert page.locator(f"select[name={name}]").input_value() == value
+            assert page.locator(f"select[name={name}]").is_visible()
+    page.close()
+
+
+def test_an_unknown_value_in_the_address_is_ignored(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/cam-ket/?chu-de=<script>&khac=1")
+    assert shown(page) == total_of(page)
+    page.close()
+
+
+def test_back_and_forward_undo_and_redo_choices(page: Page) -> None:
+    topic = page.get_by_label("Chủ đề")
+    topic.select_option("y-te")
+    first = shown(page)
+    topic.select_option("giao-duc")
+    page.go_back()
+    expect(topic).to_have_value("y-te")
+    assert shown(page) == first
+    page.go_back()
+    expect(topic).to_have_value("")
+    assert shown(page) == total_of(page)
+    page.go_forward()
+    expect(topic).to_have_value("y-te")
+
+
+def test_typing_a_word_is_one_step_back(page: Page) -> None:
+    page.get_by_label("Tìm chữ").press_sequentially("giao")
+    assert "q=giao" in page.url
+    page.go_back()
+    expect(page.get_by_label("Tìm chữ")).to_have_value("")
+    assert shown(page) == total_of(page)
+
+
+def test_the_way_back_from_a_commitment_keeps_the_filter(page: Page) -> None:
+    page.get_by_label("Chủ đề").select_option("y-te")
+    page.locator(f"{VISIBLE} h4 a").first.click()
+    page.wait_for_url("**/cam-ket/150-2024/**")
+    page.go_back()
+    expect(page.get_by_label("Chủ đề")).to_have_value("y-te")
+    assert shown(page) < total_of(page)
+
+
+def test_everything_works_by_keyboard(page: Page) -> None:
+    page.get_by_label("Tìm chữ").focus()
+    page.keyboard.type("bệnh viện")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "co-quan"
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Bỏ lọc"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "q"
+    assert shown(page) == total_of(page)
+
+
+def test_the_number_of_results_is_announced(page: Page) -> None:
+    status = page.get_by_role("status")
+    page.get_by_label("Tìm chữ").fill("giao thông")
+    expect(status).to_contain_text(" trên ")
+    assert status.get_attribute("aria-live") == "polite"
+
+
+def test_a_link_to_a_hidden_card_shows_it(page: Page) -> None:
+    page.get_by_label("Chủ đề").select_option("y-te")
+    page.evaluate("location.hash = '150-2024-iv-0-1'")
+    expect(page.locator("[id='150-2024-iv-0-1']")).to_be_visible()
+
+
+def test_without_javascript_the_full_list_is_there_and_no_dead_form(browser: Browser, address: str, publication: Publication) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/cam-ket/?chu-de=y-te")
+    assert page.locator(".card").count() == len(publication.dataset.commitments)
+    assert not page.locator("form").first.is_visible()
+    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    assert page.locator(".timeline .update").first.is_visible()
+    assert not page.get_by_role("button", name="In trang này").is_visible()
+    context.close()
+
+
+def test_each_weakness_shows_its_answers_and_its_silence(page: Page, publication: Publication) -> None:
+    dataset = publication.dataset
+    for limitation in (a for a in dataset.assessments.values() if a.kind == "limitation"):
+        section = page.locator(f"[id='tra-loi-{limitation.id.replace('/', '-')}']")
+        answers = [c for c in dataset.commitments.values() if limitation.id in c.answers]
+        assert section.locator("> ul > li").count() == len(answers)
+        assert section.locator(".weakness__none").count() == (0 if answers else 1)
+    unanswered = [p for p in dataset.problems.values() if not any(p.id in c.problems for c in dataset.commitments.values())]
+    assert page.get_by_text("không có cam kết nào nhắc trực tiếp").count() == len(unanswered)
+
+
+def test_one_commitment_tells_where_it_stands_with_every_source(browser: Browser, address: str, publication: Publication) -> None:
+    page = browser.new_page()
+    for key in ("150-2024/iv-4-1", "150-2024/iv-0-1", "150-2024/iv-6-5-b"):
+        page.goto(f"{address}/cam-ket/{key}/")
+        status = publication.statuses[key]
+        for term in (status.evidence, status.official, status.schedule):
+            assert page.locator(".status-box .status").get_by_text(term.label).count() >= 1
+        assert page.locator(".timeline:not(.timeline--plain) > .update").count() == len(status.updates)
+        for update in status.updates:
+            entry = page.locator(f"[id='{update.id.replace('/', '-')}']")
+            assert entry.locator(".sources a").evaluate_all("links => links.map(a => a.href)") == [s.url for s in update.evidence]
+        assert "23/11/2026" in page.locator(".page-tools .citation").inner_text()
+    page.close()
+
+
+def test_contradicting_sources_stand_side_by_side(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    pair = page.locator(".side-by-side").first.locator("> li")
+    tops = pair.evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
+    assert len(tops) > 1
+    assert max(tops) - min(tops) < 2
+    page.close()
+
+
+def test_permanent_addresses_lead_to_their_entries(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/#150-2024-cn-35")
+    assert page.locator(":target").get_by_text("khởi động lại").first.is_visible()
+    page.close()
+
+
+def test_the_citation_can_be_copied(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    page.get_by_role("button", name="Chép lời trích dẫn").click()
+    expect(page.get_by_role("button", name="Đã chép")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "150-2024/iv-4-1" in copied
+    assert "Thông tin nhiều chiều" in copied
+    assert "/cam-ket/150-2024/iv-4-1/" in copied
+    context.close()
+
+
+def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    text = " ".join(" ".join(sheet.extract_text().split()) for sheet in paper.pages)
+    for wanted in ("Đẩy nhanh thi công", "Thông tin nhiều chiều", "https://plo.vn/", "23/11/2026", "trang 16", "150-2024/iv-4-1"):
+        assert wanted in text, wanted
+    for unwanted in ("Mục lục", "In trang này", "Chép lời trích dẫn", "Tới nội dung chính"):
+        assert unwanted not in text, unwanted
+    assert len(paper.pages) <= 8
+    page.close()
+
+
+@pytest.fixture
+def crowded(project: Project) -> Iterator[str]:
+    """The site with 2,000 commitments, served; its address."""
+    data = (ROOT / "data/reports/150-2024/commitments/iv-8.yml").read_text(encoding="utf-8")
+    first = data[data.index("- id: ") : data.index("- id: ", data.index("- id: ") + 1)]
+    key = first.splitlines()[0].removeprefix("- id: ")
+    made = "".join(first.replace(f"- id: {key}", f"- id: {key}-ban-{number}") for number in range(2000 - 83))
+    head = data[: data.index("- id: ")]
+    (project.root / "data/reports/150-2024/commitments/nhieu.yml").write_text(head + made, encoding="utf-8")
+    done = project.build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    handler = functools.partial(QuietHandler, directory=str(project.root / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_two_thousand_commitments_filter_within_a_tenth_of_a_second_a_key(browser: Browser, crowded: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{crowded}/cam-ket/")
+    assert total_of(page) == 2000
+    page.get_by_label("Tìm chữ").focus()
+    # From the key to the frame that shows the result: script, style, layout, paint.
+    page.evaluate(
+        """() => { window.taken = [];
+        document.querySelector('input[name=q]').addEventListener('input', () => {
+          const start = performance.now();
+          requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => window.taken.push(performance.now() - start); c.port2.postMessage(0); });
+        }, { capture: true }); }"""
+    )
+    for letter in "giao thong":
+        page.keyboard.type(letter)
+        time.sleep(0.1)
+    for _ in range(10):
+        page.keyboard.press("Backspace")
+        time.sleep(0.1)
+    order = [round(ms) for ms in page.evaluate("window.taken")]
+    taken = sorted(order)
+    print(f"a key in 2,000 commitments: median {taken[len(taken) // 2]:.0f} ms, slowest {taken[-1]:.0f} ms, in order {order}")
+    assert len(taken) == 20
+    # One key may meet a busy machine; a slow filter would be slow at more than one.
+    assert taken[-2] < 100
+    page.close()
+
+
+def test_the_filter_is_small() -> None:
+    assert len(Path(ROOT / "docs/assets/js/filter.js").read_bytes()) <= 10_240

@@ -1,0 +1,41 @@
+"""Fixtures: the real data in every format, in memory and on disk; the invented report with anything put into it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.exports import Exports, export
+from macros.publication import Publication
+from tests.project import Project
+
+
+@pytest.fixture(scope="session")
+def exports(publication: Publication) -> Exports:
+    return export(publication)
+
+
+@pytest.fixture(scope="session")
+def folder(exports: Exports, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`/du-lieu/` of the site, as a folder."""
+    place = tmp_path_factory.mktemp("exports")
+    for path, content in exports.files.items():
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
+        (place / path).write_bytes(content)
+    return place / "du-lieu"
+
+
+def answer(exports: Exports, name: str) -> dict[str, object]:
+    """An answer of the API: `commitments` → `/api/v1/commitments.json`."""
+    made = json.loads(exports.files[f"api/v1/{name}.json"])
+    assert isinstance(made, dict)
+    return made
+
+
+def exported(project: Project) -> Exports:
+    """What is exported from a changed project."""
+    checked = project.check()
+    assert checked.publication is not None, checked.problems
+    return export(checked.publication)
