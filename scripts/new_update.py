@@ -23,7 +23,7 @@ Làm gì tiếp theo?
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("commitment", nargs="?", default="", help="the id of the commitment, like 150-2024/iv-4-2-b")
+    parser.add_argument("commitment", nargs="?", default="", help="the id of the commitment, as in the address of its page")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
     checked = check(options.root)

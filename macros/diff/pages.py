@@ -32,8 +32,10 @@ def _shown_on(publication: Publication, record: Record, ids: set[str] | None = N
     if own is not None:
         yield own.partition("#")[0]
     match record:
-        case Commitment() | Update():
+        case Commitment():
             yield "/cam-ket/"
+        case Update():
+            yield from ("/cam-ket/", "/thay-doi/")
         case Report():
             yield from (f"/{a.page}/" for a in record.answers if ids is None or not ids.isdisjoint(_named(a.text)))
         case PublicChart(commitments=about) | Background(about=about):

@@ -109,7 +109,8 @@ def test_a_new_update_shows_the_status_that_it_changes_and_its_source(repository
     assert "Chưa tìm thấy thông tin công khai → **Có thông tin về tiến triển**" in status
     assert "`7-2030/cn-1` Báo Ví Dụ <https://bao.vi.du/den>" in status
     assert "- `7-2030/cn-1` “Đã thay thêm 500 đèn.”" in summary
-    assert "- `/cam-ket/7-2030/v-1-1/`" in summary
+    pages = [line for line in summary.partition("### Trang thay đổi nội dung")[2].splitlines() if line.startswith("- ")]
+    assert pages == ["- `/cam-ket/`", "- `/cam-ket/7-2030/v-1-1/`", "- `/thay-doi/`"]
 
 
 def test_a_schedule_that_changes_by_date_alone_says_so(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -210,6 +211,23 @@ def test_a_shallow_clone_compares_with_its_last_commit(repository: Repository, t
     assert "lần ghi (commit) gần nhất" in summary
     assert "Không có đèn" in summary
     assert "1.100" not in summary
+
+
+def test_a_pull_request_is_compared_with_what_it_would_be_merged_into(
+    repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change_figure(repository)
+    repository.commit()
+    repository.git("checkout", "--quiet", "main")
+    repository.replace(f"{REPORT}/problems.yml", "Thiếu đèn", "Không có đèn")
+    repository.commit()
+    repository.git("merge", "--quiet", "--no-ff", "--no-edit", "sua")
+    clone = Repository(tmp_path / "clone")
+    repository.git("clone", "--quiet", "--depth=2", "--branch=main", f"file://{repository.root}", str(clone.root))
+    code, summary = told(clone, capsys, "HEAD^1")
+    assert code == 0
+    assert "1.100 đèn" in summary
+    assert "Không có đèn" not in summary, "another change, which is in main already"
 
 
 def test_a_base_that_the_clone_does_not_have_is_explained(repository: Repository) -> None:
