@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -13,6 +14,9 @@ from mkdocs.structure.files import File, Files
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.reporters.text import text_report
+from macros.search.index_file import INDEX_PATH
+from macros.search.page_sections import Page
+from macros.search.site_index import site_index
 from macros.site_build import generated_pages, published_files, theme_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,3 +46,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for published in published_files(ROOT, renderer):
         files.append(File.generated(config, published.path, content=published.content))
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Add the search index, which needs the finished content of the pages written by hand."""
+    renderer: Renderer = config.extra["renderer"]
+    pages = [
+        Page(f"/{page.url}", str(page.meta.get("title", page.title)), str(page.meta.get("description", "")), page.content or "")
+        for file in files.documentation_pages()
+        if (page := file.page) is not None and file.generated_by is None and not page.meta.get("noindex")
+    ]
+    files.append(File.generated(config, INDEX_PATH, content=site_index(renderer.publication, pages, renderer.directory_urls)))
+    return env

@@ -1,0 +1,34 @@
+// What counts as a word, and which spellings count as the same word. macros/search/words.py says the rules and why; a test compares both.
+(() => {
+  "use strict";
+  const search = (globalThis.siteSearch ??= {});
+  const letter = "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff";
+  const word = new RegExp(`[0-9]{1,3}(?:\\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[${letter}][${letter}0-9]*`, "g");
+  const marks = /[\u0300-\u036f]/g;
+  const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  const thousands = /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$/;
+  const finalY = /^([hklmst]|qu)y$/;
+
+  function numberOf(written) {
+    const number = thousands.test(written) ? written.replaceAll(".", "") : written.replaceAll(".", ",");
+    return number.replace(/^0+(?=[0-9])/, "");
+  }
+
+  function wordOf(written) {
+    if (written[0] >= "0" && written[0] <= "9") {
+      const number = numberOf(written);
+      return { plain: number, letters: number, tone: "" };
+    }
+    const apart = written.toLowerCase().normalize("NFD");
+    const letters = apart.replace(tones, "").normalize("NFC").replace(finalY, "$1i");
+    return { plain: search.fold(letters), letters, tone: apart.match(tones)?.[0] ?? "" };
+  }
+
+  // Small letters without marks: what a word begins with while it is being typed, before its last letters decide about y and i.
+  search.fold = (text) => text.toLowerCase().normalize("NFD").replace(marks, "").replaceAll("đ", "d");
+  // The words of a text in NFC as they are written, each with its place: highlighting needs places, indexing only the words.
+  search.written = (text) => text.match(word) ?? [];
+  search.places = (text) => [...text.matchAll(word)];
+  search.wordOf = wordOf;
+  search.words = (text) => search.written(text.normalize("NFC")).map(wordOf);
+})();

@@ -1,0 +1,38 @@
+"""The kinds of result, in the words that a result shows, and how much each is wanted when two fit a search equally well."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Kind(Enum):
+    """(label, preference). A preference decides between results of nearly equal fit: promises and public facts before lists."""
+
+    COMMITMENT = ("Cam kết", 0.30)
+    PROBLEM = ("Vấn đề cụ thể", 0.28)
+    LIMITATION = ("Hạn chế", 0.24)
+    CAUSE = ("Nguyên nhân", 0.15)
+    STRENGTH = ("Ưu điểm", 0.15)
+    LESSON = ("Bài học", 0.12)
+    FIGURE = ("Số liệu", 0.25)
+    DOCUMENT = ("Văn bản", 0.25)
+    BODY = ("Cơ quan", 0.22)
+    UPDATE = ("Cập nhật", 0.22)
+    BACKGROUND = ("Bối cảnh", 0.15)
+    CHART = ("Biểu đồ", 0.20)
+    AUDIT = ("Đối chiếu", 0.15)
+    ACTIVITY = ("Hoạt động", 0.22)
+    REPORT = ("Báo cáo", 0.25)
+    SECTION = ("Mục báo cáo", 0.15)
+    GROUP = ("Nhóm cam kết", 0.05)
+    ORGANISATION = ("Danh sách tổ chức", 0.0)
+    ABBREVIATION = ("Chữ viết tắt", -0.15)
+    PAGE = ("Trang", 0.15)
+
+    @property
+    def label(self) -> str:
+        return str(self.value[0])
+
+    @property
+    def preference(self) -> float:
+        return float(self.value[1])

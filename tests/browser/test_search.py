@@ -1,0 +1,271 @@
+"""The search in a real browser: forty searches, keyboard, screen reader texts, what is loaded when, from disk, with ten times the data."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from macros.publication import check
+from macros.search.site_index import site_index
+from scripts.enlarge import enlarged_copy
+from scripts.search_engines import Ours, place_of
+from scripts.search_queries import SearchQuery, search_queries
+from tests.project import ROOT, Project, add_example_report
+
+INDEX_BUDGET = 60_000  # bytes, gzipped: what a reader on mobile data pays for the first search
+KEY_BUDGET = 150  # milliseconds from a key to the first result, with ten times the data
+
+pytestmark = pytest.mark.xdist_group("search")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def asked(browser: Browser, address: str) -> Iterator[Page]:
+    """One page with the search open, for many searches."""
+    context = browser.new_context(locale="vi-VN")
+    page = context.new_page()
+    Ours().open(page, address)
+    yield page
+    context.close()
+
+
+def search(page: Page, text: str) -> None:
+    """Open the dialog and type."""
+    page.locator("#search-open").click()
+    page.locator("#search-dialog[data-ready]").wait_for()
+    page.keyboard.type(text)
+
+
+def first_result(page: Page) -> str:
+    return page.locator(".search-result").first.inner_text()
+
+
+@pytest.mark.parametrize("query", search_queries(), ids=lambda query: query.typed)
+def test_first_result_is_what_a_reader_wants(asked: Page, address: str, query: SearchQuery) -> None:
+    href, _ = Ours().ask(asked, query.typed)
+    assert query.answered_by(place_of(href, address)), query.reason
+
+
+def test_there_are_forty_different_searches() -> None:
+    assert len({query.typed for query in search_queries()}) == 40
+
+
+def test_nothing_of_the_search_is_loaded_before_it_is_used(page: Page, address: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{address}/")
+    page.mouse.wheel(0, 5000)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in requests if "/search/" in url]
+    search(page, "y te")
+    assert len([url for url in requests if url.endswith("/assets/search/index.js")]) == 1
+
+
+def test_index_is_small_enough_for_mobile_data(site: Path) -> None:
+    assert len(gzip.compress((site / "assets" / "search" / "index.js").read_bytes(), 9)) <= INDEX_BUDGET
+
+
+def test_ten_times_the_data_still_answers_at_once(page: Page, address: str, tmp_path: Path) -> None:
+    large = check(enlarged_copy(ROOT, tmp_path / "large", 10)).publication
+    assert large is not None
+    index = site_index(large, [])
+    page.route("**/assets/search/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
+    Ours().open(page, address)
+    times = [Ours().ask(page, query.typed)[1] for query in search_queries()]
+    assert page.evaluate("siteSearch.engine.content.title.length") > 4000
+    assert max(times) <= KEY_BUDGET
+
+
+def test_result_shows_kind_sentence_and_marked_words(page: Page, address: str) -> None:
+    page.goto(f"{address}/danh-gia/")
+    search(page, "ngap nuoc noi")
+    result = page.locator(".search-result").first
+    assert re.match(r"Vấn đề cụ thể\s+Ngập nước ở nội ô", result.inner_text())
+    assert result.locator(".search-result__title mark").all_inner_texts() == ["Ngập nước", "nội"]
+
+
+def test_result_leads_to_the_record_even_on_the_same_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/danh-gia/")
+    search(page, "ket xe")
+    page.locator(".search-result__link").first.click()
+    expect(page.locator("#search-dialog")).to_be_hidden()
+    assert "Kẹt xe" in page.locator(":target").inner_text()
+
+
+def test_keyboard_alone_finds_and_goes(page: Page, address: str) -> None:
+    page.goto(f"{address}/cam-ket/")
+    page.keyboard.press("Control+k")
+    page.locator("#search-dialog[data-ready]").wait_for()
+    page.keyboard.type("lop 10")
+    page.keyboard.press("ArrowDown")
+    assert "lớp 10" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/iv-6-4-b/")
+
+
+def test_escape_closes_and_gives_the_focus_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    page.locator("#search-open").focus()
+    page.keyboard.press("Enter")
+    page.locator("#search-dialog[data-ready]").wait_for()
+    page.keyboard.type("y te")
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-dialog")).to_be_hidden()
+    assert page.evaluate("document.activeElement.id") == "search-open"
+
+
+def test_no_key_alone_opens_the_search(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    for key in ("/", "k", "s"):
+        page.keyboard.press(key)
+    expect(page.locator("#search-dialog")).to_be_hidden()
+
+
+def test_number_of_results_is_announced_after_a_pause(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    search(page, "lop 10")
+    live = page.locator("#search-dialog [role=status]")
+    assert live.inner_text() == ""
+    expect(live).to_have_text("1 kết quả cho “lop 10”")
+
+
+def test_no_result_says_what_to_try(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    search(page, "xyzzy qwerty")
+    assert "Không tìm thấy “xyzzy qwerty”. Hãy thử bỏ bớt chữ" in page.locator("#search-dialog .search__count").inner_text()
+    assert page.locator(".search-pages a").count() >= 9
+
+
+def test_markup_in_a_search_stays_text(page: Page, address: str) -> None:
+    typed = "<img src=x onerror=alert(1)> <b>y te"
+    page.on("dialog", lambda dialog: pytest.fail(f"ran: {dialog.message}"))
+    page.goto(f"{address}/")
+    search(page, typed)
+    assert page.locator("#search-dialog img, #search-dialog b").count() == 0
+    page.goto(f"{address}/tim-kiem/?q=%3Cxyzzy%20onqwerty%3E")
+    page.locator(".search--page[data-ready]").wait_for()
+    assert "Không tìm thấy “<xyzzy onqwerty>”" in page.locator(".search--page .search__count").inner_text()
+
+
+def test_partial_matches_are_named_as_such(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    search(page, "sạt lở sông Hậu Giang xyzzy")
+    assert "Không có mục nào chứa đủ các chữ" in page.locator("#search-dialog .search__count").inner_text()
+    assert page.locator(".search-result").count() > 0
+
+
+def test_twenty_at_a_time_and_one_kind_only(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    search(page, "thanh pho")
+    assert page.locator(".search-result").count() == 20
+    page.get_by_role("button", name=re.compile("^Xem thêm 20 kết quả")).click()
+    assert page.locator(".search-result").count() == 40
+    assert page.evaluate("[...document.querySelectorAll('.search-result__link')].indexOf(document.activeElement)") == 20
+    page.get_by_role("button", name=re.compile("^Cam kết")).click()
+    assert set(page.locator(".search-result__kind").all_inner_texts()) == {"Cam kết"}
+
+
+def test_search_can_be_linked(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    search(page, "nuoc sinh hoat")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=nuoc+sinh+hoat")
+    page.locator(".search--page[data-ready]").wait_for()
+    assert "nước sinh hoạt" in first_result(page)
+    page.locator(".search--page input").fill("lop 10")
+    page.wait_for_url("**/tim-kiem/?q=lop+10")
+
+
+def test_without_javascript_the_page_leads_to_the_lists(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.locator("#search-open").click()
+    page.wait_for_url("**/tim-kiem/")
+    assert "cần JavaScript" in page.locator("main").inner_text()
+    page.get_by_role("main").get_by_role("link", name="Cam kết", exact=True).click()
+    page.wait_for_url("**/cam-ket/")
+    context.close()
+
+
+def test_works_from_disk(page: Page, site: Path) -> None:
+    page.goto((site / "doi-chieu" / "index.html").as_uri())
+    search(page, "589/qd-ttg")
+    assert "589/QĐ-TTg" in first_result(page)
+    page.locator(".search-result__link").first.click()
+    page.wait_for_url("**/iv-3-2/index.html#*")
+    search(page, "lop 10")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/index.html?q=lop+10")
+    page.locator(".search-result__link").first.wait_for()
+
+
+def test_works_offline_once_loaded(context: BrowserContext, page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    search(page, "y te")
+    context.set_offline(True)
+    page.locator("#search-dialog input").fill("thu gom rac")
+    assert "Thu gom rác" in first_result(page)
+
+
+def test_works_under_a_strict_content_security_policy(page: Page, address: str) -> None:
+    problems: list[str] = []
+
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        policy = {
+            "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'"
+        }
+        route.fulfill(response=answer, headers={**answer.headers, **policy})
+
+    page.route(f"{address}/phuong-phap/", strict)
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    page.goto(f"{address}/phuong-phap/")
+    search(page, "thu gom rac")
+    assert "Thu gom rác" in first_result(page)
+    assert [text for text in problems if "script" in text.lower()] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_search_is_accessible_and_fits_a_phone(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.locator("#search-open").tap()
+    page.locator("#search-dialog[data-ready]").wait_for()
+    page.keyboard.type("dau tu")
+    page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
+    found = page.evaluate("axe.run('#search-dialog').then((result) => result.violations.map((v) => [v.id, v.nodes.map((n) => n.html)]))")
+    assert found == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate("document.getElementById('search-dialog').scrollWidth") <= 360
+    context.close()
+
+
+def test_records_of_a_second_report_are_found(project: Project, page: Page) -> None:
+    add_example_report(project)
+    done = project.build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    page.goto((project.root / "site" / "index.html").as_uri())
+    search(page, "den duong cu")
+    assert "Thay hết đèn đường cũ" in first_result(page)
+    assert "Báo cáo 7/BC-UBND" in page.locator(".search-result__context").first.inner_text()

@@ -1,0 +1,104 @@
+"""Words as people search for them: the rules, and that Python and the browser's JavaScript agree on them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros.formatting.alphabet import fold
+from macros.publication import Publication
+from macros.search.words import words
+from tests.project import ROOT
+from tests.search.texts import texts_of
+
+RUN = """
+require(process.argv[1]);
+const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(texts.map((text) => siteSearch.words(text).map((w) => [w.plain, w.letters, w.tone]))));
+"""
+
+
+def in_javascript(texts: list[str]) -> list[list[list[str]]]:
+    """The words of each text as words.js sees them."""
+    command = ["node", "-e", RUN, str(ROOT / "docs/assets/js/search/words.js")]
+    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True, encoding="utf-8")
+    return json.loads(done.stdout)
+
+
+def in_python(texts: list[str]) -> list[list[list[str]]]:
+    return [[[w.plain, w.letters, w.tone] for w in words(text)] for text in texts]
+
+
+def plain(text: str) -> list[str]:
+    return [word.plain for word in words(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ủy ban", "Uỷ ban"),
+        ("hòa bình", "hoà bình"),
+        ("thúy", "thuý"),
+        ("quý", "quí"),
+        ("kỹ thuật", "kĩ thuật"),
+        ("tỷ đồng", "tỉ đồng"),
+        ("ĐƯỜNG", "đường"),
+        (unicodedata.normalize("NFD", "Cần Thơ"), "Cần Thơ"),
+        ("589/QĐ-TTg", "589 qđ ttg"),
+        ("1.436 nhiệm vụ", "1436 nhiệm vụ"),
+        ("05 người", "5 người"),
+        ("34.07", "34,07%"),
+    ],
+)
+def test_spellings_of_the_same_word(one: str, other: str) -> None:
+    assert words(one) == words(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("đường", "dưỡng"), ("hòa", "hỏa"), ("tay", "tai"), ("so", "số"), ("1.436", "1,436")])
+def test_different_words_stay_different(one: str, other: str) -> None:
+    assert words(one) != words(other)
+
+
+def test_plain_form_is_what_people_type() -> None:
+    assert plain("Đầu tư công ở Cần Thơ, 43/2022/QH15") == ["dau", "tu", "cong", "o", "can", "tho", "43", "2022", "qh15"]
+
+
+def test_javascript_agrees_on_every_text_of_the_data(publication: Publication) -> None:
+    texts = texts_of(publication)
+    assert len(texts) > 1000
+    assert in_javascript(texts) == in_python(texts)
+
+
+LATIN = st.characters(max_codepoint=0x24F, exclude_categories=["Cs"]) | st.characters(min_codepoint=0x1E00, max_codepoint=0x1EFF)
+VIETNAMESE = st.sampled_from(
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯYàảãáạằẳẵắặấậềểễếệìỉĩíịòọồộờớợùủúụừứựỳỷỹýỵ0123456789.,/- \u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(LATIN | VIETNAMESE, max_size=40) | st.text(VIETNAMESE, max_size=40), min_size=20, max_size=200))
+def test_javascript_agrees_on_invented_texts(texts: list[str]) -> None:
+    assert in_javascript(texts) == in_python(texts)
+
+
+@given(st.text(VIETNAMESE, max_size=40))
+def test_composed_and_decomposed_text_have_the_same_words(text: str) -> None:
+    assert words(unicodedata.normalize("NFD", text)) == words(unicodedata.normalize("NFC", text))
+
+
+def test_plain_form_is_the_folding_of_the_alphabet(publication: Publication) -> None:
+    """But for y and i, and numbers, a plain word is what `fold` makes of it: anchors and search follow one rule."""
+    for text in texts_of(publication):
+        for word, folded in zip(words(text), (fold(w) for w in written(text)), strict=True):
+            assert word.plain == folded or folded[0].isdigit() or word.plain == folded[:-1] + "i"
+
+
+def written(text: str) -> list[str]:
+    from macros.search.words import WORD
+
+    return WORD.findall(unicodedata.normalize("NFC", text))
