@@ -11,10 +11,11 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from macros.diff.changes import Key
 from macros.loading.dataset import Dataset, load
 from macros.loading.problems import Problem
-from macros.loading.yaml_file import UnreadableFileError, YamlFile
 from macros.publication import Publication, check
 from macros.records.site import Site
 
@@ -82,7 +83,7 @@ def read_base(folder: Path, today: Site) -> BaseData:
 
 
 def _present(folder: Path) -> set[Key]:
-    """Every id that the files of reports and registers name, whether the record is right or not."""
+    """Every id that the files of reports and registers name, whether the record is right or not: plain YAML, all of it text."""
     found = set()
     for path in sorted((folder / "data").rglob("*.yml")):
         inner = path.relative_to(folder / "data").parts
@@ -90,10 +91,10 @@ def _present(folder: Path) -> set[Key]:
         if not inner or inner[0] in ("vocabularies", "site.yml"):
             continue
         try:
-            value = YamlFile(folder, path).read()
-        except UnreadableFileError:
+            value = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 – makes nothing but text, lists and mappings
+        except (yaml.YAMLError, UnicodeDecodeError):
             continue
-        items = value if isinstance(value, tuple) else (value,)
+        items = value if isinstance(value, list) else [value]
         ids = (item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str))
         found |= {Key(inner[0].removesuffix(".yml"), record_id) for record_id in ids}
     return found

@@ -18,6 +18,10 @@ from macros.records.updates import Update
 REPORT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
+#: The first line of a file three folders down: with it an editor program explains each field and offers the next.
+SCHEMA_LINE = "# yaml-language-server: $schema=../../../schemas/{kind}.schema.json\n"
+
+
 class CannotBeginError(Exception):
     """The message says in Vietnamese why, and what to write instead."""
 
@@ -41,7 +45,8 @@ def report_files(reports: Path, report_id: str) -> dict[Path, str]:
         if kind.in_report:
             # A report without sections would refuse the source of its first record, so its first section is asked for at once.
             known = {"id": report_id, "sections": ""} if kind.single else {"id": f"{report_id}/"}
-            files[folder / f"{kind.name}.yml"] = single_file(kind, known) if kind.single else list_file(kind, known)
+            content = single_file(kind, known) if kind.single else list_file(kind, known)
+            files[folder / f"{kind.name}.yml"] = SCHEMA_LINE.format(kind=kind.name) + content
     return files
 
 

@@ -195,23 +195,18 @@ def test_what_a_server_answers_cannot_become_markup() -> None:
 
 
 def test_the_command_writes_what_is_gone_and_nothing_when_all_is_well(
-    server: Server, example: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    server: Server, example: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    documents = "data/documents/vi-du.yml"
-    example.append(documents, example_document(server.at("/200")))
     output = tmp_path / "nguon.md"
     arguments = ["--root", str(example.root), "--output", str(output), "--pause", "0", "--timeout", "2"]
+    monkeypatch.setattr(check_sources, "source_addresses", lambda dataset: {server.at("/200"): ["1-nq-vd-2030"]})
     assert check_sources.main(arguments) == 0
     assert output.read_text(encoding="utf-8") == ""
-    example.replace(documents, server.at("/200"), server.at("/404"))
+    monkeypatch.setattr(check_sources, "source_addresses", lambda dataset: {server.at("/404"): ["1-nq-vd-2030"]})
     assert check_sources.main(arguments) == 0
     assert "1-nq-vd-2030" in output.read_text(encoding="utf-8")
     assert "máy chủ trả lời 404" in capsys.readouterr().out
     assert server.asked[0][2].startswith("cantho-minh-bach-source-check/1 (+http")
-
-
-def example_document(address: str) -> str:
-    return f'\n- id: 1-nq-vd-2030\n  kind: nghi-quyet\n  number: 1/NQ-VD\n  issuer: vd-hdnd\n  subject: Chiếu sáng.\n  url: "{address}"\n'
 
 
 def test_the_command_refuses_wrong_data(example: Project, capsys: pytest.CaptureFixture[str]) -> None:
