@@ -16,7 +16,7 @@ from scripts.diff import main
 from tests.project import REPORT, Project
 
 FIGURES = f"{REPORT}/figures.yml"
-UPDATE = """
+UPDATE = """# yaml-language-server: $schema=../../../schemas/updates.schema.json
 - id: 7-2030/cn-1
   commitment: 7-2030/v-1-1
   date: 2030-09-01
@@ -175,7 +175,7 @@ def test_an_id_that_stood_in_a_broken_base_is_not_lost_unnoticed(repository: Rep
 
 
 def test_a_kind_of_record_that_the_base_did_not_have_is_added(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    backgrounds = "- id: 7-2030/bc-1\n  about: [7-2030/v-1-1]\n  summary: Đèn cũ lắp năm 2010.\n  recorded: 2030-12-01\n  evidence:\n"
+    backgrounds = "# yaml-language-server: $schema=../../../schemas/backgrounds.schema.json\n- id: 7-2030/bc-1\n  about: [7-2030/v-1-1]\n  summary: Đèn cũ lắp năm 2010.\n  recorded: 2030-12-01\n  evidence:\n"
     source = '    - {publisher: Báo Ví Dụ, url: "https://bao.vi.du/cu", accessed: 2030-12-01, excerpt: lắp năm 2010}\n'
     repository.write(f"{REPORT}/backgrounds.yml", backgrounds + source)
     code, summary = told(repository, capsys)
