@@ -52,11 +52,11 @@ def compare(
 
 
 def _removals(before: Publication, old: dict[Key, Record], gone: list[Key], redirects: Mapping[str, str]) -> Iterator[Removal]:
-    """An id with an address of its own is a permalink: it may go only when a redirect says where to."""
+    """An id with an address of its own is a permalink: it may go only when a redirect says where to, and the redirect may not go."""
     for key in gone:
         shown = entry(before.dataset, key, old[key])
         successor = redirects.get(key.id)
-        yield Removal(shown, successor, allowed=successor is not None or shown.place is None)
+        yield Removal(shown, successor, allowed=successor is not None or (shown.place is None and key.kind != REDIRECTS))
 
 
 def _unread_removals(keys: Iterable[Key], redirects: Mapping[str, str]) -> Iterator[Removal]:
@@ -94,6 +94,9 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str | None]]:
     else:
         yield path, None if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
+
+#: The kind of record that keeps old addresses alive.
+REDIRECTS = "redirects"
 
 #: The schedule status that follows from evidence, whatever the date.
 DONE = "da-xong"

@@ -61,7 +61,7 @@ def _sections(changes: Changes) -> Iterator[tuple[str, int, list[str]]]:
     if lost:
         advice = (
             "Mã đã công bố là địa chỉ mà người khác đang dùng: không được bỏ. Hãy giữ lại mục này,"
-            " hoặc khai trong `data/redirects.yml` mã cũ (`id`) dẫn tới đâu (`to`)."
+            " hoặc khai trong `data/redirects.yml` mã cũ (`id`), dẫn tới đâu (`to`), vì sao (`note`)."
         )
         yield "mã đã công bố bị bỏ mà không có chuyển hướng ❌", len(lost), [advice, "", *_list(_removal(r) for r in lost)]
     if changes.figures:
