@@ -43,8 +43,8 @@ def test_every_link_leads_to_a_file(preview: Path) -> None:
         if path.name == "404.html":
             continue
         here = "https://preview/" + path.relative_to(preview).as_posix()
-        for tag in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find_all(["a", "link", "script", "img"]):
-            target = str(tag.get("href") or tag.get("src") or "")
+        for tag in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find_all(["a", "link", "script", "img", "form"]):
+            target = str(tag.get("href") or tag.get("src") or tag.get("action") or "")
             url = urldefrag(urljoin(here, target)).url
             if target and urlsplit(url).netloc == "preview" and not (preview / unquote(urlsplit(url).path).lstrip("/")).is_file():
                 broken.append((path.relative_to(preview).as_posix(), target))
@@ -75,3 +75,15 @@ def test_fonts_load_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "index.html").as_uri())
     page.evaluate("document.fonts.ready")
     assert page.evaluate("[...document.fonts].filter(f => f.family.includes('Vietnam Pro')).every(f => f.status === 'loaded')")
+
+
+@pytest.mark.xdist_group("preview")
+def test_search_finds_a_page_without_a_server(preview: Path, page: Page) -> None:
+    page.goto((preview / "ket-qua.html").as_uri())
+    page.locator("#search-open").click()
+    page.keyboard.type("bệnh viện ung bướu")
+    result = page.locator("dialog[open] a", has_text="Ung bướu").first
+    result.wait_for()
+    result.click()
+    page.wait_for_url("**/*.html*")
+    assert "ung bướu" in page.locator("main, article").first.inner_text().casefold()
