@@ -297,7 +297,7 @@ def test_two_thousand_commitments_filter_within_a_tenth_of_a_second_a_key(browse
         """() => { window.taken = [];
         document.querySelector('input[name=q]').addEventListener('input', () => {
           const start = performance.now();
-          requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => window.taken.push(performance.now() - start); c.port2.postMessage(0); });
+          requestAnimationFrame(() => setTimeout(() => window.taken.push(performance.now() - start)));
         }, { capture: true }); }"""
     )
     rounds = []
@@ -306,6 +306,7 @@ def test_two_thousand_commitments_filter_within_a_tenth_of_a_second_a_key(browse
         for key in [*"giao thong", *["Backspace"] * 10]:
             page.keyboard.press("Space" if key == " " else key)
             time.sleep(0.1)
+        page.wait_for_function("window.taken.length === 20")
         rounds.append(page.evaluate("window.taken"))
     # Other tests run beside this one: of three times that a key was pressed, the quickest is what the filter itself needs.
     taken = [round(min(times)) for times in zip(*rounds, strict=True)]
