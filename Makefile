@@ -3,7 +3,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site check test bench release publish-release lint format lock clean
+.PHONY: help setup serve site preview check diff summary new-report new-update check-sources pictures test bench release publish-release \
+	lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -24,7 +25,7 @@ NODE_DEV_STAMP := node_modules/.dev-installed
 $(shell test ! -e $(SITE_STAMP) || $(PYTHON) -c '' 2>/dev/null || rm -f $(SITE_STAMP))
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(DEV_STAMP) $(NODE_DEV_STAMP) ## install everything that the commands need
 
@@ -36,6 +37,28 @@ site: $(SITE_STAMP) $(NODE_STAMP) ## check the data and build the whole site int
 
 check: $(SITE_STAMP) ## check the data only (REPORT=path: prove excerpts against that text)
 	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)")
+
+preview: $(SITE_STAMP) $(NODE_STAMP) ## build the site into preview/, to be opened from disk without a server
+	$(PYTHON) -m scripts.preview
+
+DIFF = $(PYTHON) -m scripts.diff $(if $(BASE),--base "$(BASE)")
+diff: $(SITE_STAMP) ## tell what the changes here do to the public data (BASE=revision to compare with)
+	@$(DIFF)
+
+summary: $(SITE_STAMP) ## the same, for the summary of a workflow run
+	@$(DIFF) >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+new-report: $(SITE_STAMP) ## begin the data of a report (ID=151-2025)
+	@$(PYTHON) -m scripts.new_report $(if $(ID),"$(ID)")
+
+new-update: $(SITE_STAMP) ## begin an update of a commitment (COMMITMENT=id)
+	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)")
+
+check-sources: $(SITE_STAMP) ## ask every source address in the data whether it still answers (uses the internet)
+	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)")
+
+pictures: setup ## take the pictures of the page "Đóng góp" anew
+	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m scripts.pictures
 
 test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
@@ -67,7 +90,7 @@ lock: $(DEV_STAMP) ## resolve requirements/*.in and package.json anew
 	npm update --package-lock-only
 
 clean: ## remove everything that the commands made
-	rm -rf .venv node_modules site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules site preview .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Each candidate is run, not only looked up: a name on the PATH may be a stand-in for a Python that is not there.
 # The environment is emptied first, so that a package which was dropped from the lock file is gone.

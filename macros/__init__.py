@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Give pages the macros they name. Each macro returns one block of HTML from an autoescaping template."""
-    from macros.pages import assessments, audit, changes, commitment, commitments, data, documents, home, method, sections
+    from macros.pages import assessments, audit, changes, commitment, commitments, contributing, data, documents, home, method, sections
     from macros.pages.rendering import Renderer
 
     renderer: Renderer = env.conf["extra"]["renderer"]
@@ -31,6 +31,8 @@ def define_env(env: MacrosPlugin) -> None:
     macro("commitment", lambda commitment_id: commitment.render(renderer, current(), commitment_id))
     macro("changes", lambda: changes.render(renderer, current()))
     macro("vocabulary", lambda name: method.render_vocabulary(renderer, current(), name))
+    macro("contributing_forms", lambda: contributing.render_forms(renderer, current()))
+    macro("fields", lambda: contributing.render_fields(renderer, current()))
     macro("glossary", lambda: method.render_glossary(renderer, current()))
     macro("data_overview", lambda: data.render(renderer, current()))
     macro("data_table", lambda name: data.render_table(renderer, current(), name))

@@ -21,13 +21,13 @@ def commit_time(root: Path) -> str:
     return asked.stdout.strip() or "1704067200"
 
 
-def build(root: Path, target: Path) -> int:
-    """Build `root` into `target`; the exit code of MkDocs. `target` is left as it was when the build fails."""
+def build(root: Path, target: Path, *options: str) -> int:
+    """Build `root` into `target` (`options` are MkDocs' own); its exit code. `target` is left as it was when the build fails."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as scratch:
         fresh = Path(scratch) / "site"
         environment = {**os.environ, "SOURCE_DATE_EPOCH": commit_time(root), "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh), *options]
         done = subprocess.run(command, cwd=root, env=environment, check=False)
         if done.returncode == 0:
             shutil.rmtree(target, ignore_errors=True)

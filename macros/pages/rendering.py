@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
+from macros.derived.contributing import edit_address, report_address
 from macros.derived.placeholders import pieces, plain
 from macros.exports import Exports, export
 from macros.formatting.alphabet import anchor
@@ -57,6 +58,8 @@ class Renderer:
             pictures=inline_pictures,
             embed_address=embed_address,
             embed_height=embed_height,
+            edit_address=edit_address,
+            report_address=report_address,
         )
 
     def render(self, template: str, current: str, **context: Any) -> str:

@@ -14,6 +14,7 @@ from tests.project import Project, add_example_report, whole_project
 
 PAGES = [
     "",
+    "dong-gop/",
     "ket-qua/",
     "nhiem-vu/",
     "cam-ket/",

@@ -19,6 +19,12 @@
     }
     if (mark.dataset.note) box.append(make("p", "source-popover__note", mark.dataset.note));
     if (mark.title) box.append(make("p", "source-popover__note", `${mark.textContent}: ${mark.title}`));
+    const tools = mark.nextElementSibling;
+    if (tools?.matches(".tools--quiet")) {
+      const copy = make("p", "source-popover__tools", "");
+      copy.append(...[...tools.children].flatMap((child) => [child.cloneNode(true), " "]));
+      box.append(copy);
+    }
     const row = make("p", "source-popover__actions", "");
     if (mark.href) {
       const link = make("a", "", mark.rel === "external" ? "Mở trang nguồn" : mark.dataset.note ? "Xem phép đối chiếu" : "Xem trong bảng số liệu");
@@ -49,7 +55,7 @@
     fill(mark);
     box.showPopover();
     place(mark);
-    box.querySelector("a, button").focus({ preventScroll: true });
+    box.querySelector(".source-popover__actions :is(a, button)").focus({ preventScroll: true });
   }
 
   document.addEventListener("click", (event) => {

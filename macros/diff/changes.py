@@ -1,0 +1,109 @@
+"""What two versions of the data differ in. `compare` makes it, `markdown` tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.derived.audit import AuditResult, Verdict
+from macros.formatting.numbers import Number
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """A record in either version: kind of record (`figures`) and id; terms of a vocabulary are `topics/nong-nghiep`."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as a reviewer sees it. `place` is its address on the site, None for a kind that has none."""
+
+    key: Key
+    title: str
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A record that is gone. `successor` is where its id is redirected to, `allowed` whether it may go."""
+
+    entry: Entry
+    successor: str | None
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """Another value for a number; `difference` is after minus before, in `unit`."""
+
+    entry: Entry
+    unit: str
+    before: Number
+    after: Number
+
+    @property
+    def difference(self) -> Number:
+        return self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """Another value for a field (`source.page`), as text; None where the field is not written."""
+
+    entry: Entry
+    path: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A source that a status rests on."""
+
+    update: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """One of the three answers about a commitment is another one: labels before and after, and why."""
+
+    entry: Entry
+    question: str
+    before: str
+    after: str
+    causes: tuple[Cause, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditChange:
+    """A relation that begins or ceases to hold, or a new one. `before` is None for a new one."""
+
+    entry: Entry
+    before: Verdict | None
+    after: AuditResult
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Everything that differs. `derived` is False when statuses and audit could not be computed for the base."""
+
+    added: tuple[Entry, ...] = ()
+    removed: tuple[Removal, ...] = ()
+    figures: tuple[FigureChange, ...] = ()
+    statuses: tuple[StatusChange, ...] = ()
+    audit: tuple[AuditChange, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
+    pages: tuple[str, ...] = ()
+    every_page: bool = False
+    derived: bool = True
+    unreadable: tuple[Key, ...] = ()
+
+    @property
+    def lost(self) -> tuple[Removal, ...]:
+        """Published ids that lead nowhere after this change (rule: design/data, "Identity")."""
+        return tuple(removal for removal in self.removed if not removal.allowed)

@@ -1,0 +1,56 @@
+"""Which pages of the site say something else after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from macros.derived.placeholders import PLACEHOLDER
+from macros.diff.changes import Key
+from macros.diff.entries import place
+from macros.publication import Publication
+from macros.records.base import Record
+from macros.records.commitments import Commitment
+from macros.records.public_figures import PublicChart
+from macros.records.report import Report
+from macros.records.updates import Background, Update
+
+
+def pages_of(publication: Publication, records: dict[Key, Record], keys: Iterable[Key]) -> set[str]:
+    """Addresses (`/cam-ket/`) of the pages that show one of the records, or a record which names it."""
+    wanted = [key for key in keys if key in records]
+    ids = {key.id.split("/")[1] if key.kind == "vocabularies" else key.id for key in wanted}
+    own = {page for key in wanted for page in _shown_on(publication, records[key])}
+    naming = (record for record in records.values() if ids and not ids.isdisjoint(_named(record.model_dump())))
+    return own | {page for record in naming for page in _shown_on(publication, record, ids)}
+
+
+def _shown_on(publication: Publication, record: Record, ids: set[str] | None = None) -> Iterator[str]:
+    """The pages that show the record itself; of a report, those whose opening names one of `ids` (all when None)."""
+    dataset = publication.dataset
+    own = place(dataset, record)
+    if own is not None:
+        yield own.partition("#")[0]
+    match record:
+        case Commitment():
+            yield "/cam-ket/"
+        case Update():
+            yield from ("/cam-ket/", "/thay-doi/")
+        case Report():
+            yield from (f"/{a.page}/" for a in record.answers if ids is None or not ids.isdisjoint(_named(a.text)))
+        case PublicChart(commitments=about) | Background(about=about):
+            shown = [*(dataset.commitments.get(key) for key in about), *(dataset.assessments.get(key) for key in about)]
+            yield from (at.partition("#")[0] for other in shown if other and (at := place(dataset, other)))
+
+
+def _named(value: Any) -> Iterator[str]:
+    """Every text inside a value, and every code in curly brackets inside such a text."""
+    if isinstance(value, str):
+        yield value
+        yield from PLACEHOLDER.findall(value)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _named(inner)
+    elif isinstance(value, tuple | list):
+        for inner in value:
+            yield from _named(inner)

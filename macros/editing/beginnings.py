@@ -1,0 +1,77 @@
+"""Begin a report, begin an update: which files, what stands in them, and what may not be begun."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from difflib import get_close_matches
+from pathlib import Path
+
+from macros.derived.statuses import CommitmentStatus
+from macros.editing.skeleton import item, list_file, single_file
+from macros.formatting.alphabet import fold
+from macros.loading.dataset import Dataset
+from macros.records.kinds import KINDS
+from macros.records.updates import Update
+
+#: A report's id begins every id of its records, so it has no underscore.
+REPORT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+#: The first line of a file three folders down: with it an editor program explains each field and offers the next.
+SCHEMA_LINE = "# yaml-language-server: $schema=../../../schemas/{kind}.schema.json\n"
+
+
+class CannotBeginError(Exception):
+    """The message says in Vietnamese why, and what to write instead."""
+
+
+def report_files(reports: Path, report_id: str) -> dict[Path, str]:
+    """File → content for a new report. `reports` is the folder of all reports. Raises CannotBeginError."""
+    if not report_id:
+        raise CannotBeginError("Thiếu mã báo cáo. Hãy viết: make new-report ID=151-2025 (số báo cáo – năm).")
+    if not REPORT_ID.match(report_id):
+        near = "-".join(re.findall(r"[a-z0-9]+", fold(report_id)))
+        advice = f" Có phải bạn muốn viết `{near}`?" if near else ""
+        raise CannotBeginError(f"`{report_id}` không dùng làm mã được: chỉ dùng chữ thường không dấu, số và dấu gạch nối.{advice}")
+    folder = reports / report_id
+    if folder.exists():
+        raise CannotBeginError(
+            f"Báo cáo `{report_id}` đã có trong {folder.relative_to(reports.parent.parent)}/. Nếu cơ quan khác có báo cáo cùng số và năm,"
+            f" hãy thêm chữ viết tắt của cơ quan đó vào mã, ví dụ hdnd-{report_id}."
+        )
+    files = {}
+    for kind in KINDS:
+        if kind.in_report:
+            # A report without sections would refuse the source of its first record, so its first section is asked for at once.
+            known = {"id": report_id, "sections": ""} if kind.single else {"id": f"{report_id}/"}
+            content = single_file(kind, known) if kind.single else list_file(kind, known)
+            files[folder / f"{kind.name}.yml"] = SCHEMA_LINE.format(kind=kind.name) + content
+    return files
+
+
+def new_update(dataset: Dataset, statuses: dict[str, CommitmentStatus], commitment_id: str, today: dt.date) -> str:
+    """An entry to append to the report's updates. Raises CannotBeginError."""
+    if not commitment_id:
+        raise CannotBeginError("Thiếu mã cam kết. Hãy viết: make new-update COMMITMENT=<mã>, mã đứng trong địa chỉ trang của cam kết.")
+    if commitment_id not in dataset.commitments:
+        near = get_close_matches(commitment_id, dataset.commitments, n=3)
+        advice = f" Có phải bạn muốn viết `{'` hoặc `'.join(near)}`?" if near else ""
+        raise CannotBeginError(f"Không có cam kết `{commitment_id}`.{advice}")
+    report = commitment_id.split("/")[0]
+    taken = [int(match[1]) for key in dataset.updates if (match := re.match(rf"{re.escape(report)}/cn-(\d+)\Z", key))]
+    known = {
+        "id": f"{report}/cn-{max(taken, default=0) + 1}",
+        "commitment": commitment_id,
+        "recorded": today.isoformat(),
+    }
+    evidence = statuses[commitment_id].evidence
+    note = f"# Tình trạng bằng chứng hiện nay của cam kết này: {evidence.id} ({evidence.label})."
+    return "\n".join([note, *item(Update, known), ""])
+
+
+def update_file(root: Path, report_id: str) -> Path:
+    """Where new updates of a report go: its one file, or the last of its folder."""
+    folder = root / "data" / "reports" / report_id
+    parts = sorted((folder / "updates").glob("*.yml"))
+    return parts[-1] if parts else folder / "updates.yml"

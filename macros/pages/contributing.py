@@ -1,0 +1,57 @@
+"""Pieces of the page "Đóng góp" that come from the data, the record types and the place where the site is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.derived.contributing import EVIDENCE_FORM, MISTAKE_FORM, QUESTION_FORM, form_address
+from macros.editing.fields import Field, fields_of
+from macros.pages.rendering import Renderer
+from macros.records.base import Source
+from macros.records.bodies import Evidence
+from macros.records.kinds import KINDS
+
+#: Groups of fields that many kinds hold: told once, not in every table.
+SHARED: dict[type[BaseModel], str] = {Source: "chỗ báo cáo nói (source)", Evidence: "nguồn công khai (evidence)"}
+
+
+def render_forms(renderer: Renderer, current: str) -> str:
+    """The ways to write to the team: one link a form, or a sentence where no repository is known."""
+    deployment = renderer.publication.deployment
+    forms = (
+        (MISTAKE_FORM, "Báo sai sót", "một con số, một câu hay một nguồn trên website không đúng"),
+        (EVIDENCE_FORM, "Gửi bằng chứng mới", "một nguồn công khai nói về việc thực hiện một cam kết"),
+        (QUESTION_FORM, "Đặt câu hỏi", "điều bạn chưa rõ về dữ liệu hoặc cách làm"),
+    )
+    links = [(form_address(deployment, form), label, about) for form, label, about in forms]
+    return renderer.render("contributing_forms.html.jinja", current, links=links)
+
+
+def render_fields(renderer: Renderer, current: str) -> str:
+    """A table of fields for every kind of record, in the order in which data is read, then for the groups that many kinds hold."""
+    tables = [_table(kind.name, kind.label, _where(kind.name, kind.in_report, kind.single), kind.model) for kind in KINDS]
+    shared = [_table(model.__name__.lower(), label, "", model) for model, label in SHARED.items()]
+    return renderer.render("fields.html.jinja", current, tables=[*tables, *shared])
+
+
+def _table(name: str, label: str, where: str, model: type[BaseModel]) -> dict[str, Any]:
+    return {"id": f"truong-{name}", "label": label, "where": where, "rows": list(_rows(model))}
+
+
+def _rows(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Field]]:
+    """(name, field), groups opened: `period`, `period.from`, `period.to`."""
+    for field in fields_of(model):
+        yield prefix + field.name, field
+        if field.inner is not None and field.inner not in SHARED:
+            yield from _rows(field.inner, f"{prefix}{field.name}.")
+
+
+def _where(name: str, in_report: bool, single: bool) -> str:
+    """The files that hold a kind: `data/reports/<mã>/figures.yml` hoặc …"""
+    place = f"data/reports/<mã>/{name}" if in_report else f"data/{name}"
+    if name == "vocabularies":
+        return f"{place}/*.yml"
+    return f"{place}.yml" if single else f"{place}.yml hoặc {place}/*.yml"

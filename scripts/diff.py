@@ -1,0 +1,50 @@
+"""`make diff`: what the changes in this folder do to the public data, as Markdown; exit 1 when a published id would be lost."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from macros.diff.base import NoBaseError, extract_data, find_base, read_base
+from macros.diff.compare import compare
+from macros.diff.markdown import render, render_problems
+from macros.loading.dataset import Dataset
+from macros.publication import check
+from scripts.check import ROOT
+
+
+def redirects_of(dataset: Dataset) -> dict[str, str]:
+    """Old id → where it leads now."""
+    return {old: str(redirect.to) for old, redirect in getattr(dataset, "redirects", {}).items()}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", help="a commit, tag or branch (default: where this branch left the main one)")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
+    options = parser.parse_args(arguments)
+    checked = check(options.root)
+    after = checked.publication
+    if after is None:
+        print(render_problems(checked.problems))
+        print(f"{len(checked.problems)} lỗi trong dữ liệu: chưa so sánh được.", file=sys.stderr)
+        return 1
+    try:
+        base = find_base(options.root, options.base, after.deployment.branch)
+    except NoBaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="base-") as scratch:
+        extract_data(options.root, base.commit, Path(scratch))
+        before = read_base(Path(scratch), after.dataset.site)
+        changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
+    print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
+    if changes.lost:
+        print(f"{len(changes.lost)} mã đã công bố bị bỏ mà không có chuyển hướng.", file=sys.stderr)
+    return 1 if changes.lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""`make preview`: the site as files that open from disk, for an editor who downloads it from a pull request and has no server."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.publication import check
+from macros.reporters.text import text_report
+from scripts.build import build
+from scripts.check import ROOT, summary
+
+FOLDER = "preview"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
+    options = parser.parse_args(arguments)
+    checked = check(options.root)
+    if checked.problems:
+        print(text_report(checked.problems), end="\n\n")
+        print(summary(checked))
+        return 1
+    # `ket-qua.html` instead of `ket-qua/`: a browser shows a list of files for a folder on disk.
+    if failed := build(options.root, options.root / FOLDER, "--no-directory-urls"):
+        return failed
+    print(f"Bản xem thử nằm trong {FOLDER}/. Mở tệp {FOLDER}/index.html bằng trình duyệt.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""From a record to its correction, as a reader meets it: in the popover of a source, in tables, without JavaScript, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN")
+    yield context.new_page()
+    context.close()
+
+
+def test_the_popover_of_a_source_offers_to_report_a_mistake(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/danh-gia/")
+    point = phone.locator(".point").first
+    assert not point.locator(".tools").first.is_visible(), "the list stays readable"
+    mark = point.locator(":is(a.src:has(+ .tools))").first
+    mark.focus()
+    phone.keyboard.press("Enter")
+    tools = phone.locator("#source-popover .source-popover__tools")
+    tools.wait_for()
+    assert (point.get_attribute("id") or "").replace("-", "") in tools.inner_text().replace("/", "").replace("-", "")
+    tools.get_by_role("link", name="Báo sai sót").click()
+    phone.wait_for_url("**/dong-gop/#bao-sai")
+
+
+def test_a_figure_inside_a_sentence_does_not_offer_the_tools_of_the_sentence(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/nhiem-vu/")
+    mark = phone.locator("li.activity .fig + a.src, figure .fig + a.src").first
+    mark.scroll_into_view_if_needed()
+    phone.wait_for_timeout(300)
+    mark.focus()
+    phone.keyboard.press("Enter")
+    phone.locator("#source-popover").wait_for()
+    assert phone.locator("#source-popover .source-popover__tools").count() == 0
+
+
+@pytest.mark.parametrize("path", ["nhiem-vu/", "van-ban/", "bo-may/"])
+def test_links_that_correct_are_large_enough_to_tap(phone: Page, address: str, path: str) -> None:
+    phone.goto(f"{address}/{path}")
+    sizes = [link.bounding_box() for link in phone.locator(".tools:not(.tools--quiet) a").all() if link.is_visible()]
+    assert sizes
+    assert all(size and size["height"] >= 24 and size["width"] >= 24 for size in sizes)
+
+
+def test_without_javascript_every_record_can_be_corrected(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}/danh-gia/")
+    points = page.locator(".point")
+    assert points.count() > 0
+    for point in points.all():
+        assert point.locator(".tools a", has_text="Báo sai sót").first.is_visible()
+    context.close()
+
+
+def test_paper_carries_no_links_that_correct(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/nhiem-vu/")
+    phone.emulate_media(media="print")
+    assert not phone.locator(".tools").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_page_that_explains_fits_and_opens_its_tables(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/dong-gop/")
+    page.locator("#truong-updates summary").click()
+    assert page.locator("#truong-updates code", has_text="bearing").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [image.get_attribute("alt") for image in page.locator("main img").all() if len(image.get_attribute("alt") or "") < 30] == []
+    context.close()

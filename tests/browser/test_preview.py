@@ -1,0 +1,89 @@
+"""`make preview`: an editor unpacks the folder, opens index.html without any server, and finds the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page
+
+from tests.project import whole_project
+
+
+@pytest.fixture(scope="session")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = whole_project(tmp_path_factory.mktemp("preview") / "project")
+    done = project.run("scripts.preview", "--root", str(project.root))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "preview/index.html" in done.stdout
+    return project.root / "preview"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("requestfailed", lambda request: None if request.failure == "net::ERR_ABORTED" else errors.append(f"failed: {request.url}"))
+    page.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else errors.append(request.url))
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.xdist_group("preview")
+def test_every_link_leads_to_a_file(preview: Path) -> None:
+    broken = []
+    for path in preview.rglob("*.html"):
+        if path.name == "404.html":
+            continue
+        here = "https://preview/" + path.relative_to(preview).as_posix()
+        for tag in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find_all(["a", "link", "script", "img", "form"]):
+            target = str(tag.get("href") or tag.get("src") or tag.get("action") or "")
+            url = urldefrag(urljoin(here, target)).url
+            if target and urlsplit(url).netloc == "preview" and not (preview / unquote(urlsplit(url).path).lstrip("/")).is_file():
+                broken.append((path.relative_to(preview).as_posix(), target))
+    assert broken == []
+
+
+@pytest.mark.xdist_group("preview")
+def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, page: Page) -> None:
+    page.goto((preview / "index.html").as_uri())
+    page.get_by_role("link", name="Cam kết", exact=True).first.click()
+    page.wait_for_url("**/cam-ket.html")
+    page.locator(".card__title a").first.click()
+    page.wait_for_url("**/cam-ket/150-2024/*.html")
+    assert page.locator("h1").inner_text()
+
+
+@pytest.mark.xdist_group("preview")
+def test_a_chart_draws_without_a_server(preview: Path, page: Page) -> None:
+    page.goto((preview / "nhiem-vu.html").as_uri())
+    figure = page.locator("figure.chart").first
+    figure.scroll_into_view_if_needed()
+    figure.locator("[data-drawn=true]").wait_for()
+    assert figure.locator(".chart__canvas .point path").count() > 0
+
+
+@pytest.mark.xdist_group("preview")
+def test_fonts_load_without_a_server(preview: Path, page: Page) -> None:
+    page.goto((preview / "index.html").as_uri())
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("[...document.fonts].filter(f => f.family.includes('Vietnam Pro')).every(f => f.status === 'loaded')")
+
+
+@pytest.mark.xdist_group("preview")
+def test_search_finds_a_page_without_a_server(preview: Path, page: Page) -> None:
+    page.goto((preview / "ket-qua.html").as_uri())
+    page.locator("#search-open").click()
+    page.keyboard.type("bệnh viện ung bướu")
+    result = page.locator("dialog[open] a", has_text="Ung bướu").first
+    result.wait_for()
+    result.click()
+    page.wait_for_url("**/*.html*")
+    assert "ung bướu" in page.locator("main, article").first.inner_text().casefold()

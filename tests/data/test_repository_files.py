@@ -1,0 +1,109 @@
+"""Files that GitHub and tools read: each parses, and says what the rest of the project says."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.derived import contributing
+from macros.publication import Publication
+from tests.project import ROOT
+
+FORMS = sorted(path for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_an_issue_form_is_one_that_github_takes(path: Path) -> None:
+    form = read(path)
+    assert {"name", "description", "body"} <= form.keys() <= {"name", "description", "title", "labels", "body"}
+    ids = [field["id"] for field in form["body"] if field["type"] != "markdown"]
+    assert len(ids) == len(set(ids))
+    for field in form["body"]:
+        assert field["type"] in ("markdown", "input", "textarea", "dropdown")
+        assert field["attributes"]["value" if field["type"] == "markdown" else "label"]
+        assert re.fullmatch(r"[A-Za-z0-9_-]+", field.get("id", "x"))
+
+
+def test_every_form_that_the_site_links_to_exists() -> None:
+    assert {path.name for path in FORMS} == {contributing.MISTAKE_FORM, contributing.EVIDENCE_FORM, contributing.QUESTION_FORM}
+
+
+def test_targets_named_in_workflows_hooks_and_texts_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
+    texts = [ROOT / name for name in ("CONTRIBUTING.md", "HACKING.md", "README.md", ".pre-commit-config.yaml", "docs/dong-gop.md")]
+    for path in [*WORKFLOWS, *texts, ROOT / ".devcontainer" / "devcontainer.json"]:
+        named = set(re.findall(r"(?:run: |entry: |`|^|\")make ([a-z-]+)", path.read_text(encoding="utf-8"), flags=re.MULTILINE))
+        assert named <= targets, path
+
+
+def test_files_named_in_the_guides_exist() -> None:
+    for guide in ("CONTRIBUTING.md", "HACKING.md", "README.md"):
+        text = (ROOT / guide).read_text(encoding="utf-8")
+        for name in re.findall(r"\]\(([^)#:]+)", text) + re.findall(r"`((?:macros|scripts|tests|data|docs|\.github)/[\w./-]+)`", text):
+            assert (ROOT / name).exists(), (guide, name)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_an_action_is_pinned_to_the_same_commit_everywhere(path: Path) -> None:
+    pinned = dict(re.findall(r"uses: (\S+)@([0-9a-f]{40}) # v", "".join(p.read_text(encoding="utf-8") for p in WORKFLOWS)))
+    used = re.findall(r"uses: (\S+)@(\S+)", path.read_text(encoding="utf-8"))
+    assert used
+    assert all(pinned.get(action) == commit for action, commit in used)
+
+
+def test_a_pull_request_needs_no_secret_and_no_permission_to_write() -> None:
+    path = ROOT / ".github" / "workflows" / "pull-request.yml"
+    workflow = read(path)
+    assert workflow["permissions"] == {}
+    assert "secrets." not in path.read_text(encoding="utf-8")
+    assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
+
+
+def test_editors_see_errors_and_summary_before_anything_else_runs() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "pull-request.yml")["jobs"]
+    assert [step["run"] for step in jobs["data"]["steps"] if "run" in step] == ["make check", "make summary BASE='HEAD^1'"]
+    assert "needs" not in jobs["data"]
+    assert all(job["needs"] == "data" for name, job in jobs.items() if name != "data")
+
+
+def test_only_the_weekly_job_that_tells_may_write_issues() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "sources.yml")["jobs"]
+    assert {name: job["permissions"] for name, job in jobs.items()} == {"ask": {"contents": "read"}, "tell": {"issues": "write"}}
+
+
+def test_the_citation_names_what_the_data_names(publication: Publication) -> None:
+    citation = read(ROOT / "CITATION.cff")
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+    assert citation["authors"] == [{"name": publication.dataset.site.operator}]
+    assert citation["title"].startswith(publication.dataset.site.name)
+    assert citation["license"].replace("-", " ", 1).replace("-", " ") == publication.dataset.site.data_licence.name
+
+
+def test_hooks_run_only_what_is_in_this_folder() -> None:
+    repositories = read(ROOT / ".pre-commit-config.yaml")["repos"]
+    assert [repository["repo"] for repository in repositories] == ["local"]
+    assert all(hook["language"] == "system" for hook in repositories[0]["hooks"])
+
+
+def test_updates_of_packages_are_grouped_by_where_they_come_from() -> None:
+    updates = read(ROOT / ".github" / "dependabot.yml")["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"pip", "npm", "github-actions"}
+    assert all(update["schedule"]["interval"] == "weekly" and len(update["groups"]) == 1 for update in updates)
+
+
+def test_the_container_can_do_what_the_readme_asks_for() -> None:
+    container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    assert container["postCreateCommand"] == "make setup"
+    dockerfile = (ROOT / ".devcontainer" / container["build"]["dockerfile"]).read_text(encoding="utf-8")
+    assert all(package in dockerfile for package in ("git", "make", "python3-venv", "node:", "chromium"))
