@@ -49,7 +49,9 @@ def _figures_exist(relation: Relation, dataset: Dataset) -> bool:
     """Whether the audit can be computed; what is missing is reported by the check of references."""
     ids = [relation.stated, relation.whole, *relation.parts]
     zero = relation.kind == "share" and relation.whole in dataset.figures and dataset.figures[str(relation.whole)].value == 0
-    return all(i is None or i in dataset.figures for i in ids) and relation.id.split("/")[0] in dataset.reports and not zero
+    report = relation.id.split("/")[0]
+    counted = relation.kind != "list_count" or not dataset.lost.any_of("organisation", report)
+    return all(i is None or i in dataset.figures for i in ids) and report in dataset.reports and counted and not zero
 
 
 CHECK = Check("relations", "Phép đối chiếu đủ thành phần; chênh lệch có lời giải thích.", _run)

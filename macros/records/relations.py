@@ -40,4 +40,4 @@ class Relation(Record):
     year: int | None = Field(default=None, description="Năm được nói tới (chỉ với year_of_period).")
     event_date: dt.date | None = Field(default=None, description="Ngày sớm nhất sự kiện có thể xảy ra (chỉ với not_after).")
     note: Text | None = Field(default=None, description="Một câu trung lập giải thích chênh lệch hoặc vì sao không kiểm tra được.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
