@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site check test bench lint format lock clean
+.PHONY: help setup serve site check schemas test bench lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -33,8 +33,11 @@ serve: $(SITE_STAMP) $(NODE_STAMP) ## check the data, build, serve http://127.0.
 site: $(SITE_STAMP) $(NODE_STAMP) ## check the data and build the whole site into site/
 	$(PYTHON) -m scripts.build
 
-check: $(SITE_STAMP) ## check the data only (REPORT=path: prove excerpts against that text)
-	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)")
+check: $(SITE_STAMP) ## check the data only (REPORT=path: prove excerpts against that text; FORMAT=json or github)
+	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)") $(if $(FORMAT),--format "$(FORMAT)")
+
+schemas: $(SITE_STAMP) ## write the JSON Schemas that editor programs use, from the record types
+	$(PYTHON) -m scripts.schemas
 
 test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
