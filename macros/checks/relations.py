@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.checks.base import Check, CheckInput
+from macros.checks.printed_forms import agrees
 from macros.derived.audit import audit
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
@@ -46,12 +47,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 
 def _figures_exist(relation: Relation, dataset: Dataset) -> bool:
-    """Whether the audit can be computed; what is missing is reported by the check of references."""
+    """Whether the audit can be computed; a figure that is missing or not as printed is reported by another check."""
     ids = [relation.stated, relation.whole, *relation.parts]
     zero = relation.kind == "share" and relation.whole in dataset.figures and dataset.figures[str(relation.whole)].value == 0
     report = relation.id.split("/")[0]
     counted = relation.kind != "list_count" or not dataset.lost.any_of("organisation", report)
-    return all(i is None or i in dataset.figures for i in ids) and report in dataset.reports and counted and not zero
+    known = all(i is None or (i in dataset.figures and agrees(dataset.figures[i])) for i in ids)
+    return known and report in dataset.reports and counted and not zero
 
 
 CHECK = Check("relations", "Phép đối chiếu đủ thành phần; chênh lệch có lời giải thích.", _run)

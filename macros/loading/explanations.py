@@ -97,5 +97,5 @@ def _pattern_advice(value: str, pattern: str, about: str) -> str:
     """The same code the way codes are written, where that is clear."""
     code = as_code(value)
     if len(value) < 100 and code != value and re.search(pattern, code):
-        return f"Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối. Có phải bạn muốn viết `{code}`?"
+        return f"Ở đây viết mã, không viết tên: chữ thường không dấu, số và dấu gạch nối. Có phải bạn muốn viết `{code}`?"
     return about or "Chỉ dùng chữ thường không dấu, số và dấu gạch nối."

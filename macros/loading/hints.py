@@ -15,7 +15,7 @@ _ENGLISH = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+\Z")
 _DAY_FIRST = re.compile(r"(?:ngày\s*)?([0-9]{1,2})\s*(?:[/.-]|tháng)\s*([0-9]{1,2})\s*(?:[/.-]|năm)\s*([0-9]{4})\Z", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[Tt ].*)?\Z")
-_MONTH_FIRST_HINT = 12
+_MONTHS = 12
 
 _DATE_FORM = "Viết năm-tháng-ngày, không có ngoặc kép: 2024-06-12."
 _NUMBER_FORM = "Viết chỉ bằng chữ số, dấu chấm là dấu thập phân, không có ngoặc kép: 1436 hoặc 34.07."
@@ -23,6 +23,8 @@ _NUMBER_FORM = "Viết chỉ bằng chữ số, dấu chấm là dấu thập ph
 
 def number_advice(value: Any, whole: bool = False) -> str:
     """How to write a number that was written the Vietnamese way. `whole`: the field wants a whole number."""
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return f"Hãy viết {int(value)}: trường này chỉ nhận số nguyên."
     if isinstance(value, Decimal):
         return f"Nếu dấu chấm là dấu hàng nghìn, hãy viết liền: {str(value).replace('.', '')}. Trường này chỉ nhận số nguyên."
     text = re.sub(r"[\s%]", "", value) if isinstance(value, str) and len(value) < 60 else ""
@@ -59,7 +61,7 @@ def date_advice(value: Any) -> str:
     try:
         meant = dt.date(year, month, day)
     except ValueError:
-        swapped = " Có lẽ ngày và tháng bị viết ngược." if month > _MONTH_FIRST_HINT >= day else ""
+        swapped = f" Có lẽ ngày và tháng bị viết ngược: {year:04d}-{day:02d}-{month:02d}." if month > _MONTHS >= day else ""
         return f"Ngày này không có trong lịch.{swapped} {_DATE_FORM}"
     return f"Hãy viết {meant.isoformat()} (ngày {date_vi(meant)}), không có ngoặc kép."
 

@@ -103,6 +103,7 @@ class _Loading:
             message = f"Mã phải bắt đầu bằng `{report}` vì tệp nằm trong thư mục của báo cáo đó."
             right = report if isinstance(record, Report) else f"{report}/{code.split('/')[1]}"
             self.problems.append(Problem.at(position, "id", message, f"Hãy viết `{right}`, hoặc chuyển mục này sang thư mục khác.", code))
+            self.lost.add(kind, report, right)
             return False
         if code in table:
             other = table[code].origin.at("id")
@@ -110,6 +111,7 @@ class _Loading:
             self.repeated += 1
             advice = f"Mã này đã có ở {other.file}:{other.line}. Mã không được dùng lại{f'; mã còn trống: `{free}`' if free else ''}."
             self.problems.append(Problem.at(position, "duplicate-id", f"Mã `{code}` bị trùng.", advice, code))
+            self.lost.add(kind, report, None)  # what the second one should have been called, nobody knows
             return True
         table[code] = record
         return True

@@ -38,8 +38,8 @@ def nearest_record(written: str, table: Mapping[str, object]) -> str | None:
     near = nearest(written, table)
     if near is not None or len(written) > 200:
         return near
-    wanted = fold(written)
-    named = {fold(str(getattr(record, name, None) or "")): key for key, record in table.items() for name in _NAMES}
+    wanted = as_code(written)
+    named = {as_code(str(getattr(record, name, None) or "")): key for key, record in table.items() for name in _NAMES}
     return named.get(wanted) if wanted else None
 
 

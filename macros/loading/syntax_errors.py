@@ -8,6 +8,7 @@ import yaml
 
 _FIELD = re.compile(r"^(\s*(?:- )?)([A-Za-z_][\w-]*):(.*)$")
 _NO_SPACE = re.compile(r"^(\s*(?:- )?[A-Za-z_][\w-]*):(?=[^\s/])(?!//)")
+_OPENED = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:\s+\"(?=[^\"]*$)")
 _NO_COLON = re.compile(r"^\s*(?:- )?([A-Za-z_][\w-]*)\s+\S")
 
 
@@ -18,6 +19,8 @@ def explain(error: Exception, lines: list[str], offset: int = 0) -> tuple[int, i
     at = _place(getattr(error, "problem_mark", None), offset) or (offset + 1, 1)
     start = _place(getattr(error, "context_mark", None), offset) or at
     line = _text(lines, at[0])
+    if "unknown escape" in problem or "escaped" in problem or "Unicode character code" in problem or "hexdecimal" in problem:
+        return *at, "Dấu gạch chéo ngược trong ngoặc kép có nghĩa riêng.", "Hãy viết hai dấu (\\\\), hoặc bỏ dấu đó."
     if "quoted scalar" in context:
         return *start, "Ngoặc kép mở ra ở đây mà không đóng lại.", f"Hãy thêm dấu {_text(lines, start[0])[start[1] - 1 :][:1]} ở cuối câu."
     if "nesting depth" in problem:
@@ -35,8 +38,6 @@ def explain(error: Exception, lines: list[str], offset: int = 0) -> tuple[int, i
     if "cannot start any token" in problem:
         sign = line[at[1] - 1 : at[1]]
         return *at, f"Câu bắt đầu bằng dấu {sign}, là dấu có nghĩa riêng.", 'Hãy đặt cả câu trong ngoặc kép: "…".'
-    if "unknown escape" in problem or "escaped" in problem or "Unicode character code" in problem:
-        return *at, "Dấu gạch chéo ngược trong ngoặc kép có nghĩa riêng.", "Hãy đặt câu trong ngoặc đơn '…', hoặc viết hai dấu: \\\\."
     if "control characters" in problem or "non-characters" in problem or isinstance(error, yaml.reader.ReaderError):
         return *at, "Có ký tự không được phép.", "Hãy xóa ký tự đó."
     if "another document" in problem or "single document" in context or "<document start>" in problem:
@@ -83,6 +84,8 @@ def _structure(
                     "Hãy viết: tên trường, dấu hai chấm, một dấu cách, rồi nội dung.",
                 )
         return *start, "Thiếu dấu hai chấm sau tên trường, hoặc câu bị ngắt dòng.", "Hãy viết cả câu trên một dòng, trong ngoặc kép."
+    if "did not find expected" in problem and (opened := _opened_above(lines, offset, at[0])):
+        return *opened, "Ngoặc kép mở ra ở đây mà không đóng lại.", 'Hãy thêm dấu " ở cuối câu.'
     if "did not find expected" in problem and re.search(r"[\"'][^\"']*[\"']", line) and at[1] > 1 and _FIELD.match(line):
         advice = "Trong câu có ngoặc kép: hãy dùng “…” bên trong, và ngoặc kép thẳng chỉ ở đầu và cuối câu."
         return *at, "Sau dấu ngoặc đóng còn chữ thừa.", advice
@@ -97,6 +100,17 @@ def _structure(
         "Dòng này không đúng cách viết của tệp dữ liệu (YAML).",
         "Hãy so với mục ngay phía trên; câu có dấu lạ thì đặt trong ngoặc kép.",
     )
+
+
+def _opened_above(lines: list[str], offset: int, number: int) -> tuple[int, int] | None:
+    """Where a quotation mark was opened on a line above and not closed there: the parser only stumbles over the next one."""
+    for candidate in range(number - 1, offset, -1):
+        line = _text(lines, candidate)
+        if match := _OPENED.match(line):
+            return candidate, match.end()
+        if line.startswith("-"):
+            break
+    return None
 
 
 def _place(mark: yaml.Mark | None, offset: int) -> tuple[int, int] | None:

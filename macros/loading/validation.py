@@ -45,7 +45,13 @@ def _problems(error: ValidationError, model: type[Record], value: dict[str, Any]
         unknown = detail["type"] == "extra_forbidden"
         position = file.key_position((*path, *written)) if unknown else file.position((*path, *written))
         message, advice = explain(detail, written, model)
-        text = "" if detail["type"] == "missing" or isinstance(detail["input"], dict | tuple | None) else str(detail["input"])
+        text = (
+            str(written[-1])
+            if unknown
+            else ""
+            if detail["type"] == "missing" or isinstance(detail["input"], dict | tuple | None)
+            else str(detail["input"])
+        )
         found[written] = Problem.at(position, _RULES.get(detail["type"], "type"), message, advice, text)
     return list(found.values())
 

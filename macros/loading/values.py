@@ -70,7 +70,7 @@ class ValueReader:
             return self._fail(node, "yaml", f"Lồng nhau quá {MAX_DEPTH} bậc.", "Hãy kiểm tra thụt đầu dòng và các dấu ngoặc.")
         if node.tag.removeprefix(_YAML_TAG) not in ("str", "seq", "map"):
             advice = "Hãy bỏ phần bắt đầu bằng dấu !; nếu dấu đó thuộc câu chữ, hãy đặt cả câu trong ngoặc kép."
-            return self._fail(node, "yaml", "Không dùng thẻ kiểu (dấu !) trong tệp dữ liệu.", advice, node.tag)
+            return self._fail(node, "yaml", "Không dùng thẻ kiểu (dấu !) trong tệp dữ liệu.", advice, node.tag.replace(_YAML_TAG, "!!"))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
