@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.reporters.text import text_report
@@ -39,6 +40,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=page.markdown)
         file.edit_uri = page.edit
         files.append(file)
-    for published in published_files(ROOT):
+    for published in (*published_files(ROOT), *redirect_pages(renderer)):
         files.append(File.generated(config, published.path, content=published.content))
     return files
