@@ -36,8 +36,9 @@ site: $(SITE_STAMP) $(NODE_STAMP) ## check the data and build the whole site int
 check: $(SITE_STAMP) ## check the data only (REPORT=path: prove excerpts against that text; FORMAT=json or github)
 	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)") $(if $(FORMAT),--format "$(FORMAT)")
 
-schemas: $(SITE_STAMP) ## write the JSON Schemas that editor programs use, from the record types
+schemas: $(SITE_STAMP) ## write again what is made from the code: JSON Schemas, the page of mistakes
 	$(PYTHON) -m scripts.schemas
+	$(PYTHON) -m scripts.bad_input_table
 
 test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest

@@ -31,11 +31,15 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         missing = [name for name in _NEEDS[relation.kind] if not getattr(relation, name)]
         for name in missing:
             yield Problem.at(
-                relation.origin.at("kind"), CHECK.name, f"Phép đối chiếu `{relation.kind}` cần trường `{name}`.", "", relation.id
+                relation.origin.at("kind"), CHECK.name, f"Phép đối chiếu `{relation.kind}` cần trường `{name}`.", _about(name), relation.id
             )
         if relation.kind == "share" and len(relation.parts) != 1 and not missing:
             yield Problem.at(
-                relation.origin.at("parts"), CHECK.name, "Phép đối chiếu `share` cần đúng một tử số trong `parts`.", "", relation.id
+                relation.origin.at("parts"),
+                CHECK.name,
+                "Phép đối chiếu `share` cần đúng một tử số trong `parts`.",
+                "Hãy viết parts: [mã-số-liệu].",
+                relation.id,
             )
         elif not missing and _figures_exist(relation, given.dataset):
             sound[relation.id] = relation
@@ -44,6 +48,10 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             advice = "Hãy thêm `note`: một câu trung lập nêu hai con số và chênh lệch, không suy đoán lý do."
             message = f"Báo cáo nêu {result.stated}, tính ra {result.computed}: cần một câu giải thích."
             yield Problem.at(result.relation.origin.at("rule"), CHECK.name, message, advice, result.relation.id)
+
+
+def _about(name: str) -> str:
+    return f"Hãy thêm `{name}`: {Relation.model_fields[name].description}"
 
 
 def _figures_exist(relation: Relation, dataset: Dataset) -> bool:

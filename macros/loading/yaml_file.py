@@ -52,7 +52,7 @@ class YamlFile:
             problems += composed.problems
         lost = tuple(match[1] for part in composed.broken for match in _ID.finditer(part))
         if composed.node is None:
-            return Content(BROKEN, problems, first_line, lost, complete=not composed.broken)
+            return Content(BROKEN, problems, first_line, lost, complete=False)
         reader = ValueReader(self.name, text)
         value = reader.value(composed.node)
         complete = len(composed.broken) <= len(lost)
