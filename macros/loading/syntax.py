@@ -76,7 +76,7 @@ def _entries(lines: list[str]) -> Iterator[tuple[int, int]]:
     starts = [number for number, line in enumerate(lines) if _ENTRY.match(line)]
     if starts and any(line.strip() and not line.startswith(("#", "---")) for line in lines[: starts[0]]):
         starts.insert(0, 0)
-    return zip(starts, [*starts[1:], len(lines)], strict=True)
+    yield from zip(starts, [*starts, len(lines)][1:], strict=True)
 
 
 def _by_entry(lines: list[str], entries: list[tuple[int, int]], file: str) -> Composed:
