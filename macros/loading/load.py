@@ -11,7 +11,7 @@ from typing import Any
 from macros.loading.dataset import Dataset, ReadFile, attribute
 from macros.loading.files import DataFile, data_files
 from macros.loading.lost import Lost
-from macros.loading.problems import MOST_ALIKE, Problem, limited
+from macros.loading.problems import ENOUGH, MOST_ALIKE, Problem, limited
 from macros.loading.validation import validate
 from macros.loading.values import BROKEN
 from macros.loading.yaml_file import YamlFile
@@ -80,7 +80,11 @@ class _Loading:
             self.lost.add(name, found.report, None)
             return
         entries = [((), content.value)] if kind.single else [((index,), entry) for index, entry in enumerate(content.value)]
+        before = len(self.problems)
         for path, entry in entries:
+            if len(self.problems) - before > ENOUGH:
+                self.lost.add(name, found.report, None)
+                break
             record, problems = validate(kind.model, entry, file, path, kind.label)
             self.problems += problems
             if record is None or not self._keep(record, name, found.report):

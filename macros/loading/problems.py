@@ -12,6 +12,8 @@ from macros.records.base import Position
 _LONGEST = {"file": 300, "message": 400, "advice": 900, "text": 120}
 #: At most so many problems of one rule in one file are told one by one.
 MOST_ALIKE = 100
+#: A file with so many mistakes of one stage is no data file; looking for more would only cost time.
+ENOUGH = 1000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,5 +61,7 @@ def limited(problems: Iterable[Problem]) -> list[Problem]:
         if more > 0:
             last = max(p for p in kept if (p.file, p.rule) == (problem.file, problem.rule))
             advice = "Hãy sửa những chỗ đã nêu theo cùng một cách rồi kiểm tra lại."
-            kept.append(Problem(last.file, last.line, last.column, last.rule, f"Còn {more} lỗi cùng loại nữa trong tệp này.", advice))
+            kept.append(
+                Problem(last.file, last.line, last.column, last.rule, f"Còn ít nhất {more} lỗi cùng loại nữa trong tệp này.", advice)
+            )
     return kept

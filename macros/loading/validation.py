@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from macros.loading.explanations import explain, field_names, kind_of
 from macros.loading.near import nearest
-from macros.loading.problems import Problem
+from macros.loading.problems import ENOUGH, Problem
 from macros.loading.values import BROKEN
 from macros.loading.yaml_file import YamlFile
 from macros.records.base import Origin, Record
@@ -36,7 +36,7 @@ def validate(model: type[Record], value: Any, file: YamlFile, path: Path, label:
 
 def _problems(error: ValidationError, model: type[Record], value: dict[str, Any], file: YamlFile, path: Path) -> list[Problem]:
     found: dict[Path, Problem] = {}
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[:ENOUGH]
     misspelt = _misspelt(details, model)
     for detail in details:
         written = _written_path(detail["loc"], value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import yaml
 
 from macros.loading.characters import bad_characters, readable
 from macros.loading.file_text import read_text
-from macros.loading.problems import Problem
+from macros.loading.problems import ENOUGH, Problem
 from macros.loading.syntax import Composed, compose
 from macros.loading.values import BROKEN, MAX_DEPTH, ValueReader
 from macros.records.base import Position
@@ -43,7 +44,7 @@ class YamlFile:
         text, problems = read_text(self.path, self.name)
         if text is None:
             return Content(BROKEN, problems, complete=False)
-        problems += bad_characters(text, self.name)
+        problems += islice(bad_characters(text, self.name), ENOUGH)
         first_line = text.split("\n", 1)[0]
         text = readable(text)
         composed = compose(text, self.name)

@@ -71,4 +71,4 @@ def test_a_flood_of_one_mistake_is_counted() -> None:
     flood = [Problem("a.yml", line, 1, "tab", "Tab.") for line in range(1, MOST_ALIKE + 31)]
     said = sorted(limited([*flood, Problem("b.yml", 1, 1, "tab", "Tab.")]))
     assert len(said) == MOST_ALIKE + 2
-    assert any(re.search("Còn 30 lỗi", p.message) for p in said)
+    assert any(re.search("Còn ít nhất 30 lỗi", p.message) for p in said)
