@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from macros.loading.lost import Lost
 from macros.records.activities import Activity
@@ -67,6 +67,9 @@ class Dataset:
     files: tuple[ReadFile, ...] = ()
     lost: Lost = field(default_factory=Lost)
 
+    #: Tables sorted by report, made when first asked for: with a hundred reports nobody walks a whole table for one of them.
+    _by_report: dict[int, tuple[object, dict[str, list[Record]]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its kind, except settings and vocabularies."""
         for kind in KINDS:
@@ -80,8 +83,13 @@ class Dataset:
 
     def of_report(self, table: dict[str, R], report: str) -> list[R]:
         """The records of one table that belong to a report, in file order."""
-        prefix = f"{report}/"
-        return [record for key, record in table.items() if key.startswith(prefix)]
+        known = self._by_report.get(id(table))
+        if known is None or known[0] is not table:
+            groups: dict[str, list[Record]] = {}
+            for key, record in table.items():
+                groups.setdefault(key.split("/")[0], []).append(record)
+            known = self._by_report[id(table)] = (table, groups)
+        return cast("list[R]", list(known[1].get(report, ())))
 
 
 def attribute(kind: Kind) -> str:

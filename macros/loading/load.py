@@ -102,11 +102,12 @@ class _Loading:
             table = self.tables[place].setdefault(vocabulary, {})
         code = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
         owner = code if isinstance(record, Report) else code.split("/")[0]
-        position = record.origin.at("id")
         if report and owner != report:
             message = f"Mã phải bắt đầu bằng `{report}` vì tệp nằm trong thư mục của báo cáo đó."
             right = report if isinstance(record, Report) else f"{report}/{code.split('/')[1]}"
-            self.problems.append(Problem.at(position, "id", message, f"Hãy viết `{right}`, hoặc chuyển mục này sang thư mục khác.", code))
+            self.problems.append(
+                Problem.at(record.origin.at("id"), "id", message, f"Hãy viết `{right}`, hoặc chuyển mục này sang thư mục khác.", code)
+            )
             self.lost.add(kind, report, right)
             return False
         if code in table:
@@ -114,7 +115,7 @@ class _Loading:
             free = _next_free(code, table) if self.repeated < MOST_ALIKE else None
             self.repeated += 1
             advice = f"Mã này đã có ở {other.file}:{other.line}. Mã không được dùng lại{f'; mã còn trống: `{free}`' if free else ''}."
-            self.problems.append(Problem.at(position, "duplicate-id", f"Mã `{code}` bị trùng.", advice, code))
+            self.problems.append(Problem.at(record.origin.at("id"), "duplicate-id", f"Mã `{code}` bị trùng.", advice, code))
             self.lost.add(kind, report, None)  # what the second one should have been called, nobody knows
             return True
         table[code] = record

@@ -14,6 +14,19 @@ _NO_COLON = re.compile(r"^\s*(?:- )?([A-Za-z_][\w-]*)\s+\S")
 
 def explain(error: Exception, lines: list[str], offset: int = 0) -> tuple[int, int, str, str]:
     """(line, column, message, advice) for a syntax error in the part of a file that starts after `offset` lines."""
+    line, column, message, advice = _explain(error, lines, offset)
+    if line <= len(lines):
+        return line, column, message, advice
+    last = max((number for number, text in enumerate(lines, start=1) if text.strip()), default=1)
+    return (
+        last,
+        len(_text(lines, last)) + 1,
+        "Tệp kết thúc giữa chừng: có dấu ngoặc mở ra mà không đóng lại.",
+        "Hãy thêm dấu đóng còn thiếu.",
+    )
+
+
+def _explain(error: Exception, lines: list[str], offset: int) -> tuple[int, int, str, str]:
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     at = _place(getattr(error, "problem_mark", None), offset) or (offset + 1, 1)

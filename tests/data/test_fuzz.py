@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from macros.publication import Checked, check
@@ -48,6 +48,9 @@ def outcome(root: Path, file: str, content: bytes) -> Checked:
 
 
 @given(content=st.binary(max_size=300))
+@example(content=b"[")
+@example(content=b"- a: [b,")
+@example(content=b"- {")
 @NOT_SLOW
 def test_any_bytes(root: Path, content: bytes) -> None:
     assert outcome(root, f"{REPORT}/figures.yml", content).problems
