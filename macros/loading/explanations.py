@@ -48,7 +48,8 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
     name = str(path[-1]) if path else ""
     shown = ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
     value = detail["input"]
-    about = field_names(model, path[:-1]).get(name, "")
+    named = next((length for length in range(len(path), 0, -1) if isinstance(path[length - 1], str)), 0)
+    about = field_names(model, path[: named - 1]).get(str(path[named - 1]), "") if named else ""
     if detail["type"] == "missing":
         return f"Thiếu trường bắt buộc `{name}`.", about
     if detail["type"] == "extra_forbidden":
@@ -56,7 +57,10 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
         return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
     if value is None or value == "":
         return f"Trường `{shown}` đang bỏ trống.", about or "Hãy viết nội dung, hoặc xóa dòng này nếu không bắt buộc."
-    return _wrong(detail, shown, value, about)
+    if detail["type"] in ("model_type", "model_attributes_type"):
+        parts = ", ".join(field_names(model, path))
+        return f"Trường `{shown}` phải gồm các trường con, không phải {kind_of(value)}.", f"Hãy viết các trường: {parts}."
+    return _wrong(detail, shown, value, about or "Hãy so với một mục đúng trong cùng tệp.")
 
 
 def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[str, str]:
@@ -87,8 +91,6 @@ def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[st
             return f"Trường `{shown}` phải là một danh sách.", f"Hãy viết {one}, hoặc mỗi dòng một mục bắt đầu bằng dấu gạch."
         case "too_short":
             return f"Trường `{shown}` cần ít nhất {context.get('min_length', 1)} mục.", about
-        case "model_type" | "model_attributes_type":
-            return f"Trường `{shown}` phải gồm các trường con, không phải {kind_of(value)}.", about
         case _:
             return f"Trường `{shown}` có giá trị không dùng được.", about
 
