@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check diff summary new-report new-update check-sources pictures test bench release publish-release \
+.PHONY: help setup serve site preview check schemas diff summary new-report new-update check-sources pictures test bench release publish-release \
 	lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
@@ -35,8 +35,12 @@ serve: $(SITE_STAMP) $(NODE_STAMP) ## check the data, build, serve http://127.0.
 site: $(SITE_STAMP) $(NODE_STAMP) ## check the data and build the whole site into site/
 	$(PYTHON) -m scripts.build
 
-check: $(SITE_STAMP) ## check the data only (REPORT=path: prove excerpts against that text)
-	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)")
+check: $(SITE_STAMP) ## check the data only (REPORT=path: prove excerpts against that text; FORMAT=json or github)
+	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)") $(if $(FORMAT),--format "$(FORMAT)")
+
+schemas: $(SITE_STAMP) ## write again what is made from the code: JSON Schemas, the page of mistakes
+	$(PYTHON) -m scripts.schemas
+	$(PYTHON) -m scripts.bad_input_table
 
 preview: $(SITE_STAMP) $(NODE_STAMP) ## build the site into preview/, to be opened from disk without a server
 	$(PYTHON) -m scripts.preview

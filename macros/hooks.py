@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
 
+from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.reporters.text import text_report
@@ -45,7 +46,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=page.markdown)
         file.edit_uri = page.edit
         files.append(file)
-    for published in published_files(ROOT, renderer):
+    for published in (*published_files(ROOT, renderer), *redirect_pages(renderer)):
         files.append(File.generated(config, published.path, content=published.content))
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)

@@ -13,7 +13,8 @@ from macros.checks.excerpts import unverified
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.statuses import CommitmentStatus, statuses
-from macros.loading.dataset import Dataset, load
+from macros.loading.dataset import Dataset
+from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.loading.report_text import find_texts
 from macros.records.commitments import Commitment
@@ -74,18 +75,16 @@ class Checked:
 def check(root: Path, texts: Path | None = None) -> Checked:
     """Read and check `root/data`, excerpts against the texts at `texts` (default: `../shared/report` beside the checkout)."""
     loaded = load(root)
-    if loaded.dataset is None:
-        return Checked(None, loaded.problems)
+    dataset = loaded.dataset
     place = texts or root / DEFAULT_TEXTS
-    known = find_texts(loaded.dataset.reports, place) if place.exists() else {}
-    given = CheckInput(loaded.dataset, known)
-    problems = sorted({*loaded.problems, *run_checks(given)})
-    missing = unverified(loaded.dataset, known)
-    everything = sum(unverified(loaded.dataset, {}).values())
+    known, unreadable = find_texts(dataset.reports, place) if place.exists() else ({}, [])
+    problems = sorted({*loaded.problems, *unreadable, *run_checks(CheckInput(dataset, known))})
+    missing = unverified(dataset, known)
+    everything = sum(unverified(dataset, {}).values())
     return Checked(
-        publication=None if problems else Publication(loaded.dataset, deployment(loaded.dataset.site, os.environ)),
+        publication=None if problems else Publication(dataset, deployment(dataset.site, os.environ)),
         problems=problems,
         unverified=missing,
         verified=everything - sum(missing.values()),
-        records=sum(1 for _ in loaded.dataset.records()),
+        records=sum(1 for _ in dataset.records()),
     )

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from macros.exports import export
-from macros.loading.dataset import load
+from macros.loading.load import load
 from macros.publication import Publication
 from scripts.check import ROOT
 from scripts.enlarge import enlarged_copy

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from macros.checks import (
+    addresses,
     anchors,
+    charts,
+    dates,
     evidence,
     excerpts,
+    groups,
     letters,
     markup,
     percentages,
     placeholders,
     places,
     printed_forms,
+    redirects,
     references,
     relations,
+    schema_line,
     update_bearing,
     update_history,
+    vocabularies,
 )
 from macros.checks.base import Check, CheckInput
 from macros.loading.problems import Problem
@@ -23,7 +30,11 @@ from macros.loading.problems import Problem
 __all__ = ["CHECKS", "Check", "CheckInput", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
+    schema_line.CHECK,
+    vocabularies.CHECK,
+    redirects.CHECK,
     references.CHECK,
+    groups.CHECK,
     places.CHECK,
     excerpts.CHECK,
     printed_forms.CHECK,
@@ -33,6 +44,9 @@ CHECKS: tuple[Check, ...] = (
     letters.CHECK,
     markup.CHECK,
     anchors.CHECK,
+    addresses.CHECK,
+    charts.CHECK,
+    dates.CHECK,
     update_history.CHECK,
     update_bearing.CHECK,
     evidence.CHECK,

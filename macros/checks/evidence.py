@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import BaseModel
 
+from macros.checks.addresses import split
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import Path, all_records
 from macros.formatting.dates import date_vi
+from macros.loading.hints import date_advice
 from macros.loading.problems import Problem
 from macros.records.base import EXCERPT_MAX_WORDS
 from macros.records.bodies import Evidence
 
 _TAG_PAGE = re.compile(r"/(?:tags?|chu-de|topic|tim-kiem|search)(?:/|\.|\?|$)", re.IGNORECASE)
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id)$", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$")
 
 
@@ -48,30 +48,28 @@ def _mistakes(source: Evidence, reposts: set[str], as_of: dt.date) -> Iterator[t
         yield "excerpt", f"Đoạn trích dài {words} từ, giới hạn là {EXCERPT_MAX_WORDS}.", "Hãy chọn đoạn ngắn hơn.", source.excerpt
     if isinstance(source.accessed, str):
         if not _PARTIAL_DATE.match(source.accessed):
-            yield "accessed", "Ngày đọc viết chưa đúng.", "Viết 2026-11-23, hoặc 2026-11 nếu chỉ biết tháng.", source.accessed
+            yield "accessed", "Ngày đọc viết chưa đúng.", _day_advice(source.accessed, "viết 2026-11 nếu chỉ biết tháng"), source.accessed
     elif source.accessed > as_of:
         advice = f"Ngày rà soát trong data/site.yml là {date_vi(as_of)}."
         yield "accessed", "Ngày đọc ở sau ngày rà soát dữ liệu.", advice, str(source.accessed)
     if str(source.published or "")[: len(str(source.accessed))] > str(source.accessed):
         yield "published", "Ngày đăng ở sau ngày đọc.", "Hãy xem lại hai ngày.", str(source.published)
     if isinstance(source.published, str) and not _PARTIAL_DATE.match(source.published):
-        advice = "Viết 2024-07-30, 2024-07 hoặc 2024; bỏ trống nếu trang không ghi ngày."
+        advice = _day_advice(source.published, "viết 2024-07 hoặc 2024 nếu không rõ ngày; bỏ trống nếu trang không ghi")
         yield "published", "Ngày đăng viết chưa đúng.", advice, source.published
 
 
+def _day_advice(written: str, otherwise: str) -> str:
+    return f"{date_advice(written).removesuffix('.')}; {otherwise}."
+
+
 def address_mistakes(url: str, reposts: set[str]) -> Iterator[tuple[str, str]]:
-    """(what is wrong, what to write instead) for an address of a public source."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if parts.scheme != "https" or not host:
-        yield "Địa chỉ phải bắt đầu bằng https://.", "Chép lại địa chỉ từ thanh địa chỉ của trình duyệt."
-    if parts.username or parts.password:
-        yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", "Bỏ phần trước dấu @."
-    if tracking := [name for name, _ in parse_qsl(parts.query) if _TRACKING.match(name)]:
-        yield f"Địa chỉ có mã theo dõi người đọc: {', '.join(tracking)}.", "Bỏ phần đó khỏi địa chỉ."
+    """(what is wrong, what to write instead) for an address that is sound but not the publisher's own article."""
+    parts = split(url)
+    host = (parts.hostname or "") if parts else ""
     if any(host == repost or host.endswith(f".{repost}") for repost in reposts):
         yield f"{host} là nơi đăng lại.", "Hãy dùng trang của chính nơi đăng đầu tiên."
-    if _TAG_PAGE.search(parts.path):
+    if parts and _TAG_PAGE.search(parts.path):
         yield "Đây là trang danh sách hay trang tìm kiếm, không phải một bài.", "Hãy dùng địa chỉ của chính bài đó."
 
 

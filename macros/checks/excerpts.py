@@ -19,11 +19,10 @@ def _report_of(record: object) -> str:
 def _run(given: CheckInput) -> Iterator[Problem]:
     for _, record in given.dataset.records():
         for path, source in sources_of(record):
-            position = record.origin.at(*path, "excerpt")
             words = len(source.excerpt.split())
             if words > EXCERPT_MAX_WORDS:
                 yield Problem.at(
-                    position,
+                    record.origin.at(*path, "excerpt"),
                     CHECK.name,
                     f"Đoạn trích dài {words} từ, giới hạn là {EXCERPT_MAX_WORDS}.",
                     "Hãy chọn đoạn ngắn hơn, đủ để tìm lại.",
@@ -42,6 +41,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                 )
             else:
                 advice = "Hãy chép lại nguyên văn từ bản gốc (không sửa chính tả, không nối hai đoạn)."
+                position = record.origin.at(*path, "excerpt")
                 yield Problem.at(position, CHECK.name, "Đoạn trích không có trong báo cáo.", advice, source.excerpt)
 
 

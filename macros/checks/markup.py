@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.checks.addresses import FIELDS as ADDRESSES
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import all_records, texts_of
 from macros.loading.problems import Problem
@@ -20,6 +21,8 @@ _MARKUP = (
 def _run(given: CheckInput) -> Iterator[Problem]:
     for _, record in all_records(given.dataset):
         for path, text in texts_of(record):
+            if path and path[-1] in ADDRESSES:
+                continue
             for pattern, label in _MARKUP:
                 if match := pattern.search(text):
                     yield Problem.at(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import all_records, texts_of
 from macros.derived.placeholders import PLACEHOLDER
+from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
 
 
@@ -16,9 +16,9 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     for _, record in all_records(given.dataset):
         for path, text in texts_of(record):
             for match in PLACEHOLDER.finditer(text):
-                if match[1] not in figures:
-                    near = get_close_matches(match[1], figures, n=1)
-                    advice = f"Có phải bạn muốn viết `{{{near[0]}}}`?" if near else "Trong ngoặc nhọn phải là mã của một số liệu."
+                if match[1] not in figures and not given.dataset.lost.may_hold("figures", match[1]):
+                    near = nearest(match[1], figures)
+                    advice = did_you_mean(f"{{{near}}}" if near else None, "Trong ngoặc nhọn phải là mã của một số liệu.")
                     yield Problem.at(record.origin.at(*path), CHECK.name, f"Không có số liệu nào mang mã `{match[1]}`.", advice, match[0])
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import sources_of
+from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
 from macros.records.report import Report
 
@@ -25,7 +27,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     at(*path, "section"),
                     CHECK.name,
                     f"Báo cáo không có mục `{source.section}`.",
-                    f"Các mục: {', '.join(outline)}.",
+                    _near_section(source.section, list(outline)),
                     source.section,
                 )
             elif not section.first_page <= source.page <= section.last_page:
@@ -44,7 +46,19 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     "Hãy sửa số chú thích.",
                     str(source.footnote),
                 )
+    for chart in given.dataset.charts.values():
+        report = reports.get(chart.id.split("/")[0])
+        if report and chart.section not in {section.path for section in report.sections}:
+            advice = _near_section(chart.section, [section.path for section in report.sections])
+            yield Problem.at(chart.origin.at("section"), CHECK.name, f"Báo cáo không có mục `{chart.section}`.", advice, chart.section)
     yield from (problem for report in reports.values() for problem in _outline(report))
+
+
+def _near_section(written: str, known: list[str]) -> str:
+    """`iv.2`, `IV-2`, `mục IV.2` → IV.2."""
+    plain = re.sub(r"^mục\s+", "", written.strip(), flags=re.IGNORECASE).replace("-", ".").replace(" ", "")
+    near = next((path for path in known if path.casefold() == plain.casefold()), None) or nearest(written, known)
+    return did_you_mean(near, f"Các mục: {', '.join(known)}.")
 
 
 def _outline(report: Report) -> Iterator[Problem]:

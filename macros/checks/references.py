@@ -2,29 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import Path, all_records
 from macros.loading.dataset import Dataset
+from macros.loading.near import did_you_mean, nearest_record
 from macros.loading.problems import Problem
 
-Table = Callable[[Dataset], Mapping[str, object]]
 
-_TOPICS: tuple[str, Table] = ("chủ đề", lambda d: d.vocabularies.get("topics", {}))
-_BODIES: tuple[str, Table] = ("cơ quan", lambda d: d.bodies)
-_DOCUMENTS: tuple[str, Table] = ("văn bản", lambda d: d.documents)
-_FIGURES: tuple[str, Table] = ("số liệu", lambda d: d.figures)
-_LIMITATIONS: tuple[str, Table] = ("hạn chế", lambda d: {k: v for k, v in d.assessments.items() if v.kind == "limitation"})
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a code names: the word for it, and the kinds of record it may be one of (`vocabularies/topics` for a term)."""
 
-_EVIDENCE: tuple[str, Table] = ("tình trạng bằng chứng", lambda d: d.vocabularies.get("evidence-statuses", {}))
-_OFFICIAL: tuple[str, Table] = ("tình trạng công bố", lambda d: d.vocabularies.get("official-statuses", {}))
+    label: str
+    kinds: tuple[str, ...]
+    only: str = ""
+
+    def table(self, dataset: Dataset) -> Mapping[str, object]:
+        """The records that may be named, by code."""
+        found: dict[str, object] = {}
+        for kind in self.kinds:
+            place, _, vocabulary = kind.partition("/")
+            table = dataset.vocabularies.get(vocabulary, {}) if vocabulary else getattr(dataset, place.replace("-", "_"))
+            found.update({key: record for key, record in table.items() if not self.only or getattr(record, "kind", "") == self.only})
+        return found
+
+    def unknown(self, dataset: Dataset, code: str) -> bool:
+        """Whether it can be said at all that a code names nothing: not where what it names could not be read."""
+        if any(dataset.lost.may_hold(kind, code) for kind in self.kinds):
+            return False
+        return not any(kind.startswith("vocabularies/") and kind.split("/")[1] not in dataset.vocabularies for kind in self.kinds)
+
+
+def _term(label: str, vocabulary: str) -> Target:
+    return Target(label, (f"vocabularies/{vocabulary}",))
+
+
+_TOPICS = _term("chủ đề", "topics")
+_BODIES = Target("cơ quan", ("bodies",))
+_DOCUMENTS = Target("văn bản", ("documents",))
+_FIGURES = Target("số liệu", ("figures",))
+_GROUPS = Target("nhóm cam kết", ("commitment-groups",))
+_COMMITMENTS = Target("cam kết", ("commitments",))
+_LIMITATIONS = Target("hạn chế", ("assessments",), only="limitation")
+_EVIDENCE = _term("tình trạng bằng chứng", "evidence-statuses")
+_OFFICIAL = _term("tình trạng công bố", "official-statuses")
 
 #: (kind of record, field) → what the code names; `*` stands for any kind. The most particular entry wins.
-_TARGETS: dict[tuple[str, str], tuple[str, Table]] = {
+TARGETS: dict[tuple[str, str], Target] = {
     ("*", "topics"): _TOPICS,
     ("*", "topic"): _TOPICS,
     ("*", "other_topics"): _TOPICS,
@@ -46,26 +75,26 @@ _TARGETS: dict[tuple[str, str], tuple[str, Table]] = {
     ("*", "of"): _FIGURES,
     ("*", "share"): _FIGURES,
     ("bodies", "parent"): _BODIES,
-    ("bodies", "kind"): ("loại cơ quan", lambda d: d.vocabularies.get("body-kinds", {})),
-    ("documents", "kind"): ("loại văn bản", lambda d: d.vocabularies.get("document-kinds", {})),
-    ("activities", "kind"): ("loại hoạt động", lambda d: d.vocabularies.get("activity-kinds", {})),
-    ("organisation", "list"): ("danh sách", lambda d: d.vocabularies.get("organisation-lists", {})),
-    ("relations", "list"): ("danh sách", lambda d: d.vocabularies.get("organisation-lists", {})),
-    ("commitment-groups", "parent"): ("nhóm cam kết", lambda d: d.commitment_groups),
-    ("commitments", "parent"): ("nhóm cam kết", lambda d: d.commitment_groups),
+    ("bodies", "kind"): _term("loại cơ quan", "body-kinds"),
+    ("documents", "kind"): _term("loại văn bản", "document-kinds"),
+    ("activities", "kind"): _term("loại hoạt động", "activity-kinds"),
+    ("organisation", "list"): _term("danh sách", "organisation-lists"),
+    ("relations", "list"): _term("danh sách", "organisation-lists"),
+    ("commitment-groups", "parent"): _GROUPS,
+    ("commitments", "parent"): _GROUPS,
     ("commitments", "answers"): _LIMITATIONS,
-    ("commitments", "problems"): ("vấn đề cụ thể", lambda d: d.problems),
+    ("commitments", "problems"): Target("vấn đề cụ thể", ("problems",)),
     ("problems", "assessment"): _LIMITATIONS,
-    ("updates", "commitment"): ("cam kết", lambda d: d.commitments),
-    ("updates", "contradicts"): ("cập nhật", lambda d: d.updates),
+    ("updates", "commitment"): _COMMITMENTS,
+    ("updates", "contradicts"): Target("cập nhật", ("updates",)),
     ("updates", "from"): _EVIDENCE,
     ("updates", "to"): _EVIDENCE,
     ("updates", "official_from"): _OFFICIAL,
     ("updates", "official_to"): _OFFICIAL,
-    ("vocabularies", "bearings"): ("ý nghĩa", lambda d: d.vocabularies.get("bearings", {})),
-    ("backgrounds", "about"): ("cam kết, hạn chế hay vấn đề", lambda d: {**d.commitments, **d.assessments, **d.problems}),
-    ("public-charts", "commitments"): ("cam kết", lambda d: d.commitments),
-    ("public-charts", "figures"): ("số liệu công khai", lambda d: d.public_figures),
+    ("vocabularies", "bearings"): _term("ý nghĩa", "bearings"),
+    ("backgrounds", "about"): Target("cam kết, hạn chế hay vấn đề", ("commitments", "assessments", "problems")),
+    ("public-charts", "commitments"): _COMMITMENTS,
+    ("public-charts", "figures"): Target("số liệu công khai", ("public-figures",)),
 }
 
 
@@ -87,20 +116,23 @@ def _references(kind: str, value: BaseModel, path: Path = ()) -> Iterator[tuple[
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
-    tables: dict[int, Mapping[str, object]] = {}
-    for kind, record in all_records(given.dataset):
+    dataset = given.dataset
+    tables: dict[Target, Mapping[str, object]] = {}
+    near: dict[tuple[Target, str], str | None] = {}
+    for kind, record in all_records(dataset):
         if kind == "glossary":
             continue
         for path, name, code in _references(kind, record):
-            target = _TARGETS.get((kind, name)) or _TARGETS.get(("*", name))
+            target = TARGETS.get((kind, name)) or TARGETS.get(("*", name))
             if target is None:
                 continue
-            label, table_of = target
-            table = tables.setdefault(id(table_of), table_of(given.dataset))
-            if code not in table:
-                near = get_close_matches(code, table, n=1)
-                advice = f"Có phải bạn muốn viết `{near[0]}`?" if near else f"Hãy thêm {label} này vào dữ liệu trước."
-                yield Problem.at(record.origin.at(*path), CHECK.name, f"Không có {label} nào mang mã `{code}`.", advice, code)
+            table = tables[target] if target in tables else tables.setdefault(target, target.table(dataset))
+            if code in table or not target.unknown(dataset, code):
+                continue
+            if (target, code) not in near:
+                near[target, code] = nearest_record(code, table)
+            advice = did_you_mean(near[target, code], f"Hãy thêm {target.label} này vào dữ liệu trước.")
+            yield Problem.at(record.origin.at(*path), CHECK.name, f"Không có {target.label} nào mang mã `{code}`.", advice, code)
 
 
 CHECK = Check("references", "Mọi mã đều trỏ tới một mục có thật.", _run)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.checks.base import Check, CheckInput
+from macros.checks.printed_forms import agrees
 from macros.derived.audit import audit
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
@@ -30,11 +31,15 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         missing = [name for name in _NEEDS[relation.kind] if not getattr(relation, name)]
         for name in missing:
             yield Problem.at(
-                relation.origin.at("kind"), CHECK.name, f"Phép đối chiếu `{relation.kind}` cần trường `{name}`.", "", relation.id
+                relation.origin.at("kind"), CHECK.name, f"Phép đối chiếu `{relation.kind}` cần trường `{name}`.", _about(name), relation.id
             )
         if relation.kind == "share" and len(relation.parts) != 1 and not missing:
             yield Problem.at(
-                relation.origin.at("parts"), CHECK.name, "Phép đối chiếu `share` cần đúng một tử số trong `parts`.", "", relation.id
+                relation.origin.at("parts"),
+                CHECK.name,
+                "Phép đối chiếu `share` cần đúng một tử số trong `parts`.",
+                "Hãy viết parts: [mã-số-liệu].",
+                relation.id,
             )
         elif not missing and _figures_exist(relation, given.dataset):
             sound[relation.id] = relation
@@ -45,11 +50,18 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             yield Problem.at(result.relation.origin.at("rule"), CHECK.name, message, advice, result.relation.id)
 
 
+def _about(name: str) -> str:
+    return f"Hãy thêm `{name}`: {Relation.model_fields[name].description}"
+
+
 def _figures_exist(relation: Relation, dataset: Dataset) -> bool:
-    """Whether the audit can be computed; what is missing is reported by the check of references."""
+    """Whether the audit can be computed; a figure that is missing or not as printed is reported by another check."""
     ids = [relation.stated, relation.whole, *relation.parts]
     zero = relation.kind == "share" and relation.whole in dataset.figures and dataset.figures[str(relation.whole)].value == 0
-    return all(i is None or i in dataset.figures for i in ids) and relation.id.split("/")[0] in dataset.reports and not zero
+    report = relation.id.split("/")[0]
+    counted = relation.kind != "list_count" or not dataset.lost.any_of("organisation", report)
+    known = all(i is None or (i in dataset.figures and agrees(dataset.figures[i])) for i in ids)
+    return known and report in dataset.reports and counted and not zero
 
 
 CHECK = Check("relations", "Phép đối chiếu đủ thành phần; chênh lệch có lời giải thích.", _run)

@@ -23,21 +23,25 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             )
         if update.to is None and update.official_to is None:
             continue
-        place = update.origin.at("to" if update.to else "official_to")
+        changed = "to" if update.to else "official_to"
         commitment = dataset.commitments.get(update.commitment)
         if commitment and commitment.not_ratable:
             advice = "Cam kết này được ghi là không đánh giá được; hãy bỏ thay đổi tình trạng."
-            yield Problem.at(place, CHECK.name, "Cam kết không đánh giá được thì không có tình trạng.", advice, update.commitment)
+            yield Problem.at(
+                update.origin.at(changed), CHECK.name, "Cam kết không đánh giá được thì không có tình trạng.", advice, update.commitment
+            )
         if update.enlarged_city or update.bearing == "context":
             advice = "Bối cảnh, kể cả số liệu của thành phố sau sáp nhập, không đổi được tình trạng. Hãy bỏ `from` và `to`."
-            yield Problem.at(place, CHECK.name, "Bối cảnh không đổi được tình trạng.", advice, update.id)
+            yield Problem.at(update.origin.at(changed), CHECK.name, "Bối cảnh không đổi được tình trạng.", advice, update.id)
         elif update.unconfirmed:
             advice = "Nguồn mới đọc một lần và chưa tìm lại được: hiện cho người đọc, nhưng không đổi tình trạng."
-            yield Problem.at(place, CHECK.name, "Nguồn chưa được xác nhận lại không đổi được tình trạng.", advice, update.id)
+            yield Problem.at(
+                update.origin.at(changed), CHECK.name, "Nguồn chưa được xác nhận lại không đổi được tình trạng.", advice, update.id
+            )
         elif update.to and (term := dataset.vocabularies.get(EVIDENCE, {}).get(update.to)) and update.bearing not in term.bearings:
             allowed = ", ".join(term.bearings) or "không ý nghĩa nào"
             yield Problem.at(
-                place,
+                update.origin.at(changed),
                 CHECK.name,
                 f"Cập nhật có ý nghĩa `{update.bearing}` không dẫn tới “{term.label}”.",
                 f"Tình trạng này cần: {allowed}.",

@@ -21,11 +21,15 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     standing: dict[tuple[str, str], str] = {}
     recorded: dict[str, dt.date] = {}
     for update in dataset.updates.values():
-        if update.commitment in dataset.commitments:
-            yield from _dates(dataset, update, recorded)
+        yield from _dates(dataset, update, recorded)
         for attribute, written_from, to, vocabulary in CHAINS:
-            if vocabulary in dataset.vocabularies:
+            if dataset.vocabularies.get(vocabulary) and not _holes(dataset, update, vocabulary):
                 yield from _chain(dataset, update, standing, (attribute, written_from, to, vocabulary))
+
+
+def _holes(dataset: Dataset, update: Update, vocabulary: str) -> bool:
+    """Whether entries before this one, or the terms themselves, could not be read: then the chain cannot be followed."""
+    return dataset.lost.any_of("updates", update.id.split("/")[0]) or dataset.lost.any_of(f"vocabularies/{vocabulary}")
 
 
 def _dates(dataset: Dataset, update: Update, recorded: dict[str, dt.date]) -> Iterator[Problem]:

@@ -39,7 +39,8 @@ def sources_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Source]]:
 
 def all_records(dataset: Dataset) -> Iterator[tuple[str, Record]]:
     """Every record, settings and vocabularies included, with the name of its kind."""
-    yield "site", dataset.site
+    if not dataset.lost.any_of("site"):
+        yield "site", dataset.site
     for terms in dataset.vocabularies.values():
         yield from (("vocabularies", term) for term in terms.values())
     yield from dataset.records()

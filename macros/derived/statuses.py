@@ -18,6 +18,8 @@ from macros.records.vocabulary import Term
 EVIDENCE = "evidence-statuses"
 OFFICIAL = "official-statuses"
 SCHEDULE = "schedule-statuses"
+#: The schedule statuses, in no order: `schedule` sets them, no editor does.
+COMPUTED = ("trong-han", "qua-han", "qua-ky", "da-xong", "khong-danh-gia")
 
 
 @dataclass(frozen=True, slots=True)

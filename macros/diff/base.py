@@ -14,7 +14,8 @@ from pathlib import Path
 import yaml
 
 from macros.diff.changes import Key
-from macros.loading.dataset import Dataset, load
+from macros.loading.dataset import Dataset
+from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.publication import Publication, check
 from macros.records.site import Site

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
-from macros.loading.problems import Problem
-from macros.loading.validation import validate
-from macros.loading.yaml_file import UnreadableFileError, YamlFile
+from macros.loading.lost import Lost
 from macros.records.activities import Activity
 from macros.records.assessments import Assessment
 from macros.records.assessments import Problem as NamedProblem
@@ -23,6 +19,7 @@ from macros.records.figures import Figure
 from macros.records.kinds import KINDS, Kind
 from macros.records.organisation import OrganisationItem
 from macros.records.public_figures import PublicChart, PublicFigure
+from macros.records.redirects import Redirect
 from macros.records.relations import Relation
 from macros.records.report import Report
 from macros.records.site import Site
@@ -30,6 +27,15 @@ from macros.records.updates import Background, Update
 from macros.records.vocabulary import Abbreviation, Term
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A data file that was read: its name, the kind of its records, its first line."""
+
+    name: str
+    kind: str
+    first_line: str
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ class Dataset:
     glossary: dict[str, Abbreviation] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
+    redirects: dict[str, Redirect] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)
@@ -57,12 +64,17 @@ class Dataset:
     mentions: dict[str, Mention] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)
+    files: tuple[ReadFile, ...] = ()
+    lost: Lost = field(default_factory=Lost)
+
+    #: Tables sorted by report, made when first asked for: with a hundred reports nobody walks a whole table for one of them.
+    _by_report: dict[int, tuple[object, dict[str, list[Record]]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its kind, except settings and vocabularies."""
         for kind in KINDS:
             if kind.name not in ("site", "vocabularies"):
-                table = getattr(self, _attribute(kind))
+                table = getattr(self, attribute(kind))
                 yield from ((kind.name, record) for record in table.values())
 
     def newest_first(self) -> list[Report]:
@@ -71,104 +83,15 @@ class Dataset:
 
     def of_report(self, table: dict[str, R], report: str) -> list[R]:
         """The records of one table that belong to a report, in file order."""
-        prefix = f"{report}/"
-        return [record for key, record in table.items() if key.startswith(prefix)]
+        known = self._by_report.get(id(table))
+        if known is None or known[0] is not table:
+            groups: dict[str, list[Record]] = {}
+            for key, record in table.items():
+                groups.setdefault(key.split("/")[0], []).append(record)
+            known = self._by_report[id(table)] = (table, groups)
+        return cast("list[R]", list(known[1].get(report, ())))
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What could be read, and what could not. `dataset` is None when not even the site's settings could."""
-
-    dataset: Dataset | None
-    problems: list[Problem]
-
-
-def load(root: Path) -> Loaded:
-    """Read `root/data`. Never raises for what a file holds: everything wrong is in `problems`, sorted by place."""
-    problems: list[Problem] = []
-    tables: dict[str, Any] = {_attribute(kind): {} for kind in KINDS if kind.name != "site"}
-    site: Site | None = None
-    for path, kind, report, early in _files(root):
-        problems.extend(early)
-        if kind is None:
-            continue
-        for record, more in _read(YamlFile(root, path), kind, report):
-            problems.extend(more)
-            if isinstance(record, Site):
-                site = record
-            elif record is not None:
-                table = tables[_attribute(kind)]
-                if kind.name == "vocabularies":
-                    table = table.setdefault(path.stem, {})
-                problems.extend(_keep(record, table, report))
-    if site is None and not any(p.file == "data/site.yml" for p in problems):
-        problems.append(Problem("data/site.yml", 1, 1, "file", "Thiếu tệp data/site.yml.", "Hãy khôi phục tệp thiết lập của website."))
-    dataset = Dataset(site=site, **tables) if site else None
-    return Loaded(dataset, sorted(problems))
-
-
-def _attribute(kind: Kind) -> str:
+def attribute(kind: Kind) -> str:
+    """The name of the table in `Dataset` that holds the records of a kind."""
     return {"report": "reports"}.get(kind.name, kind.name.replace("-", "_"))
-
-
-def _files(root: Path) -> Iterator[tuple[Path, Kind | None, str, list[Problem]]]:
-    """Each file under data/ with its kind and report, or with the problem that it has no place here."""
-    shared = {kind.name: kind for kind in KINDS if not kind.in_report}
-    in_report = {kind.name: kind for kind in KINDS if kind.in_report}
-    data = root / "data"
-    for path in sorted(p for p in data.rglob("*") if not p.is_dir() or p.is_symlink()):
-        parts = path.relative_to(data).parts
-        name = path.relative_to(root).as_posix()
-        if path.suffix != ".yml":
-            advice = f"Có phải bạn muốn viết `{path.stem}.yml`?" if path.suffix == ".yaml" else "Trong data/ chỉ có tệp .yml."
-            yield path, None, "", [Problem(name, 1, 1, "file", "Tệp này không thuộc về thư mục data.", advice)]
-            continue
-        report = parts[1] if parts[0] == "reports" and len(parts) > 2 else ""
-        inner = parts[2:] if report else parts
-        known = in_report if report else shared
-        first = inner[0].removesuffix(".yml")
-        kind = known.get(first)
-        if kind is None or len(inner) > 2 or (len(inner) == 2 and kind.single):
-            near = get_close_matches(first, known, n=1)
-            advice = f"Có phải bạn muốn viết `{near[0]}`?" if near else f"Tên được dùng: {', '.join(known)}."
-            yield (
-                path,
-                None,
-                report,
-                [Problem(name, 1, 1, "file", "Không biết tệp này chứa loại dữ liệu nào (sai tên hoặc sai thư mục).", advice)],
-            )
-            continue
-        yield path, kind, report, []
-
-
-def _read(file: YamlFile, kind: Kind, report: str) -> Iterator[tuple[Record | None, list[Problem]]]:
-    try:
-        value = file.read()
-    except UnreadableFileError as error:
-        yield None, error.problems
-        return
-    if kind.single:
-        yield validate(kind.model, value, file, (), kind.label)
-    elif not isinstance(value, tuple):
-        yield (
-            None,
-            [Problem.at(file.position(()), "type", "Tệp này phải là một danh sách.", "Mỗi mục bắt đầu bằng `- id: …` ở đầu dòng.")],
-        )
-    else:
-        for index, item in enumerate(value):
-            yield validate(kind.model, item, file, (index,), kind.label)
-
-
-def _keep(record: Record, table: dict[str, Record], report: str) -> list[Problem]:
-    """Put a record into its table, unless its id is taken or belongs to another report."""
-    record_id = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
-    position = record.origin.at("id")
-    if record_id in table:
-        other = table[record_id].origin.at("id")
-        advice = f"Mã này đã có ở {other.file}:{other.line}. Mã không được dùng lại."
-        return [Problem.at(position, "duplicate-id", f"Mã `{record_id}` bị trùng.", advice, record_id)]
-    owner = record_id if isinstance(record, Report) else record_id.split("/")[0]
-    if report and owner != report:
-        return [Problem.at(position, "id", f"Mã phải bắt đầu bằng `{report}` vì tệp ở trong thư mục của báo cáo đó.", "", record_id)]
-    table[record_id] = record
-    return []

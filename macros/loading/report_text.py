@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.formatting.alphabet import fold
+from macros.loading.problems import Problem
 from macros.records.report import Report
 
 _PAGE_BREAK = "\n\n\n\n"
@@ -43,10 +44,20 @@ def text_name(report: Report) -> str:
     return f"{fold(report.number).replace('/', '-')}-{report.date.year}.txt"
 
 
-def find_texts(reports: dict[str, Report], place: Path) -> dict[str, ReportText]:
+def find_texts(reports: dict[str, Report], place: Path) -> tuple[dict[str, ReportText], list[Problem]]:
     """The texts found at `place` (a folder, or one file), by report id. A file may have any name when there is only one report."""
     if place.is_file():
         owners = [r for r in reports.values() if text_name(r) == place.name] or (list(reports.values()) if len(reports) == 1 else [])
-        return {report.id: ReportText.read(place) for report in owners}
-    candidates = {report.id: place / text_name(report) for report in reports.values()}
-    return {key: ReportText.read(path) for key, path in candidates.items() if path.is_file()}
+        candidates = {report.id: place for report in owners}
+    else:
+        there = {path.name: path for path in place.iterdir()}
+        candidates = {report.id: there[name] for report in reports.values() if (name := text_name(report)) in there}
+    texts: dict[str, ReportText] = {}
+    problems: list[Problem] = []
+    for report_id, path in candidates.items():
+        try:
+            texts[report_id] = ReportText.read(path)
+        except (OSError, UnicodeDecodeError):
+            advice = "Văn bản báo cáo phải là tệp chữ UTF-8, các trang cách nhau ba dòng trống."
+            problems.append(Problem(path.name, 1, 1, "excerpts", "Không đọc được văn bản báo cáo để đối chiếu đoạn trích.", advice))
+    return texts, problems

@@ -17,4 +17,4 @@ class Activity(Record):
     bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan được nêu.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản được nêu.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

@@ -23,7 +23,7 @@ class Assessment(Record):
     bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan được nêu.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản được nêu.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
 
 
 class Problem(Record):
@@ -33,4 +33,4 @@ class Problem(Record):
     assessment: RecordId = Field(description="Mã hạn chế có nêu vấn đề này.")
     statement: Text = Field(description="Vấn đề, bằng lời thường, một câu.")
     topics: tuple[Key, ...] = Field(min_length=1, description="Mã chủ đề.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Annotated, Protocol, Self
+from typing import Annotated, Literal, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
@@ -13,9 +13,18 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 #: `ct-syt`, `589-qd-ttg-2024`: ids of things that outlive one report (bodies, documents, vocabulary terms).
 KEY_PATTERN = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
 
+#: The id of any record, of one report or of all.
+ANY_ID_PATTERN = r"^[a-z0-9]+([-_][a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
+
 RecordId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+AnyId = Annotated[str, StringConstraints(pattern=ANY_ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1)]
+#: An address on the web; the check `addresses` looks at every field of this type.
+Url = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={"format": "uri"}, examples=["https://cantho.gov.vn/"])]
+
+#: The pages of the site that a record may send a reader to.
+Page = Literal["ket-qua", "nhiem-vu", "cam-ket", "bo-may", "danh-gia", "van-ban", "doi-chieu"]
 
 #: A quotation may have at most this many words (rule: report/README, "What of it goes into the project").
 EXCERPT_MAX_WORDS = 15
@@ -76,7 +85,8 @@ class Source(Part):
     """Where the report says it."""
 
     section: Text = Field(
-        description="Đường dẫn mục như in trong báo cáo: `I.2`, `II.4`, `IV.3`; phần trước mục I là `Mở đầu`, phần sau mục IV là `Kết`."
+        description="Đường dẫn mục như in trong báo cáo: `I.2`, `II.4`, `IV.3`; phần trước mục I là `Mở đầu`, phần sau mục IV là `Kết`.",
+        examples=["II.4"],
     )
     point: Annotated[str, StringConstraints(pattern=r"^[a-zđ]$")] | None = Field(
         default=None, description="Chữ cái của điểm như in trong báo cáo (a b c d đ e g …); bỏ trống nếu không có."

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Part, Record, RecordId, Source, Text
+from .base import Key, Part, Record, RecordId, Source, Text, Url
 
 
 class Evidence(Part):
@@ -14,7 +14,7 @@ class Evidence(Part):
 
     publisher: Text = Field(description="Nơi đăng.")
     title: Text | None = Field(default=None, description="Tên bài, nếu biết.")
-    url: Text = Field(description="Địa chỉ trang gốc của nơi đăng.")
+    url: Url = Field(description="Địa chỉ trang gốc của nơi đăng.")
     published: Text | dt.date | None = Field(
         default=None, description="Ngày đăng (2024-07-30 hoặc 2024-10); bỏ trống nếu trang không ghi – website hiện 'không rõ'."
     )
@@ -42,4 +42,4 @@ class Mention(Record):
     id: RecordId = Field(description="Mã: 150-2024/nd-<số>.")
     body: Key = Field(description="Mã cơ quan.")
     name_in_report: Text = Field(description="Tên như báo cáo gọi, đã sửa lỗi quét.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

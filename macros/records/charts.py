@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Key, Part, Record, RecordId, Text
+from .base import Page, Part, Record, RecordId, Text
 
 Role = Literal["done", "ongoing", "neutral", "accent"]
 
@@ -23,7 +23,7 @@ class Chart(Record):
     """One chart. Files: `charts.yml` of a report. Charts over whole tables (documents, commitments …) are in `macros/charts/`."""
 
     id: RecordId = Field(description="Mã: 150-2024/bd-ii-4.")
-    page: Key = Field(description="Trang của website.")
+    page: Page = Field(description="Trang của website.")
     section: Text = Field(description="Đường dẫn mục của báo cáo mà biểu đồ thuộc về: II.4.")
     kind: Literal["parts", "bars"] = Field(description="parts: các phần của một tổng, một thanh xếp chồng · bars: các thanh ngang.")
     title: Text = Field(description="Câu trả lời bằng lời; số liệu viết bằng mã trong ngoặc nhọn.")

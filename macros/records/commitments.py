@@ -15,7 +15,7 @@ class CommitmentGroup(Record):
     id: RecordId = Field(description="Mã: 150-2024/iv-4 cho một nhóm, 150-2024/iv-4-2 cho một câu có nhiều việc.")
     title: Text = Field(description="Nhan đề ngắn bằng lời của chúng ta.")
     parent: RecordId | None = Field(default=None, description="Mã nhóm lớn hơn, nếu đây là một câu trong nhóm.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
 
 
 class Checkability(Part):
@@ -43,9 +43,9 @@ class Commitment(Record):
     places: tuple[Text, ...] = Field(default=(), description="Địa điểm được nêu.")
     deadline: dt.date | None = Field(default=None, description="Hạn riêng của việc này, nếu báo cáo nêu.")
     target: Text | None = Field(default=None, description="Mục tiêu phải đạt, nếu báo cáo nêu.")
-    checkability: Checkability
+    checkability: Checkability = Field(description="Lời văn của cam kết có nêu: con số, thời hạn, cơ quan, sản phẩm?")
     not_ratable: Text | None = Field(default=None, description="Vì sao không thể đánh giá việc này như việc của kỳ tới, nếu có lý do.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
     searched_for: Text | None = Field(default=None, description="Đã tìm gì mà không thấy, nếu cần nói rõ.")
     searched: dt.date | None = Field(default=None, description="Ngày gần nhất có người tìm thông tin công khai về việc này.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Record, RecordId, Source, Text
+from .base import Key, Record, RecordId, Source, Text, Url
 
 
 class Document(Record):
@@ -22,7 +22,7 @@ class Document(Record):
     subject: Text = Field(description="Văn bản nói về việc gì, bằng lời của chúng ta.")
     topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề.")
     implements: tuple[Key, ...] = Field(default=(), description="Mã văn bản mà văn bản này thực hiện hoặc sửa đổi, nếu báo cáo nêu.")
-    url: Text | None = Field(default=None, description="Địa chỉ bản công bố chính thức, nếu có.")
+    url: Url | None = Field(default=None, description="Địa chỉ bản công bố chính thức, nếu có.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, ví dụ báo cáo viết hai cách.")
 
     @property
@@ -37,4 +37,4 @@ class Citation(Record):
     id: RecordId = Field(description="Mã: 150-2024/vd-<số>.")
     document: Key = Field(description="Mã văn bản.")
     written: Text = Field(description="Số hiệu hoặc cách gọi như báo cáo viết ở chỗ này, đã sửa lỗi quét.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

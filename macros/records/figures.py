@@ -16,16 +16,18 @@ class Figure(Record):
 
     id: RecordId = Field(description="Mã: <báo cáo>/<mục>-so-<số thứ tự>, ví dụ 150-2024/ii-4-so-1.")
     label: Text = Field(description="Số này đếm hay đo cái gì, bằng lời thường, không kèm con số.")
-    value: int | Decimal = Field(description="Giá trị cho máy: 1436 hoặc 34.07 – không dấu chấm hàng nghìn, dấu chấm thập phân.")
-    unit: Text = Field(description="Đơn vị: nhiệm vụ, văn bản, người, %.")
-    as_printed: Text = Field(description='Đúng như in trong báo cáo, đặt trong ngoặc kép: "1.436", "34,07%".')
+    value: int | Decimal = Field(
+        description="Giá trị cho máy: 1436 hoặc 34.07 – không dấu chấm hàng nghìn, dấu chấm thập phân.", examples=[1436, 34.07]
+    )
+    unit: Text = Field(description="Đơn vị: nhiệm vụ, văn bản, người, %.", examples=["nhiệm vụ", "%"])
+    as_printed: Text = Field(description='Đúng như in trong báo cáo, đặt trong ngoặc kép: "1.436", "34,07%".', examples=["1.436", "34,07%"])
     period: Period | None = Field(default=None, description="Khoảng thời gian số này tính, nếu báo cáo nêu.")
     computed: bool = Field(default=False, description="true nếu số do website tính, không phải báo cáo nêu.")
     topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề.")
     bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan liên quan.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản liên quan.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
 
     @property
     def shown(self) -> str:

@@ -14,6 +14,7 @@ from .documents import Citation, Document
 from .figures import Figure
 from .organisation import OrganisationItem
 from .public_figures import PublicChart, PublicFigure
+from .redirects import Redirect
 from .relations import Relation
 from .report import Report
 from .site import Site
@@ -38,6 +39,7 @@ KINDS = (
     Kind("glossary", Abbreviation, in_report=False, label="chữ viết tắt"),
     Kind("bodies", Body, in_report=False, label="cơ quan, tổ chức"),
     Kind("documents", Document, in_report=False, label="văn bản"),
+    Kind("redirects", Redirect, in_report=False, label="mã thôi dùng"),
     Kind("report", Report, single=True, label="báo cáo"),
     Kind("figures", Figure, label="số liệu"),
     Kind("activities", Activity, label="hoạt động"),

@@ -17,4 +17,4 @@ class OrganisationItem(Record):
     detail: Text | None = Field(default=None, description="Điều báo cáo nói thêm về mục này, bằng lời của chúng ta.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản được nêu.")
     topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

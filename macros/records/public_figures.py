@@ -24,7 +24,7 @@ class PublicFigure(Record):
     computed: Text | None = Field(default=None, description="Cách tính, nếu website tính ra từ điều nguồn nêu.")
     unconfirmed: bool = Field(default=False, description="true: nguồn mới được đọc một lần và chưa tìm lại được.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập.")
-    evidence: Evidence
+    evidence: Evidence = Field(description="Nguồn công khai: nơi đăng, địa chỉ, ngày đọc, đoạn trích.")
 
 
 class Band(Part):
@@ -33,7 +33,7 @@ class Band(Part):
     low: int | Decimal = Field(description="Mức thấp của mục tiêu.")
     high: int | Decimal = Field(description="Mức cao của mục tiêu.")
     label: Text = Field(description="Mục tiêu gì.")
-    evidence: Evidence
+    evidence: Evidence = Field(description="Nguồn công khai: nơi đăng, địa chỉ, ngày đọc, đoạn trích.")
 
 
 class PublicRow(Part):

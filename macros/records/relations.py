@@ -28,7 +28,7 @@ class Relation(Record):
             "sum: whole = tổng các parts · share: stated (%) = part/whole · denominator: mẫu số in (stated) = whole · "
             "part_of: tổng các parts ≤ whole · equal: các parts bằng nhau · list_count: stated = số mục liệt kê · "
             "year_of_period: stated = năm thứ mấy của giai đoạn · "
-            "not_after: ngày sự kiện ≤ ngày báo cáo · not_checkable: báo cáo không cho đủ dữ liệu"
+            "not_after: ngày sự kiện ≤ ngày báo cáo · not_checkable: báo cáo không cho đủ dữ liệu."
         )
     )
     rule: Text = Field(description="Quy tắc bằng lời: Hoàn thành + đang xử lý = tổng số giao.")
@@ -40,4 +40,4 @@ class Relation(Record):
     year: int | None = Field(default=None, description="Năm được nói tới (chỉ với year_of_period).")
     event_date: dt.date | None = Field(default=None, description="Ngày sớm nhất sự kiện có thể xảy ra (chỉ với not_after).")
     note: Text | None = Field(default=None, description="Một câu trung lập giải thích chênh lệch hoặc vì sao không kiểm tra được.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

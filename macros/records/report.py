@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Part, Period, Record, RecordId, Source, Text
+from .base import Key, Page, Part, Period, Record, RecordId, Source, Text
 
 
 class Recipient(Part):
@@ -20,8 +20,8 @@ class CountPeriod(Part):
     """The days that a group of counts covers."""
 
     label: Text = Field(description="Số liệu nào được đếm trong khoảng này.")
-    period: Period
-    source: Source
+    period: Period = Field(description="Từ ngày nào đến ngày nào.")
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
 
 
 class Section(Part):
@@ -29,7 +29,7 @@ class Section(Part):
 
     path: Text = Field(description="Đường dẫn mục như in: II.4.")
     title: Text = Field(description="Tên mục bằng lời của chúng ta.")
-    page: Key | None = Field(
+    page: Page | None = Field(
         default=None, description="Trang của website có nội dung mục này (ket-qua, nhiem-vu, bo-may, danh-gia, cam-ket)."
     )
     first_page: int = Field(ge=1, description="Trang đầu của mục trong bản gốc.")
@@ -43,13 +43,13 @@ class Headline(Part):
     of: RecordId | None = Field(default=None, description="Mã số liệu tổng, hiện sau chữ 'trên'.")
     label: Text = Field(description="Số này đếm gì, vài chữ.")
     share: RecordId | None = Field(default=None, description="Mã số liệu tỷ lệ mà báo cáo ghi.")
-    page: Key = Field(description="Trang của website để xem tiếp.")
+    page: Page = Field(description="Trang của website để xem tiếp.")
 
 
 class PageAnswer(Part):
     """The one or two sentences a page begins with."""
 
-    page: Key = Field(description="Trang của website.")
+    page: Page = Field(description="Trang của website.")
     text: Text = Field(description="Câu trả lời, một hai câu; số liệu viết bằng mã trong ngoặc nhọn: {150-2024/ii-4-so-1}.")
 
 
@@ -79,4 +79,4 @@ class Report(Record):
     sections: tuple[Section, ...] = Field(default=(), description="Các mục của báo cáo.")
     headlines: tuple[Headline, ...] = Field(default=(), description="Số liệu đặt ở màn hình đầu của trang chủ.")
     answers: tuple[PageAnswer, ...] = Field(default=(), description="Câu mở đầu của từng trang.")
-    source: Source
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

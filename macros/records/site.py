@@ -6,14 +6,14 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Part, Record, Text
+from .base import Key, Part, Record, Text, Url
 
 
 class Licence(Part):
     """A licence, by name and address."""
 
     name: Text = Field(description="Tên giấy phép.")
-    url: Text = Field(description="Địa chỉ toàn văn.")
+    url: Url = Field(description="Địa chỉ toàn văn.")
 
 
 class Release(Part):
@@ -33,13 +33,13 @@ class Site(Record):
     operator: Text = Field(description="Ai vận hành website này.")
     official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")
     as_of: dt.date = Field(description="Ngày dữ liệu được rà soát gần nhất; mọi tính toán theo ngày dùng ngày này.")
-    address: Text | None = Field(
+    address: Url | None = Field(
         default=None, description="Địa chỉ công khai của website, kết thúc bằng /. Khi xuất bản bằng GitHub Pages có thể bỏ trống."
     )
-    repository: Text | None = Field(
+    repository: Url | None = Field(
         default=None, description="Địa chỉ kho mã nguồn trên GitHub; bỏ trống thì không hiện liên kết sửa dữ liệu."
     )
     branch: Text = Field(default="main", description="Nhánh của kho mã nguồn.")
     release: Release | None = Field(default=None, description="Bản dữ liệu phát hành gần nhất; lệnh make release ghi, không sửa tay.")
-    data_licence: Licence
-    code_licence: Licence
+    data_licence: Licence = Field(description="Giấy phép của dữ liệu.")
+    code_licence: Licence = Field(description="Giấy phép của mã nguồn.")

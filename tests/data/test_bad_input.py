@@ -1,44 +1,46 @@
-"""Whatever is wrong in a data file is named: file, line, what is wrong, in Vietnamese; exit 1; no half-built site."""
+"""Whatever is wrong in a data file is named: file, line, what is wrong, what to write instead, in Vietnamese; exit 1; no half-built site."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.project import REPORT, Project
-
-FIGURES = f"{REPORT}/figures.yml"
-
-CASES = {
-    "missing field": (FIGURES, "  unit: đèn\n", "", "id: 7-2030/i-so-1", "thiếu"),
-    "wrong type": (FIGURES, "value: 2400", "value: nhiều", "value: nhiều", "số"),
-    "thousands mark": (FIGURES, "value: 2400", "value: 2.400", "value: 2.400", "2.400"),
-    "unknown field": (FIGURES, "label: Đèn đường cần thay", "lable: Đèn đường cần thay", "lable", "label"),
-    "unknown body": (f"{REPORT}/activities.yml", "[vd-so-do]", "[vd-so-dd]", "vd-so-dd", "vd-so-do"),
-    "unknown document": (f"{REPORT}/citations.yml", "5-kh-hdnd-vd-2030", "6-kh-hdnd-vd-2030", "6-kh-hdnd-vd-2030", "6-kh"),
-    "unknown topic": (f"{REPORT}/problems.yml", "do-thi-giao-thong", "do-thi", "do-thi", "do-thi"),
-    "duplicate key": (FIGURES, "  unit: đèn\n", "  unit: đèn\n  unit: cái\n", "unit: cái", "unit"),
-    "duplicate id": (FIGURES, "id: 7-2030/i-so-2", "id: 7-2030/i-so-1", "", "7-2030/i-so-1"),
-    "printed form differs": (FIGURES, 'as_printed: "2.400"', 'as_printed: "2.401"', "value: 2400", "2.401"),
-    "excerpt too long": (FIGURES, "excerpt: cần thay 2.400 đèn đường", f"excerpt: {'đèn ' * 16}", "đèn đèn", "15"),
-    "page not in report": (FIGURES, "page: 1", "page: 9", "page: 9", "9"),
-    "footnote not in report": (FIGURES, "footnote: 1", "footnote: 7", "footnote: 7", "7"),
-    "letter out of order": (f"{REPORT}/assessments.yml", "point: đ\n", "point: w\n", "point: w", "w"),
-    "unknown placeholder": (f"{REPORT}/report.yml", "Đã thay {7-2030/i-so-2}", "Đã thay {7-2030/i-so-99}", "i-so-99", "i-so-99"),
-    "bad date": (f"{REPORT}/commitments.yml", "deadline: 2030-11-30", "deadline: 2030-11-31", "2030-11-31", "ngày"),
-    "not yaml": (f"{REPORT}/problems.yml", "statement: Thiếu đèn", 'statement: "Thiếu đèn', "", ""),
-}
+from macros.checks import CHECKS
+from scripts.bad_input_table import PAGE, page
+from tests.data.bad_input import BadInput
+from tests.data.bad_input_cases import CASES, FIGURES
+from tests.project import REPORT, ROOT, Project
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_mistake_is_named(example: Project, case: str) -> None:
-    file, old, new, marker, word = CASES[case]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_mistake_is_named(example: Project, case: BadInput) -> None:
     assert example.check().problems == [], "the example must be right before it is broken"
-    example.replace(file, old, new)
-    problems = [p for p in example.check().problems if p.file == file]
-    assert problems, "not noticed"
-    if marker:
-        assert example.line_of(file, marker) in {p.line for p in problems}, problems
-    assert any(word.casefold() in f"{p.message} {p.advice} {p.text}".casefold() for p in problems), problems
+    checked = case.check(example)
+    found = case.found_in(example, checked)
+    assert found, checked.problems
+    for problem in found:
+        said = f"{problem.message} {problem.advice} {problem.text}"
+        if all(word in said for word in case.words):
+            break
+    else:
+        pytest.fail(f"{case.words} not said: {found}")
+    assert problem.advice, "says what is wrong and not what to write"
+    assert problem.column >= 1
+    assert checked.publication is None
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.rule != "file" and not case.at], ids=lambda case: case.name)
+def test_one_mistake_makes_no_noise_elsewhere(example: Project, case: BadInput) -> None:
+    """What is broken in one file is not complained about in another."""
+    assert {problem.file for problem in case.check(example).problems} == {case.file}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_every_check_has_a_case(check) -> None:
+    assert check.name in {case.rule for case in CASES}
+
+
+def test_the_page_of_mistakes_is_what_the_check_says_now() -> None:
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == page(), "run: make schemas"
 
 
 @pytest.mark.parametrize("markup", ["<script>alert(1)</script>", "**đậm**", "[x](https://vi.du)", "{{ 7*7 }}", "# Tựa", "<b>x</b>"])

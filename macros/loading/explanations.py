@@ -1,0 +1,103 @@
+"""What pydantic finds wrong with a field, in words that an editor can act on."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from macros.loading.hints import date_advice, number_advice
+from macros.loading.near import as_code, did_you_mean, nearest
+
+_NUMBERS = ("int_type", "is_instance_of", "decimal_type", "int_from_float", "float_type")
+
+
+def kind_of(value: Any) -> str:
+    """What a value is, in Vietnamese."""
+    names: list[tuple[type | tuple[type, ...], str]] = [
+        (bool, "true/false"),
+        (int, "số nguyên"),
+        (str, "chữ"),
+        (dict, "một nhóm trường"),
+        (tuple, "một danh sách"),
+        (type(None), "chỗ trống"),
+    ]
+    return next((name for kind, name in names if isinstance(value, kind)), "số thập phân" if hasattr(value, "as_tuple") else "ngày")
+
+
+def field_names(model: type[Any], path: tuple[str | int, ...]) -> dict[str, str]:
+    """The fields allowed where `path` points to: name as written → description."""
+    for step in path:
+        if isinstance(step, int) or step not in (names := {f.alias or n: n for n, f in model.model_fields.items()}):
+            continue
+        inner = _model_in(model.model_fields[names[step]].annotation)
+        if inner:
+            model = inner
+    return {f.alias or n: f.description or "" for n, f in model.model_fields.items()}
+
+
+def _model_in(annotation: Any) -> type[Any] | None:
+    if isinstance(annotation, type) and hasattr(annotation, "model_fields"):
+        return annotation
+    return next((found for arg in getattr(annotation, "__args__", ()) if (found := _model_in(arg))), None)
+
+
+def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any]) -> tuple[str, str]:
+    """(message, advice) for one pydantic error."""
+    name = str(path[-1]) if path else ""
+    shown = ".".join(str(p + 1) if isinstance(p, int) else p for p in path)
+    value = detail["input"]
+    named = next((length for length in range(len(path), 0, -1) if isinstance(path[length - 1], str)), 0)
+    about = field_names(model, path[: named - 1]).get(str(path[named - 1]), "") if named else ""
+    if detail["type"] == "missing":
+        return f"Thiếu trường bắt buộc `{name}`.", about
+    if detail["type"] == "extra_forbidden":
+        fields = field_names(model, path[:-1])
+        return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
+    if value is None or value == "":
+        return f"Trường `{shown}` đang bỏ trống.", about or "Hãy viết nội dung, hoặc xóa dòng này nếu không bắt buộc."
+    if detail["type"] in ("model_type", "model_attributes_type"):
+        parts = ", ".join(field_names(model, path))
+        return f"Trường `{shown}` phải gồm các trường con, không phải {kind_of(value)}.", f"Hãy viết các trường: {parts}."
+    return _wrong(detail, shown, value, about or "Hãy so với một mục đúng trong cùng tệp.")
+
+
+def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[str, str]:
+    """A field that is there and says something it may not."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "string_type":
+            quoted = str(value).lower() if isinstance(value, bool) else value
+            advice = f'Nếu đúng là chữ, hãy đặt trong ngoặc kép: "{quoted}".' if not isinstance(value, dict | tuple) else about
+            return f"Trường `{shown}` phải là chữ, nhưng đang là {kind_of(value)}.", advice
+        case "string_pattern_mismatch":
+            return f"`{value}` không đúng dạng của trường `{shown}`.", _pattern_advice(str(value), str(context.get("pattern", "")), about)
+        case kind if kind in _NUMBERS:
+            whole = kind == "int_type" and detail["loc"][-1] != "int"
+            return f"Trường `{shown}` phải là số{' nguyên' if whole else ''}, nhưng đang là {kind_of(value)}.", number_advice(value, whole)
+        case "bool_type":
+            return f"Trường `{shown}` phải là true hoặc false.", "Viết true (đúng) hoặc false (sai), không có ngoặc kép."
+        case "date_type":
+            return f"Trường `{shown}` phải là ngày, nhưng đang là {kind_of(value)}.", date_advice(value)
+        case "literal_error":
+            allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+            near = nearest(value, allowed) if isinstance(value, str) else None
+            return f"`{value}` không phải là giá trị của trường `{shown}`.", did_you_mean(near, f"Chỉ dùng: {', '.join(allowed)}.")
+        case "greater_than_equal":
+            return f"Trường `{shown}` phải từ {context.get('ge')} trở lên.", about
+        case "tuple_type":
+            one = f"[{value}]" if isinstance(value, str | int) else "[mã-1, mã-2]"
+            return f"Trường `{shown}` phải là một danh sách.", f"Hãy viết {one}, hoặc mỗi dòng một mục bắt đầu bằng dấu gạch."
+        case "too_short":
+            return f"Trường `{shown}` cần ít nhất {context.get('min_length', 1)} mục.", about
+        case _:
+            return f"Trường `{shown}` có giá trị không dùng được.", about
+
+
+def _pattern_advice(value: str, pattern: str, about: str) -> str:
+    """The same code the way codes are written, where that is clear."""
+    code = as_code(value)
+    if len(value) < 100 and code != value and re.search(pattern, code):
+        return f"Ở đây viết mã, không viết tên: chữ thường không dấu, số và dấu gạch nối. Có phải bạn muốn viết `{code}`?"
+    return about or "Chỉ dùng chữ thường không dấu, số và dấu gạch nối."

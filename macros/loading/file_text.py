@@ -1,0 +1,57 @@
+"""From a path to the text of a data file: a real file of reasonable size in UTF-8."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.loading.problems import Problem
+
+#: About fifteen times the largest data file there is; a parsed file takes some 200 times its size in memory at worst.
+MAX_BYTES = 1_000_000
+
+_BOM = b"\xef\xbb\xbf"
+_SAVE = "Trong Notepad: Tệp → Lưu thành… → Mã hóa: UTF-8."
+
+
+def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
+    """The text with `\\n` line ends, or None when there is no text to be had; and everything wrong on the way."""
+
+    def problem(rule: str, message: str, advice: str, line: int = 1, column: int = 1) -> Problem:
+        return Problem(name, line, column, rule, message, advice)
+
+    if path.is_symlink():
+        return None, [problem("file", "Đây là một liên kết tượng trưng, không phải tệp thật.", "Hãy thay bằng một tệp thật.")]
+    try:
+        if not path.is_file():
+            return None, [problem("file", "Đây không phải là một tệp chữ thông thường.", "Hãy xóa nó khỏi thư mục data.")]
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            message = f"Tệp quá lớn: {size / 1_000_000:.1f} MB, giới hạn là {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1)
+            return None, [
+                problem("file", message, "Hãy chia thành nhiều tệp nhỏ trong một thư mục cùng tên: figures/i.yml, figures/ii.yml.")
+            ]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [problem("file", f"Không mở được tệp này ({error.strerror}).", "Hãy kiểm tra quyền đọc tệp, hoặc chép lại tệp.")]
+    problems = []
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None, [problem("encoding", "Tệp được lưu bằng mã hóa UTF-16.", f"Hãy lưu lại bằng UTF-8. {_SAVE}")]
+    if data.startswith(_BOM):
+        problems.append(
+            problem("encoding", "Tệp bắt đầu bằng dấu BOM (ký tự ẩn ở đầu tệp).", f"Hãy lưu lại bằng UTF-8 không có BOM. {_SAVE}")
+        )
+        data = data.removeprefix(_BOM)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _place(data, error.start)
+        message = f"Chữ ở đây không phải mã hóa UTF-8 (byte 0x{data[error.start]:02X})."
+        advice = f"Tệp có lẽ được lưu bằng bảng mã cũ (Windows-1258, TCVN3, VNI). Hãy lưu lại bằng UTF-8. {_SAVE}"
+        return None, [*problems, problem("encoding", message, advice, line, column)]
+    return text.replace("\r\n", "\n"), problems
+
+
+def _place(data: bytes, offset: int) -> tuple[int, int]:
+    """Line and column, in characters, of a byte."""
+    start = data.rfind(b"\n", 0, offset) + 1
+    return data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1

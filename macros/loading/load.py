@@ -1,0 +1,162 @@
+"""Read `data/`: every record that can be read, every mistake that is there, and what was lost to mistakes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from macros.loading.dataset import Dataset, ReadFile, attribute
+from macros.loading.files import DataFile, data_files
+from macros.loading.lost import Lost
+from macros.loading.problems import ENOUGH, MOST_ALIKE, Problem, limited
+from macros.loading.validation import validate
+from macros.loading.values import BROKEN
+from macros.loading.yaml_file import YamlFile
+from macros.records.base import Record
+from macros.records.kinds import KINDS
+from macros.records.report import Report
+from macros.records.site import Licence, Site
+
+_NUMBERED = re.compile(r"^(.*-)([0-9]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read, and what is wrong with the rest."""
+
+    dataset: Dataset
+    problems: list[Problem]
+
+
+def load(root: Path) -> Loaded:
+    """Read `root/data`. Never raises for what a file holds: everything wrong is in `problems`, sorted by place.
+
+    When there is any problem the data set has holes (`Dataset.lost` says where) and is good for finding more mistakes only.
+    """
+    loading = _Loading(root)
+    for found in data_files(root):
+        if isinstance(found, Problem):
+            loading.problems.append(found)
+        else:
+            loading.read(found)
+    return loading.done()
+
+
+@dataclass(slots=True)
+class _Loading:
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    tables: dict[str, Any] = field(default_factory=lambda: {attribute(kind): {} for kind in KINDS if kind.name != "site"})
+    files: list[ReadFile] = field(default_factory=list)
+    lost: Lost = field(default_factory=Lost)
+    site: Site | None = None
+    reports: dict[str, bool] = field(default_factory=dict)
+    repeated: int = 0
+
+    def read(self, found: DataFile) -> None:
+        """Everything that one file holds."""
+        kind = found.kind
+        file = YamlFile(self.root, found.path)
+        name = f"vocabularies/{found.path.stem}" if kind.name == "vocabularies" else kind.name
+        if found.report:
+            self.reports.setdefault(found.report, False)
+            self.reports[found.report] |= kind.name == "report"
+        content = file.read()
+        if content.first_line or content.complete:
+            self.files.append(ReadFile(file.name, kind.name, content.first_line))
+        self.problems += content.problems
+        for code in content.lost:
+            self.lost.add(name, found.report, code)
+        if not content.complete:
+            self.lost.add(name, found.report, found.report if kind.single else None)
+        if content.value is BROKEN:
+            return
+        if not kind.single and not isinstance(content.value, tuple):
+            advice = "Mỗi mục bắt đầu bằng `- id: …` ở đầu dòng."
+            self.problems.append(Problem.at(file.position(()), "type", "Tệp này phải là một danh sách.", advice))
+            self.lost.add(name, found.report, None)
+            return
+        entries = [((), content.value)] if kind.single else [((index,), entry) for index, entry in enumerate(content.value)]
+        before = len(self.problems)
+        for path, entry in entries:
+            if len(self.problems) - before > ENOUGH:
+                self.lost.add(name, found.report, None)
+                break
+            record, problems = validate(kind.model, entry, file, path, kind.label)
+            self.problems += problems
+            if record is None or not self._keep(record, name, found.report):
+                written = entry.get("id") if isinstance(entry, dict) else None
+                self.lost.add(name, found.report, written if isinstance(written, str) else None)
+
+    def _keep(self, record: Record, kind: str, report: str) -> bool:
+        """Put a record into its table, unless its id is taken (then the first one stays) or belongs to another report."""
+        if isinstance(record, Site):
+            self.site = record
+            return True
+        place, _, vocabulary = kind.partition("/")
+        table: dict[str, Record] = self.tables["reports" if isinstance(record, Report) else place.replace("-", "_")]
+        if vocabulary:
+            table = self.tables[place].setdefault(vocabulary, {})
+        code = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
+        owner = code if isinstance(record, Report) else code.split("/")[0]
+        if report and owner != report:
+            message = f"Mã phải bắt đầu bằng `{report}` vì tệp nằm trong thư mục của báo cáo đó."
+            right = report if isinstance(record, Report) else f"{report}/{code.split('/')[1]}"
+            self.problems.append(
+                Problem.at(record.origin.at("id"), "id", message, f"Hãy viết `{right}`, hoặc chuyển mục này sang thư mục khác.", code)
+            )
+            self.lost.add(kind, report, right)
+            return False
+        if code in table:
+            other = table[code].origin.at("id")
+            free = _next_free(code, table) if self.repeated < MOST_ALIKE else None
+            self.repeated += 1
+            advice = f"Mã này đã có ở {other.file}:{other.line}. Mã không được dùng lại{f'; mã còn trống: `{free}`' if free else ''}."
+            self.problems.append(Problem.at(record.origin.at("id"), "duplicate-id", f"Mã `{code}` bị trùng.", advice, code))
+            self.lost.add(kind, report, None)  # what the second one should have been called, nobody knows
+            return True
+        table[code] = record
+        return True
+
+    def done(self) -> Loaded:
+        """The data set; where the site's settings cannot be read, stand-ins that are never shown."""
+        if self.site is None and not any(problem.file == "data/site.yml" for problem in self.problems):
+            self.problems.append(
+                Problem("data/site.yml", 1, 1, "file", "Thiếu tệp data/site.yml.", "Hãy khôi phục tệp thiết lập của website.")
+            )
+        for report, described in self.reports.items():
+            if not described:
+                name = f"data/reports/{report}/report.yml"
+                advice = "Mỗi thư mục báo cáo cần tệp này: số, ngày, nơi ban hành, các mục của báo cáo."
+                self.problems.append(Problem(name, 1, 1, "file", "Thiếu tệp report.yml của báo cáo.", advice))
+                self.lost.add("report", report, report)
+        if self.site is None:
+            self.lost.add("site", "", None)
+        dataset = Dataset(site=self.site or _STAND_IN, **self.tables, files=tuple(self.files), lost=self.lost)
+        return Loaded(dataset, sorted(limited(self.problems)))
+
+
+def _next_free(code: str, table: dict[str, Record]) -> str | None:
+    """The next code of a numbered series: `150-2024/cn-61` taken → `150-2024/cn-64` when 62 and 63 are taken too."""
+    match = _NUMBERED.match(code)
+    if match is None or len(match[2]) > 6:
+        return None
+    numbers = {int(m[2]) for key in table if (m := _NUMBERED.match(key)) and m[1] == match[1]}
+    return f"{match[1]}{max(numbers) + 1}"
+
+
+_NO_LICENCE = Licence(name="–", url="–")
+_STAND_IN = Site(
+    id="x",
+    name="–",
+    question="–",
+    place="–",
+    operator="–",
+    official=False,
+    as_of=dt.date.max,
+    data_licence=_NO_LICENCE,
+    code_licence=_NO_LICENCE,
+)

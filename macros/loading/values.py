@@ -1,0 +1,145 @@
+"""From YAML nodes to values: what stands there is what is meant, or it is a problem with a position.
+
+Plain scalars become whole numbers, decimals, dates, true/false or null only in their one clear spelling. Everything else that
+YAML 1.1 would quietly convert (`NO`, `0123`, `12:30:45`, `1_000`, `1.436e3` …) is refused: such text belongs in quotes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Any, Final
+
+import yaml
+
+from macros.loading.characters import DROPPED, forbidden_in
+from macros.loading.hints import ambiguous_advice
+from macros.loading.problems import Problem
+
+MAX_DEPTH = 20
+MAX_DIGITS = 18
+
+
+class _Broken:
+    """The type of BROKEN."""
+
+    def __repr__(self) -> str:
+        return "BROKEN"
+
+
+#: Stands where a value was already found to be wrong: nothing more is said about it, but its neighbours are still checked.
+BROKEN: Final = _Broken()
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)\Z")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+\Z")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_WORDS = {"true": True, "false": False, "null": None}
+#: What YAML 1.1 readers (PyYAML, spreadsheets, editors) would turn into something other than text.
+_AMBIGUOUS = re.compile(
+    r"""(?: ~ | y|Y|n|N|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|True|TRUE|False|FALSE|Null|NULL
+      | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?
+      | [-+]?0[0-9_]+ | [-+]?0[xXbBoO][0-9a-fA-F_]+
+      | [-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?
+      | [-+]?\.[0-9_]+(?:[eE][-+]?[0-9]+)? | [-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
+      | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\ ].*)? ) \Z""",
+    re.VERBOSE,
+)
+#: Styles of a scalar whose text is meant as text; libyaml calls a plain one "".
+_QUOTED = ("'", '"', "|", ">")
+_YAML_TAG = "tag:yaml.org,2002:"
+
+
+class ValueReader:
+    """Turns nodes into dicts, tuples, text, int, Decimal, date, bool, None, and collects every problem on the way."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._lines = text.split("\n") if " #" in text else None
+
+    def _fail(self, node: yaml.Node, rule: str, message: str, advice: str, text: str = "") -> Any:
+        mark = node.start_mark
+        self.problems.append(Problem(self.file, mark.line + 1, mark.column + 1, rule, message, advice, text))
+        return BROKEN
+
+    def value(self, node: yaml.Node, depth: int = 0) -> Any:
+        """The value of a node, BROKEN where a problem was found."""
+        if depth > MAX_DEPTH:
+            return self._fail(node, "yaml", f"Lồng nhau quá {MAX_DEPTH} bậc.", "Hãy kiểm tra thụt đầu dòng và các dấu ngoặc.")
+        if node.tag.removeprefix(_YAML_TAG) not in ("str", "seq", "map"):
+            advice = "Hãy bỏ phần bắt đầu bằng dấu !; nếu dấu đó thuộc câu chữ, hãy đặt cả câu trong ngoặc kép."
+            return self._fail(node, "yaml", "Không dùng thẻ kiểu (dấu !) trong tệp dữ liệu.", advice, node.tag.replace(_YAML_TAG, "!!"))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.value(item, depth + 1) for item in node.value)
+        assert isinstance(node, yaml.ScalarNode)
+        return self._scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else None
+            if name is None:
+                self._fail(key, "yaml", "Tên trường phải là một từ.", "Hãy viết: tên: giá trị. Câu có ngoặc nhọn thì đặt trong ngoặc kép.")
+            elif name in result:
+                advice = f"Trường này đã có ở dòng {lines[name]}. Hãy giữ lại một dòng."
+                self._fail(key, "duplicate-key", f"Trường `{name}` được viết hai lần trong cùng một mục.", advice, name)
+            else:
+                result[name] = self.value(value, depth + 1)
+                lines[name] = key.start_mark.line + 1
+        return result
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        text: str = node.value
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text.replace(DROPPED, ""))
+        if node.style in _QUOTED:
+            return self._quoted(node, text)
+        if _INTEGER.match(text) and len(text) <= MAX_DIGITS:
+            return int(text)
+        if _DECIMAL.match(text) and len(text) <= MAX_DIGITS:
+            return Decimal(text)
+        if text == "":
+            return None
+        if text in _WORDS:
+            return _WORDS[text]
+        if match := _DATE.match(text):
+            try:
+                return dt.date(*map(int, match.groups()))
+            except ValueError:
+                return self._fail(
+                    node, "date", f"Ngày `{text}` không có trong lịch.", "Hãy xem lại: viết năm-tháng-ngày, ví dụ 2024-06-12.", text
+                )
+        if len(text) < 100 and _AMBIGUOUS.match(text):
+            message, advice = ambiguous_advice(text)
+            return self._fail(node, "ambiguous", message, advice, text)
+        return self._plain(node, text)
+
+    def _quoted(self, node: yaml.ScalarNode, text: str) -> Any:
+        """An escape in double quotes can write what the file itself may not hold."""
+        if node.style == '"' and any(True for _ in forbidden_in(text)):
+            return self._fail(
+                node, "character", "Dấu \\ trong câu này viết ra một ký tự không nhìn thấy được.", "Hãy bỏ phần bắt đầu bằng dấu \\."
+            )
+        return text
+
+    def _plain(self, node: yaml.ScalarNode, text: str) -> Any:
+        if self._lines is not None:
+            end = node.end_mark
+            rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+            if rest.lstrip().startswith("#"):
+                advice = "Nếu là nội dung, hãy đặt cả câu trong ngoặc kép; nếu là ghi chú, hãy viết thành dòng riêng phía trên."
+                return self._fail(node, "comment", "Từ dấu # trở đi bị coi là ghi chú và mất khỏi câu.", advice, text + rest)
+        if len(text) > 1 and text[0] in "“”" and text[-1] in "“”" and not {"“", "”"} & set(text[1:-1]):
+            return self._fail(
+                node,
+                "quotes",
+                "Câu nằm trong ngoặc kép cong, máy coi đó là một phần của câu.",
+                f'Hãy dùng ngoặc kép thẳng: "{text[1:-1]}".',
+                text,
+            )
+        return text

@@ -1,0 +1,77 @@
+"""The page “Lỗi thường gặp và cách sửa”, made by making each mistake and writing down what `make check` says.
+
+The mistakes are those of the tests (`tests/data/bad_input_cases.py`), so that the page can neither promise nor forget anything.
+"""
+
+from __future__ import annotations
+
+import html
+import sys
+import tempfile
+from itertools import groupby
+from pathlib import Path
+
+from scripts.check import ROOT
+from tests.data.bad_input import BadInput
+from tests.data.bad_input_cases import CASES
+from tests.project import example_data
+
+PAGE = "docs/dong-gop/loi-thuong-gap.md"
+
+#: What means something to Markdown, to its extensions or in a table. (`&`, `#` and `;` are needed to write the references.)
+_SIGNS = "\\`*_{}[]!|~^@"
+
+_HEAD = """---
+title: Lỗi thường gặp và cách sửa
+description: Những cách viết sai thường gặp trong tệp dữ liệu, máy nói gì về mỗi lỗi, và nên viết thế nào.
+render_macros: false
+---
+
+# Lỗi thường gặp và cách sửa
+
+Khi bạn sửa dữ liệu, máy đọc lại mọi tệp và nêu mọi lỗi cùng một lúc: tệp nào, dòng nào, sai gì, nên viết thế nào. Trang này liệt kê
+những lỗi máy nhận ra, với đúng lời máy nói. Các ví dụ lấy từ một báo cáo được đặt ra để thử.
+"""
+
+
+def page() -> str:
+    """The page as Markdown."""
+    parts = [_HEAD]
+    for group, cases in groupby(CASES, key=lambda case: case.group):
+        rows = [_row(case) for case in cases]
+        parts.append("\n".join([f"## {group}\n", "| Cách sai | Thông báo | Viết thế nào |", "|---|---|---|", *rows, ""]))
+    return "\n".join(parts)
+
+
+def _row(case: BadInput) -> str:
+    with tempfile.TemporaryDirectory() as scratch:
+        project = example_data(Path(scratch) / "example")
+        found = case.found_in(project, case.check(project))
+    problem = next(p for p in found if all(word in f"{p.message} {p.advice} {p.text}" for word in case.words))
+    shown = f"<br><code>{_cell(case.shown)}</code>" if case.shown else ""
+    return f"| {_cell(case.name)}{shown} | {_marked(problem.message)} | {_marked(problem.advice)} |"
+
+
+def _marked(text: str) -> str:
+    """`…` becomes code; everything else is text, whatever Markdown would make of it."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return _cell(text)
+    return "".join(f"<code>{_cell(part)}</code>" if number % 2 else _cell(part) for number, part in enumerate(parts))
+
+
+def _cell(text: str) -> str:
+    """Text that Markdown leaves alone: every sign that could mean something to it is written as a character reference."""
+    return "".join(f"&#{ord(sign)};" if sign in _SIGNS else sign for sign in html.escape(text))
+
+
+def main() -> int:
+    path = ROOT / PAGE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page(), encoding="utf-8")
+    print(f"{len(CASES)} lỗi trong {PAGE}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+"""Every way a data file can be wrong, in one place: tests run each, and the page “Lỗi thường gặp” is made from them."""
+
+from __future__ import annotations
+
+from tests.data.bad_input import BadInput, instead, linked, moved, recoded, written
+from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data.bad_input_sources import SOURCES
+from tests.data.bad_input_values import DATES, NUMBERS
+from tests.data.bad_input_writing import SYNTAX, TEXTS
+from tests.project import REPORT
+
+FIGURES = f"{REPORT}/figures.yml"
+
+_L = "Tệp và thư mục"
+FILES = (
+    BadInput(_L, "Tệp không phải UTF-8", FIGURES, recoded("cp1258"), "encoding", 3, ("UTF-8", "1258"), ""),
+    BadInput(_L, "Tệp UTF-16", FIGURES, recoded("utf-16"), "encoding", 1, ("UTF-16",), ""),
+    BadInput(_L, "Tệp có BOM", FIGURES, recoded("utf-8", b"\xef\xbb\xbf"), "encoding", 1, ("BOM",), ""),
+    BadInput(_L, "Tệp 50 MB", FIGURES, written(b"#" * 50_000_000), "file", 1, ("50,0 MB", "1 MB"), ""),
+    BadInput(
+        _L,
+        "Đuôi tệp .yaml",
+        FIGURES,
+        moved(f"{REPORT}/figures.yaml"),
+        "file",
+        1,
+        ("figures.yml",),
+        "figures.yaml",
+        at=f"{REPORT}/figures.yaml",
+    ),
+    BadInput(
+        _L, "Tên tệp viết sai", FIGURES, moved(f"{REPORT}/figure.yml"), "file", 1, ("`figures`",), "figure.yml", at=f"{REPORT}/figure.yml"
+    ),
+    BadInput(
+        _L,
+        "Tệp nằm sai thư mục",
+        FIGURES,
+        moved("data/figures.yml"),
+        "file",
+        1,
+        ("data/reports/",),
+        "data/figures.yml",
+        at="data/figures.yml",
+    ),
+    BadInput(
+        _L,
+        "Tệp nằm quá sâu",
+        FIGURES,
+        moved(f"{REPORT}/figures/i/mot.yml"),
+        "file",
+        1,
+        (f"{REPORT}/figures/",),
+        "figures/i/mot.yml",
+        at=f"{REPORT}/figures/i/mot.yml",
+    ),
+    BadInput(_L, "Tệp là liên kết tượng trưng", FIGURES, linked, "file", 1, ("tệp thật",), ""),
+    BadInput(_L, "Thư mục là liên kết tượng trưng", "data/bodies", linked, "file", 1, ("thư mục thật",), ""),
+    BadInput(_L, "Thiếu report.yml", f"{REPORT}/report.yml", moved("report.yml"), "file", 1, ("report.yml",), ""),
+    BadInput(_L, "Thiếu site.yml", "data/site.yml", moved("site.yml"), "file", 1, ("site.yml",), ""),
+    BadInput(
+        _L,
+        "Tên danh mục viết sai",
+        "data/vocabularies/topics.yml",
+        moved("data/vocabularies/topic.yml"),
+        "vocabularies",
+        1,
+        ("`topics`",),
+        "topic.yml",
+        at="data/vocabularies/topic.yml",
+    ),
+    BadInput(
+        _L,
+        "Đổi mã mà website tự đặt",
+        "data/vocabularies/schedule-statuses.yml",
+        instead("id: qua-han", "id: qua-hann"),
+        "vocabularies",
+        "id: qua-hann",
+        ("`qua-han`",),
+        "id: qua-hann",
+    ),
+)
+
+CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *FILES)

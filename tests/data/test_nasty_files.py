@@ -1,0 +1,73 @@
+"""Files made to hurt: each is refused within ten seconds and 500 MB, in a process of its own that may not have more."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.project import REPORT, ROOT, Project
+
+SECONDS = 10
+BYTES = 500_000_000
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(f"{n}: &{n} [{', '.join(['*' + chr(ord(n) - 1)] * 9)}]\n" for n in "bcdefghij")
+NASTY: dict[str, Callable[[], bytes]] = {
+    "alias bomb": BOMB.encode,
+    "alias that holds itself": lambda: b"- &a [*a]\n",
+    "50 MB": lambda: b"- id: x\n" * 6_250_000,
+    "deep flow nesting": lambda: b"[" * 900_000,
+    "deep closed nesting": lambda: b"[" * 900 + b"]" * 900,
+    "deep block nesting": lambda: b"\n".join(b" " * depth + b"a:" for depth in range(1300)),
+    "a line of 5 MB": lambda: b"- id: " + b"x" * 5_000_000,
+    "a line just small enough": lambda: b"- id: " + b"x" * 990_000,
+    "a line of loose letters": lambda: b"- id: " + "e\u0323\u0302".encode() * 190_000,
+    "many duplicate keys": lambda: b"- a: 1\n" + b"  a: 1\n" * 140_000,
+    "many unknown fields": lambda: b"- a: 1\n" + b"".join(b"  k%d: 1\n" % n for n in range(80_000)),
+    "many tiny entries": lambda: b"- {}\n" * 199_000,
+    "many tiny items": lambda: b"[" + b"a," * 490_000 + b"]",
+    "many broken entries": lambda: b"- [\n" * 240_000,
+    "many invisible characters": lambda: "- a: \u200b\n".encode() * 110_000,
+    "many anchors": lambda: b"- &a x\n" * 140_000,
+    "many duplicate ids": lambda: b"- {id: 7-2030/a-1, kind: x}\n" * 30_000,
+    "a huge whole number": lambda: b"- id: 7-2030/a\n  value: " + b"9" * 900_000,
+    "a huge decimal": lambda: b"- id: 7-2030/a\n  value: 0." + b"3" * 900_000,
+    "code to run": lambda: b'- !!python/object/apply:os.system ["touch hacked"]\n',
+    "zeros": lambda: b"\x00" * 900_000,
+}
+
+
+def limited() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_is_refused_quickly(example: Project, name: str) -> None:
+    (example.root / REPORT / "figures.yml").write_bytes(NASTY[name]())
+    command = [sys.executable, "-m", "scripts.check", "--root", str(example.root)]
+    done = subprocess.run(command, cwd=ROOT, preexec_fn=limited, timeout=SECONDS, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert f"{REPORT}/figures.yml:" in done.stdout
+    assert done.stderr == ""
+    assert len(done.stdout) < 200_000
+    assert not (ROOT / "hacked").exists() and not (example.root / "hacked").exists()
+
+
+def test_a_pipe_in_place_of_a_file_does_not_stop_the_check(example: Project) -> None:
+    import os
+
+    path = example.root / REPORT / "figures.yml"
+    path.unlink()
+    os.mkfifo(path)
+    assert [p.rule for p in example.check().problems if p.file.endswith("figures.yml")] == ["file"]
+
+
+def test_a_name_that_no_terminal_can_show_is_reported(example: Project) -> None:
+    (example.root / "data" / "a\udcff\x1b[2J.yml").write_bytes(b"")
+    [problem] = example.check().problems
+    assert problem.file.isprintable()
+    assert str(Path(problem.file).suffix) == ".yml"
