@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -75,3 +76,6 @@ def add_example_report(project: Project) -> None:
     shutil.copytree(EXAMPLE / "reports" / "7-2030", project.root / REPORT)
     for folder in ("bodies", "documents"):
         shutil.copy(EXAMPLE / folder / "vi-du.yml", project.root / "data" / folder / "vi-du.yml")
+    # The invented report lies in the future of the real one: the data counts as reviewed after both.
+    settings = project.root / "data" / "site.yml"
+    settings.write_text(re.sub(r"(?m)^as_of: .*$", "as_of: 2030-12-01", settings.read_text(encoding="utf-8")), encoding="utf-8")

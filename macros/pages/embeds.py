@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.charts.files import chart_index
 from macros.charts.sources import source_line
+from macros.pages.links import Links
 from macros.pages.rendering import Renderer
 
 
@@ -20,4 +21,4 @@ def embed_pages(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
             home=entry.page,
             source=source_line(publication, entry.report, entry.chart),
         )
-        yield f"{entry.embed.lstrip('/')}index.html", f"{html}\n".encode()
+        yield Links("", renderer.directory_urls).file(entry.embed), f"{html}\n".encode()

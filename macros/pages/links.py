@@ -20,8 +20,8 @@ class Links:
             return address
         rest, mark, fragment = address.partition("#")
         path, asked, query = rest.partition("?")
-        target = self._file(path)
-        here = self._file("/" + self.current)
+        target = self.file(path)
+        here = self.file("/" + self.current)
         if target == here and mark and not asked:
             return f"#{quote(fragment)}"
         relative = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
@@ -29,7 +29,7 @@ class Links:
             relative = relative[: -len("index.html")] or "./"
         return relative + asked + query + mark + quote(fragment)
 
-    def _file(self, path: str) -> str:
+    def file(self, path: str) -> str:
         """The file behind an address: `/ket-qua/` → `ket-qua/index.html`, or `ket-qua.html` without directory addresses."""
         path = path.lstrip("/")
         if path in ("", "./"):
