@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.pages.rendering import Renderer
 from macros.publication import Publication, check
 from scripts.browser import find
 from tests.project import ROOT, Project, example_data, whole_project
+
+
+# How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
+settings.register_profile("project", deadline=None, derandomize=True)
+settings.load_profile("project")
 
 
 @pytest.fixture
