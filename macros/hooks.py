@@ -14,6 +14,7 @@ from mkdocs.utils.meta import get_data
 
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
+from macros.pages.theme_leftovers import without_leftovers
 from macros.publication import check
 from macros.reporters.text import text_report
 from macros.search.index_file import INDEX_PATH
@@ -72,3 +73,13 @@ def _words(file: File, config: MkDocsConfig) -> PageWords:
     _, meta = get_data(file.content_string)
     title = str(meta.get("title") or config.site_name)
     return PageWords(file.url.removeprefix("./"), title, str(meta.get("description") or config.site_description))
+
+
+def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:
+    """Leave out what the theme adds and the site does not use."""
+    return without_leftovers(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page of what is missing, which is a template and no page."""
+    return without_leftovers(output_content) if template_name.endswith(".html") else output_content

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +13,8 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.pages.rendering import Renderer
 from macros.publication import Publication, check
 from scripts.browser import find
+from scripts.pages_server import serving
 from tests.project import ROOT, Project, example_data, whole_project
-
 
 # How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
 settings.register_profile("project", deadline=None, derandomize=True)
@@ -58,18 +55,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.root / "site"
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Address of the built site on this machine."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(site) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

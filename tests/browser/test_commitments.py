@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import io
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from macros.publication import Publication
-from tests.conftest import QuietHandler
+from scripts.pages_server import serving
 from tests.project import ROOT, Project
 
 VISIBLE = "[data-filter-list] .card:not([hidden])"
@@ -280,11 +277,8 @@ def crowded(project: Project) -> Iterator[str]:
     (project.root / "data/reports/150-2024/commitments/nhieu.yml").write_text(head + made, encoding="utf-8")
     done = project.build()
     assert done.returncode == 0, done.stdout + done.stderr
-    handler = functools.partial(QuietHandler, directory=str(project.root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(project.root / "site") as address:
+        yield address
 
 
 def test_two_thousand_commitments_filter_within_a_tenth_of_a_second_a_key(browser: Browser, crowded: str) -> None:

@@ -1,0 +1,136 @@
+"""What a first visit downloads, in exact bytes as GitHub Pages sends them; what a page may ask for; what it may keep and run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response
+
+from scripts.pages_server import serving
+
+#: gzipped bytes: everything before a chart is drawn or the search is opened; with Plotly.
+FIRST_VISIT = 130_000
+WITH_PLOTLY = 540_000
+PAGES = ["", "ket-qua/", "nhiem-vu/", "cam-ket/", "danh-gia/", "bo-may/", "van-ban/", "doi-chieu/", "thay-doi/", "du-lieu/", "phuong-phap/", "dong-gop/", "tim-kiem/"]
+
+
+@dataclass
+class Visit:
+    """One first visit: a new browser context, nothing cached."""
+
+    page: Page
+    received: dict[str, int] = field(default_factory=dict)
+
+    def record(self, response: Response) -> None:
+        size = response.headers.get("content-length", "0")
+        self.received[response.url] = int(size)
+
+    def total(self) -> int:
+        return sum(self.received.values())
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    made = Visit(context.new_page())
+    made.page.on("response", made.record)
+    yield made
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_first_visit_is_light_on_every_page(visit: Visit, address: str, path: str) -> None:
+    visit.page.goto(f"{address}/{path}", wait_until="networkidle")
+    total = sum(size for url, size in visit.received.items() if "plotly" not in url and "/images/" not in url)
+    print(f"/{path}: {total} bytes in {len(visit.received)} requests")
+    assert 20_000 < total <= FIRST_VISIT
+    assert len([url for url in visit.received if url.endswith(".woff2")]) <= 2
+
+
+def test_with_plotly_a_page_stays_within_its_budget(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/nhiem-vu/")
+    visit.page.locator("figure.chart").first.scroll_into_view_if_needed()
+    visit.page.mouse.move(100, 300)
+    visit.page.locator("[data-drawn=true]").first.wait_for(state="attached")
+    print(f"with Plotly: {visit.total()} bytes")
+    assert 300_000 < visit.total() <= WITH_PLOTLY
+
+
+def test_reading_without_looking_at_a_chart_never_loads_plotly(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/danh-gia/", wait_until="networkidle")
+    assert not [url for url in visit.received if "plotly" in url]
+
+
+def test_the_search_loads_when_it_is_first_used(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/", wait_until="networkidle")
+    before = set(visit.received)
+    visit.page.keyboard.press("Control+k")
+    visit.page.keyboard.type("y te")
+    visit.page.locator("#search-dialog .search__results a").first.wait_for()
+    assert set(visit.received) - before
+
+
+def test_ten_times_the_records_make_the_home_page_no_heavier(publication: object) -> None:
+    from dataclasses import replace
+
+    from macros.pages import home
+    from macros.pages.rendering import Renderer
+    from macros.publication import Publication
+
+    assert isinstance(publication, Publication)
+    dataset = publication.dataset
+    many = {f"{key}-{copy}": record for copy in range(10) for key, record in dataset.activities.items()}
+    commitments = {f"{key}{'' if copy == 0 else f'-{copy}'}": record.model_copy(update={"id": f"{key}{'' if copy == 0 else f'-{copy}'}"}) for copy in range(10) for key, record in dataset.commitments.items()}
+    one = home.render(Renderer(publication), "")
+    ten = home.render(Renderer(Publication(replace(dataset, activities=many, commitments=commitments))), "")
+    assert len(ten) < len(one) + 100
+
+
+def test_nothing_is_kept_but_the_palette(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/cam-ket/?q=giao")
+    assert visit.page.context.cookies() == []
+    assert visit.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    visit.page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
+    assert visit.page.evaluate("Object.keys(localStorage)") == ["nen"]
+
+
+@pytest.fixture
+def attacked(site: Path, tmp_path: Path) -> Iterator[str]:
+    """The home page with everything in it that a policy should stop."""
+    attack = """<script>window.inline = 1</script><img src="x" onerror="window.handler = 1">
+    <script src="https://evil.invalid/x.js"></script><img src="https://evil.invalid/pixel.gif">
+    <iframe src="https://evil.invalid/"></iframe><object data="/assets/logo.svg"></object>
+    <form action="https://evil.invalid/" id="f"><button>x</button></form><a id="j" href="javascript:window.address = 1">x</a>"""
+    import shutil
+
+    target = tmp_path / "site"
+    shutil.copytree(site, target, ignore=shutil.ignore_patterns("api", "og", "bieu-do", "*.sqlite", "*.zip"))
+    page = target / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</main>", f"{attack}</main>", 1), encoding="utf-8")
+    with serving(target) as address:
+        yield address
+
+
+def test_the_policy_of_a_page_stops_what_is_smuggled_in(visit: Visit, attacked: str) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    refused: list[str] = []
+    visit.page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
+    visit.page.goto(f"{attacked}/", wait_until="load")
+    visit.page.locator("#j").click()
+    visit.page.locator("#f button").click()
+    visit.page.wait_for_timeout(300)
+    assert visit.page.url.startswith(attacked)
+    assert visit.page.evaluate("[window.inline, window.handler, window.address]") == [None, None, None]
+    assert visit.page.evaluate("(() => { try { return eval('1') } catch { return 'refused' } })()") in ("refused", 1)
+    assert len(refused) >= 6
+    assert not [url for url in asked if "evil" in url and url in visit.received]
+    assert visit.page.locator("h1").inner_text() == "Cần Thơ minh bạch"
+
+
+def test_every_page_has_the_policy(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        assert 'http-equiv="Content-Security-Policy"' in page.read_text(encoding="utf-8"), page

@@ -1,0 +1,42 @@
+"""Every page is valid HTML, by the rules of html-validate; nothing of the theme's that the site does not use is left in it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests.project import ROOT
+
+#: The preset of the HTML standard, without matters of taste.
+RULES = {"root": True, "extends": ["html-validate:standard"]}
+
+
+def mistakes(pages: list[Path], scratch: Path) -> list[tuple[str, str, str]]:
+    """(rule, page, message) for everything that html-validate finds."""
+    config = scratch / "htmlvalidate.json"
+    config.write_text(json.dumps(RULES), encoding="utf-8")
+    command = [str(ROOT / "node_modules/.bin/html-validate"), "--config", str(config), "--formatter", "json", *map(str, pages)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("["), done.stderr
+    return [(m["ruleId"], page["filePath"], m["message"]) for page in json.loads(done.stdout) for m in page["messages"]]
+
+
+def test_every_page_is_valid(site: Path, tmp_path: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 100
+    assert mistakes(pages, tmp_path) == []
+
+
+def test_the_rules_notice_a_mistake(tmp_path: Path) -> None:
+    page = tmp_path / "sai.html"
+    page.write_text(
+        '<!doctype html><html lang="vi"><head><title>x</title></head><body><p id="a"></p><p id="a"></p><ul><p>x</p></ul></body></html>'
+    )
+    assert {rule for rule, _, _ in mistakes([page], tmp_path)} >= {"no-dup-id", "element-permitted-content"}
+
+
+def test_nothing_of_the_theme_is_left_that_the_site_does_not_use(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert not [name for name in ("md-toggle", "md-overlay", "md-dialog", "md-skip", "__drawer") if name in text], page
