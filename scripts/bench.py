@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -13,11 +12,17 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from macros.publication import DEFAULT_TEXTS
 from scripts import bench_exports
 from scripts.check import ROOT
 from scripts.enlarge import enlarged_copy
 
-SIZES = (1, 10)
+#: What is measured at how many times the present data. Only the check is asked for a hundredfold: it must stay a matter of seconds.
+MEASURED = (("check", "scripts.check", (1, 10, 100)), ("clean build", "scripts.build", (1, 10)))
+
+
+#: The texts of the reports, so that excerpts are proved in the copies too.
+TEXTS = (ROOT / DEFAULT_TEXTS).resolve()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,14 @@ class Measured:
 def measure(what: str, times: int, command: list[str], root: Path) -> Measured:
     """Run a command in `root`. Raises CalledProcessError when it fails."""
     environment = {**os.environ, "PYTHONPATH": str(root), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     start = time.perf_counter()
-    subprocess.run(command, cwd=root, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        _, status, usage = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - start
-    peak = max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+    if running.returncode:
+        raise subprocess.CalledProcessError(running.returncode, command)
+    peak = usage.ru_maxrss / 1024
     target = root / "site"
     size = sum(p.stat().st_size for p in target.rglob("*") if p.is_file()) / 1e6 if target.exists() else 0.0
     return Measured(what, times, round(seconds, 2), round(peak), round(size, 1))
@@ -46,13 +54,18 @@ def measure(what: str, times: int, command: list[str], root: Path) -> Measured:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="multiples of the present data")
+    parser.add_argument("--sizes", type=int, nargs="+", help="multiples of the present data (default: those that BENCHMARKS.md reports)")
+    parser.add_argument("--what", choices=[what for what, _, _ in MEASURED], nargs="+", help="what to measure (default: everything)")
     options = parser.parse_args(arguments)
     print("| what | data | seconds | peak MB | site MB |\n|---|---|---|---|---|")
-    for times in options.sizes:
+    for times in options.sizes or sorted({size for _, _, sizes in MEASURED for size in sizes}):
         with tempfile.TemporaryDirectory() as scratch:
             root = enlarged_copy(ROOT, Path(scratch) / "copy", times)
-            for what, module in (("check", "scripts.check"), ("clean build", "scripts.build")):
+            if TEXTS.exists():
+                (root / DEFAULT_TEXTS).parent.symlink_to(TEXTS.parent)
+            for what, module, sizes in MEASURED:
+                if (options.what and what not in options.what) or times not in (options.sizes or sizes):
+                    continue
                 m = measure(what, times, [sys.executable, "-m", module], root)
                 print(f"| {m.what} | {m.times}× | {m.seconds} | {m.peak_mb:.0f} | {m.site_mb} |", flush=True)
                 print(json.dumps(asdict(m)), file=sys.stderr)

@@ -86,6 +86,7 @@ def test_axe_finds_nothing_with_a_filter_active(page: Page, address: str) -> Non
 
 def test_axe_finds_nothing_with_a_chart_drawn_and_a_source_shown(page: Page, address: str) -> None:
     page.goto(f"{address}/nhiem-vu/")
+    page.mouse.move(5, 5)
     page.locator("figure.chart").first.scroll_into_view_if_needed()
     page.locator("[data-drawn=true]").first.wait_for(state="attached")
     assert violations(page) == []

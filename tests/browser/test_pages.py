@@ -36,6 +36,7 @@ class Watched:
 
     def open(self, path: str) -> Page:
         self.page.goto(f"{self.address}/{path}")
+        self.page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
         return self.page
 
     def draw_all(self) -> int:

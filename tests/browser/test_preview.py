@@ -64,6 +64,7 @@ def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, pag
 @pytest.mark.xdist_group("preview")
 def test_a_chart_draws_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "nhiem-vu.html").as_uri())
+    page.mouse.move(5, 5)
     figure = page.locator("figure.chart").first
     figure.scroll_into_view_if_needed()
     figure.locator("[data-drawn=true]").wait_for()

@@ -19,6 +19,7 @@ def open_page(browser: Browser, address: str, path: str, width: int) -> Page:
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
     page.add_init_script(WATCH)
     page.goto(f"{address}/{path}", wait_until="networkidle")
+    page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
     return page
 
 

@@ -96,7 +96,13 @@
       draw(entry.target);
     }
   }, { rootMargin: "200px 0px" });
-  for (const figure of figures) watcher.observe(figure);
+  // The picture is there already: Plotly comes when somebody begins to use the page, not while it is still being opened.
+  const signs = ["scroll", "pointermove", "pointerdown", "touchstart", "keydown"];
+  function begin() {
+    for (const sign of signs) removeEventListener(sign, begin);
+    for (const figure of figures) watcher.observe(figure);
+  }
+  for (const sign of signs) addEventListener(sign, begin, { passive: true });
 
   const redraw = () => drawn.forEach(draw);
   document.addEventListener("palette-change", redraw);
