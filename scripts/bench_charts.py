@@ -5,14 +5,11 @@ Part of `make bench`; BENCHMARKS.md ("Biểu đồ") reports what it prints. Bui
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import os
 import re
 import statistics
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -27,6 +24,7 @@ from macros.drawing.svg import svg_for_png
 from macros.publication import Publication, check
 from scripts.browser import find
 from scripts.check import ROOT
+from scripts.pages_server import serving
 
 PAGES = ("nhiem-vu", "cam-ket", "danh-gia", "van-ban")
 RUNS = 5
@@ -38,28 +36,6 @@ _SPEC = re.compile(r'<script type="application/json" class="chart__spec">.*?</sc
 _DRAWN = """new Promise((done) => new MutationObserver(() => {
   if (document.querySelector("[data-drawn=true]")) done(performance.now());
 }).observe(document, { subtree: true, attributes: true }))"""
-
-
-class _Packed(http.server.SimpleHTTPRequestHandler):
-    """Serves gzipped, as a real host does."""
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = path.read_bytes() if path.suffix == ".woff2" else gzip.compress(path.read_bytes(), 6)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Length", str(len(body)))
-        if path.suffix != ".woff2":
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def packed(text: str) -> int:
@@ -125,17 +101,14 @@ def main() -> int:
         return 1
     bytes_of_pages(site)
     drawing_time(publication)
-    handler = functools.partial(_Packed, directory=str(site))
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serving(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [])
         print("\n| page | pictures seen, ms | Plotly has drawn, ms |\n|---|---|---|")
         for name in PAGES:
-            painted, drawn = seen_after(browser, f"http://127.0.0.1:{server.server_port}", name)
+            painted, drawn = seen_after(browser, address, name)
             print(f"| {name} | {painted:.0f} | {drawn:.0f} |")
         browser.close()
-        server.shutdown()
     return 0
 
 

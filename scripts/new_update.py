@@ -7,7 +7,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from macros.editing.beginnings import SCHEMA_LINE, CannotBeginError, new_update, update_file
+from macros.editing.beginnings import CannotBeginError, first_line, new_update, update_file
 from macros.editing.skeleton import EMPTY
 from macros.publication import check
 from macros.reporters.text import text_report
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     path = update_file(options.root, options.commitment.split("/")[0])
-    before = path.read_text(encoding="utf-8") if path.exists() else SCHEMA_LINE.format(kind="updates")
+    before = path.read_text(encoding="utf-8") if path.exists() else first_line("updates")
     before = before.removesuffix(f"{EMPTY}\n")
     if before and not before.endswith("\n"):
         before += "\n"

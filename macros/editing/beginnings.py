@@ -7,6 +7,7 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 
+from macros.checks.schema_line import schema_line
 from macros.derived.statuses import CommitmentStatus
 from macros.editing.skeleton import item, list_file, single_file
 from macros.formatting.alphabet import fold
@@ -18,12 +19,13 @@ from macros.records.updates import Update
 REPORT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
-#: The first line of a file three folders down: with it an editor program explains each field and offers the next.
-SCHEMA_LINE = "# yaml-language-server: $schema=../../../schemas/{kind}.schema.json\n"
-
-
 class CannotBeginError(Exception):
     """The message says in Vietnamese why, and what to write instead."""
+
+
+def first_line(kind: str) -> str:
+    """The first line of a report's file of this kind: with it an editor program explains each field and offers the next."""
+    return f"{schema_line(f'data/reports/any/{kind}.yml', kind)}\n"
 
 
 def report_files(reports: Path, report_id: str) -> dict[Path, str]:
@@ -46,7 +48,7 @@ def report_files(reports: Path, report_id: str) -> dict[Path, str]:
             # A report without sections would refuse the source of its first record, so its first section is asked for at once.
             known = {"id": report_id, "sections": ""} if kind.single else {"id": f"{report_id}/"}
             content = single_file(kind, known) if kind.single else list_file(kind, known)
-            files[folder / f"{kind.name}.yml"] = SCHEMA_LINE.format(kind=kind.name) + content
+            files[folder / f"{kind.name}.yml"] = first_line(kind.name) + content
     return files
 
 

@@ -8,7 +8,7 @@ import re
 import pytest
 import yaml
 
-from macros.editing.beginnings import SCHEMA_LINE
+from macros.editing.beginnings import first_line
 from macros.editing.fields import fields_of
 from macros.editing.skeleton import item, list_file
 from macros.records.kinds import KINDS, Kind
@@ -136,7 +136,7 @@ def test_a_new_update_takes_the_next_number_and_names_what_is_blank(example: Pro
 def test_a_new_update_replaces_the_empty_list_of_a_new_file(example: Project) -> None:
     updates = next(kind for kind in KINDS if kind.name == "updates")
     path = example.root / REPORT / "updates.yml"
-    path.write_text(SCHEMA_LINE.format(kind="updates") + list_file(updates, {}), encoding="utf-8")
+    path.write_text(first_line("updates") + list_file(updates, {}), encoding="utf-8")
     assert new_update.main(["7-2030/v-1-1", "--root", str(example.root)]) == 0
     assert [entry["id"] for entry in yaml.safe_load(path.read_text(encoding="utf-8"))] == ["7-2030/cn-1"]
 
