@@ -67,8 +67,12 @@ pictures: setup ## take the pictures of the page "Đóng góp" anew
 test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
-bench: setup ## measure and print the figures that BENCHMARKS.md reports
+bench: setup site ## measure and print the figures that BENCHMARKS.md reports
 	$(PYTHON) -m scripts.bench
+	$(PYTHON) -m scripts.bench_charts
+	$(PYTHON) -m scripts.bench_naive
+	$(PYTHON) -m scripts.lighthouse
+	$(PYTHON) -m scripts.bench_search --write
 
 release: $(SITE_STAMP) ## name a new version of the data and write what changed
 	@$(PYTHON) -m scripts.release

@@ -247,7 +247,7 @@ def test_works_under_a_strict_content_security_policy(page: Page, address: str) 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_open_search_is_accessible_and_fits_a_phone(browser: Browser, address: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme, has_touch=True)
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme, has_touch=True, bypass_csp=True)
     page = context.new_page()
     page.goto(f"{address}/")
     page.locator("#search-open").tap()

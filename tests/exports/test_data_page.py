@@ -166,7 +166,7 @@ def test_every_record_stands_where_its_address_says(site: Path, exports: Exports
     for name, filled in exports.edition.tables.items():
         for row in filled.rows if filled.table.group != "links" else []:
             address, fragment = urldefrag(row["url"].removeprefix(LOCAL_ADDRESS))
-            file = site / Links()._file(f"/{unquote(address)}")
+            file = site / Links().file(f"/{unquote(address)}")
             if file not in ids:
                 ids[file] = {str(tag["id"]) for tag in soup_of(file).find_all(id=True)} if file.exists() else set()
             if not file.exists() or (fragment and fragment not in ids[file]):
