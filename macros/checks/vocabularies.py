@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
+from macros.derived.clarity import EXAMINED
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.statuses import COMPUTED, EVIDENCE, OFFICIAL, SCHEDULE
 from macros.loading.near import did_you_mean, nearest
@@ -15,7 +16,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "activity-kinds": (),
     "bearings": ("progress", "completion", "delay", "not_met", "context"),
     "body-kinds": (),
-    CLARITY: (),
+    CLARITY: EXAMINED,
     "document-kinds": (),
     EVIDENCE: (),
     OFFICIAL: (),

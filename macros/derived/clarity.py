@@ -25,6 +25,9 @@ _GIVEN: dict[str, Callable[[Commitment], bool]] = {
     "ro-con-so": lambda c: c.checkability.number,
 }
 
+#: The terms that must be in the vocabulary for their marks to be shown.
+EXAMINED = tuple(_GIVEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

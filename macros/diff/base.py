@@ -8,13 +8,12 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from macros.diff.changes import Key
-from macros.loading.dataset import Dataset
 from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.publication import Publication, check
@@ -79,7 +78,8 @@ def read_base(folder: Path, today: Site) -> BaseData:
     checked = check(folder)
     if checked.publication is not None:
         return BaseData(checked.publication, [], frozenset())
-    publication = Publication(load(folder).dataset or Dataset(site=today))
+    dataset = load(folder).dataset
+    publication = Publication(replace(dataset, site=today) if dataset.lost.any_of("site") else dataset)
     return BaseData(publication, checked.problems, frozenset(_present(folder)))
 
 
