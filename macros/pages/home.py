@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +13,20 @@ from macros.pages.audit import results_of
 from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.records.commitments import Commitment
 from macros.records.report import Headline
+from macros.records.updates import Update
+
+#: How many of the newest events stand on the first page.
+LATEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One event, and the commitments that it says something of."""
+
+    update: Update
+    commitments: list[Commitment] = field(default_factory=list)
 
 
 def render(renderer: Renderer, current: str) -> str:
@@ -32,12 +47,30 @@ def render(renderer: Renderer, current: str) -> str:
         reports=reports,
         headlines=[_headline(publication, h) for h in report.headlines],
         coverage=coverage([publication.statuses[c.id] for c in commitments]),
+        latest=_latest(publication, report.id),
         limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
         topics=sorted(topics, key=lambda item: -item[1]),
         audit=verdicts,
         audit_total=len(results),
         bodies=len(dataset.bodies),
     )
+
+
+def _latest(publication: Publication, report: str) -> list[News]:
+    """The newest updates that say something of an outcome, one for each commitment: what is only context is left to its page.
+
+    One event that was recorded for several commitments stands here once and names them all.
+    """
+    updates = [u for u in publication.dataset.of_report(publication.dataset.updates, report) if u.bearing != "context"]
+    news: dict[tuple[dt.date, str], News] = {}
+    named: set[str] = set()
+    for update in sorted(updates, key=lambda update: update.date, reverse=True):
+        event = (update.date, update.summary)
+        if update.commitment in named or (event not in news and len(news) == LATEST):
+            continue
+        named.add(update.commitment)
+        news.setdefault(event, News(update)).commitments.append(publication.dataset.commitments[update.commitment])
+    return list(news.values())
 
 
 def _headline(publication: Publication, headline: Headline) -> dict[str, Any]:

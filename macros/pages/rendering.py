@@ -131,11 +131,11 @@ class TextMarks:
         return Markup(html.replace("\n", "").strip())  # noqa: S704 – rendered by an autoescaping template
 
 
-def where(source: Source) -> str:
-    """The place in words: `mục II.4, chú thích 20, trang 9`."""
+def where(source: Source, page: bool = True) -> str:
+    """The place in words: `mục II.4, chú thích 20, trang 9`; without the page where a mark beside it names the page."""
     parts = [source.section if source.section[0] not in "IVX" else f"mục {source.section}"]
     if source.point:
         parts.append(f"điểm {source.point}")
     if source.footnote:
         parts.append(f"chú thích {source.footnote}")
-    return ", ".join([*parts, f"trang {source.page}"])
+    return ", ".join([*parts, f"trang {source.page}"] if page else parts)
