@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
 
-from macros import style_sheet
+from macros import joined_files
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
 from macros.pages.theme_leftovers import without_leftovers
@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = checked.publication.deployment.address
     config.extra["renderer"] = renderer
     config.extra["sheets"] = [str(sheet) for sheet in config.extra_css]
-    config.extra_css = [style_sheet.PATH]
+    config.extra_css = [joined_files.STYLE_SHEET]
     config.extra["site"] = theme_settings(checked.publication)
     return config
 
@@ -52,7 +52,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for published in (*published_files(ROOT, renderer), *redirect_pages(renderer)):
         files.append(File.generated(config, published.path, content=published.content))
-    files.append(File.generated(config, style_sheet.PATH, content=style_sheet.joined(Path(config.docs_dir), config.extra["sheets"])))
+    docs = Path(config.docs_dir)
+    files.append(File.generated(config, joined_files.STYLE_SHEET, content=joined_files.style_sheet(docs, config.extra["sheets"])))
+    files.append(File.generated(config, joined_files.SEARCH_SCRIPT, content=joined_files.search_script(docs)))
+    for part in joined_files.SEARCH_PARTS:
+        if file := files.get_file_from_path(part):
+            files.remove(file)
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)
     for path, content in picture_files(renderer, config.extra["faces"]):

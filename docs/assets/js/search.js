@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.siteSearch ??= {});
   search.root = new URL("../../", document.currentScript.src).href;
-  const SCRIPTS = ["js/search/words.js", "js/search/query.js", "js/search/engine.js", "js/search/snippet.js", "js/search/results.js", "js/search/box.js", "search/index.js"];
+  const SCRIPTS = ["js/search-engine.js", "search/index.js"]; // the first is joined from the files of search/
   let loading = null;
 
   // Classic scripts: a page opened from disk may not load modules. With `async` off they run in this order.

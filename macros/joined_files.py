@@ -1,0 +1,24 @@
+"""Files of the site that are written in parts and published as one: a reader on a slow connection waits for one answer, not for a dozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+#: In the folder of the sheets themselves, so that what they point to (`../fonts/…`) stays right.
+STYLE_SHEET = "assets/css/site.css"
+#: What the search loads when it is first used, beside its index.
+SEARCH_SCRIPT = "assets/js/search-engine.js"
+#: Its parts, in `docs/`: each uses what those before it have made.
+SEARCH_PARTS = tuple(f"assets/js/search/{name}.js" for name in ("words", "query", "engine", "snippet", "results", "box"))
+
+
+def style_sheet(docs: Path, sheets: Iterable[str]) -> bytes:
+    """The sheets, in the order given. Raises FileNotFoundError for one that is not there."""
+    return b"\n".join((docs / sheet).read_bytes() for sheet in sheets)
+
+
+def search_script(docs: Path) -> bytes:
+    """The parts of the search in their order, without lines that are only a comment and without indents: a third fewer bytes to wait for."""
+    lines = (line.strip() for part in SEARCH_PARTS for line in (docs / part).read_text(encoding="utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")).encode()

@@ -1,0 +1,32 @@
+"""What is written in parts is published as one file, and nothing of it is lost."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from macros.joined_files import SEARCH_PARTS, SEARCH_SCRIPT, STYLE_SHEET
+from tests.conftest import ROOT
+
+
+def test_every_rule_of_every_sheet_is_in_the_one_that_pages_load(site: Path) -> None:
+    published = (site / STYLE_SHEET).read_text()
+    sheets = [line.strip(" -") for line in (ROOT / "mkdocs.yml").read_text().splitlines() if line.strip().startswith("- assets/css/")]
+    assert len(sheets) > 5
+    for sheet in sheets:
+        assert (ROOT / "docs" / sheet).read_text() in published, sheet
+
+
+def test_the_search_keeps_every_line_of_code_and_no_part_is_published_twice(site: Path) -> None:
+    published = (site / SEARCH_SCRIPT).read_text().splitlines()
+    written = [line.strip() for part in SEARCH_PARTS for line in (ROOT / "docs" / part).read_text().splitlines()]
+    code = [line for line in written if line and not line.startswith("//")]
+    assert published == code
+    assert {part.name for part in (ROOT / "docs/assets/js/search").glob("*.js")} == {Path(part).name for part in SEARCH_PARTS}
+    assert not (site / "assets/js/search").exists()
+    # A text over several lines would be changed by taking indents away: there must be none.
+    assert all(line.count("`") % 2 == 0 for line in code)
+    node = shutil.which("node")
+    assert node
+    subprocess.run([node, "--check", str(site / SEARCH_SCRIPT)], check=True)  # noqa: S603
