@@ -61,7 +61,7 @@ new-update: $(SITE_STAMP) ## begin an update of a commitment (COMMITMENT=id)
 check-sources: $(SITE_STAMP) ## ask every source address in the data whether it still answers (uses the internet)
 	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)")
 
-pictures: setup ## take the pictures of the page "Đóng góp" anew
+pictures: setup ## take the pictures of the README and of the page "Đóng góp" anew
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m scripts.pictures
 
 test: setup lint ## run every test there is, a real browser included

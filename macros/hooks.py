@@ -56,8 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, joined_files.STYLE_SHEET, content=joined_files.style_sheet(docs, config.extra["sheets"])))
     files.append(File.generated(config, joined_files.SEARCH_SCRIPT, content=joined_files.search_script(docs)))
     for part in joined_files.SEARCH_PARTS:
-        if file := files.get_file_from_path(part):
-            files.remove(file)
+        if written := files.get_file_from_path(part):
+            files.remove(written)
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)
     for path, content in picture_files(renderer, config.extra["faces"]):

@@ -19,6 +19,6 @@ def style_sheet(docs: Path, sheets: Iterable[str]) -> bytes:
 
 
 def search_script(docs: Path) -> bytes:
-    """The parts of the search in their order, without lines that are only a comment and without indents: a third fewer bytes to wait for."""
+    """The parts of the search in their order, without lines that are only a comment and without indents: a third fewer bytes."""
     lines = (line.strip() for part in SEARCH_PARTS for line in (docs / part).read_text(encoding="utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")).encode()

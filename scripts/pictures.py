@@ -1,4 +1,4 @@
-"""`make pictures`: the pictures of the page "Đóng góp", taken from the built site and from a real run of the check."""
+"""`make pictures`: the pictures of the README and of the page "Đóng góp", taken from the built site and from a real run of the check."""
 
 from __future__ import annotations
 
@@ -25,6 +25,24 @@ TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; background: #14201f; color: #e7eeed; }
 pre { margin: 0; padding: 16px; width: 688px; font: 14px/1.55 monospace; white-space: pre-wrap; }
 </style><pre>{text}</pre>"""
+
+
+def picture_of_home(browser: Browser, site: Path, target: Path) -> None:
+    """What the README shows: the first page on a desk and on a phone, side by side."""
+    with tempfile.TemporaryDirectory() as scratch:
+        shots = []
+        for width, height in ((1120, 760), (360, 760)):
+            page = browser.new_page(viewport={"width": width, "height": height})
+            page.goto((site / "index.html").as_uri())
+            page.evaluate("document.fonts.ready")
+            shots.append(Path(scratch) / f"{width}.png")
+            page.screenshot(path=shots[-1])
+        page = browser.new_page(viewport={"width": 1536, "height": 792})
+        sheet = Path(scratch) / "sheet.html"
+        images = "".join(f'<img src="{shot.name}" style="border:1px solid #c9c9c9;border-radius:6px">' for shot in shots)
+        sheet.write_text(f'<body style="margin:0;padding:15px;display:flex;gap:22px;background:#e9e6dd">{images}', encoding="utf-8")
+        page.goto(sheet.as_uri())
+        page.screenshot(path=target)
 
 
 def picture_of_source(browser: Browser, site: Path, target: Path) -> None:
@@ -64,6 +82,7 @@ def main() -> int:
         root = hasattr(os, "geteuid") and os.geteuid() == 0
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [])
+            picture_of_home(browser, site, IMAGES / "trang-chu.png")
             picture_of_source(browser, site, IMAGES / "dong-gop-nguon.png")
             picture_of_error(browser, IMAGES / "dong-gop-loi.png")
             browser.close()
