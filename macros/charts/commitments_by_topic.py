@@ -1,4 +1,4 @@
-"""What are the commitments about?"""
+"""What are the commitments about? Each is counted once, under its main topic: with its other topics the filter of the list gives more."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
         page="cam-ket",
         kind="bars",
         title=f"Nhiều cam kết nhất là về {topics[first].label.lower()}: {most} trên {len(commitments)}",
-        question="Các cam kết nói về việc gì?",
-        finding=f"{len(commitments)} cam kết thuộc {len(counts)} chủ đề; nhiều nhất là {topics[first].label.lower()} với {most} cam kết.",
+        question="Chủ đề chính của các cam kết là gì?",
+        finding=f"Mỗi cam kết tính vào một chủ đề chính, có {len(counts)} chủ đề; nhiều nhất là {topics[first].label.lower()} với {most} cam kết.",
         unit="cam kết",
         series=(Series("Số cam kết", "accent"),),
         rows=tuple(Row(topics[key].label, (count,), "accent") for key, count in ranked),
-        row_heading="Chủ đề",
+        row_heading="Chủ đề chính",
     )
