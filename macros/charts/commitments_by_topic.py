@@ -25,7 +25,7 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
         kind="bars",
         title=f"Nhiều cam kết nhất là về {topics[first].label.lower()}: {most} trên {len(commitments)}",
         question="Chủ đề chính của các cam kết là gì?",
-        finding=f"Mỗi cam kết tính vào một chủ đề chính ({len(counts)} chủ đề); nhiều nhất là {topics[first].label.lower()}: {most} cam kết.",
+        finding=f"Mỗi cam kết tính vào một chủ đề chính ({len(counts)} chủ đề); nhiều nhất: {topics[first].label.lower()}, {most} cam kết.",
         unit="cam kết",
         series=(Series("Số cam kết", "accent"),),
         rows=tuple(Row(topics[key].label, (count,), "accent") for key, count in ranked),
