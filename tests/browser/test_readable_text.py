@@ -24,7 +24,17 @@ SIZES = """() => {
   }
   return found;
 }"""
-PAGES = ["", "ket-qua/", "cam-ket/", "bo-may/", "van-ban/", "du-lieu/", "dong-gop/", "dong-gop/loi-thuong-gap/", "cam-ket/150-2024/iv-4-2-b/"]
+PAGES = [
+    "",
+    "ket-qua/",
+    "cam-ket/",
+    "bo-may/",
+    "van-ban/",
+    "du-lieu/",
+    "dong-gop/",
+    "dong-gop/loi-thuong-gap/",
+    "cam-ket/150-2024/iv-4-2-b/",
+]
 
 
 @pytest.fixture(params=[360, 1280])
