@@ -134,6 +134,13 @@ def test_paper_is_white_and_its_ink_dark_whatever_the_screen_was(page: Page, add
     assert pale == []
 
 
+def test_the_screen_shows_nothing_that_is_only_for_paper(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    only = page.locator(".paper-only")
+    assert only.count() > 0
+    assert only.evaluate_all("all => all.filter(e => e.checkVisibility()).length") == 0
+
+
 def test_sheets_are_full(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/{path}")
     whole = [len(sheet.extract_text()) for sheet in sheets(page)[:-1]]
