@@ -67,6 +67,16 @@ class ChartModel:
     commitments: tuple[str, ...] = ()
 
     @property
+    def sources(self) -> tuple[Evidence, ...]:
+        """Each public source once, by its address: those of the rows in order, then that of the band. Empty: the report is the source."""
+        named = [figure.evidence for row in self.rows for figure in row.public] + ([self.band.evidence] if self.band else [])
+        return tuple({evidence.url: evidence for evidence in named}.values())
+
+    def source_number(self, evidence: Evidence) -> int:
+        """The place of a source among `sources`, from 1. Raises ValueError for one that is not of this chart."""
+        return [source.url for source in self.sources].index(evidence.url) + 1
+
+    @property
     def largest(self) -> Number:
         """The longest bar, for the width of the others; at least 1."""
         if self.kind == "parts":

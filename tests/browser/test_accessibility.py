@@ -10,26 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.pages import COMMITMENT, MENU, MISSING, MISTAKES, SEARCH, TABLE
 from tests.project import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-MENU = [
-    "",
-    "ket-qua/",
-    "nhiem-vu/",
-    "cam-ket/",
-    "danh-gia/",
-    "bo-may/",
-    "van-ban/",
-    "doi-chieu/",
-    "thay-doi/",
-    "du-lieu/",
-    "phuong-phap/",
-    "dong-gop/",
-]
 #: One of each kind of page that the menu does not name.
-OTHERS = ["tim-kiem/?q=giao+thong", "du-lieu/commitments/", "dong-gop/loi-thuong-gap/", "khong-co-trang-nay/"]
+OTHERS = [f"{SEARCH}?q=giao+thong", TABLE, MISTAKES, MISSING]
 SIZES = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
 
 
@@ -162,7 +149,7 @@ def test_the_skip_link_leads_past_the_menu(phone: Page, address: str) -> None:
     expect(phone.locator("#noi-dung")).to_be_focused()
 
 
-@pytest.mark.parametrize("path", [*MENU, "tim-kiem/", "du-lieu/commitments/"])
+@pytest.mark.parametrize("path", [*MENU, SEARCH, TABLE])
 def test_nothing_is_cut_off_at_four_hundred_per_cent_or_with_wide_spacing(browser: Browser, address: str, path: str) -> None:
     # 1280 px at 400 % are 320 CSS px (WCAG 1.4.10); spacing as in WCAG 1.4.12.
     context = browser.new_context(viewport={"width": 320, "height": 256})
@@ -175,7 +162,7 @@ def test_nothing_is_cut_off_at_four_hundred_per_cent_or_with_wide_spacing(browse
     context.close()
 
 
-@pytest.mark.parametrize("path", [*MENU, "cam-ket/150-2024/iv-4-1/"])
+@pytest.mark.parametrize("path", [*MENU, COMMITMENT])
 def test_targets_are_large_enough(phone: Page, address: str, path: str) -> None:
     phone.goto(f"{address}/{path}")
     # Links inside a sentence are exempt (WCAG 2.5.8): what stands alone is 24 px or more.

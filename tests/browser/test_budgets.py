@@ -10,25 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, Response
 
 from scripts.pages_server import serving
+from tests.browser.pages import MENU, SEARCH
 
 #: gzipped bytes: everything before a chart is drawn or the search is opened; with Plotly.
 FIRST_VISIT = 130_000
 WITH_PLOTLY = 540_000
-PAGES = [
-    "",
-    "ket-qua/",
-    "nhiem-vu/",
-    "cam-ket/",
-    "danh-gia/",
-    "bo-may/",
-    "van-ban/",
-    "doi-chieu/",
-    "thay-doi/",
-    "du-lieu/",
-    "phuong-phap/",
-    "dong-gop/",
-    "tim-kiem/",
-]
 
 
 @dataclass
@@ -55,7 +41,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*MENU, SEARCH])
 def test_a_first_visit_is_light_on_every_page(visit: Visit, address: str, path: str) -> None:
     visit.page.goto(f"{address}/{path}", wait_until="networkidle")
     total = sum(size for url, size in visit.received.items() if "plotly" not in url and "/images/" not in url)

@@ -8,8 +8,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.pages import KINDS, MISSING
 from tests.project import whole_project
 
 
@@ -88,3 +89,44 @@ def test_search_finds_a_page_without_a_server(preview: Path, page: Page) -> None
     result.click()
     page.wait_for_url("**/*.html*")
     assert "ung bướu" in page.locator("main, article").first.inner_text().casefold()
+
+
+@pytest.mark.xdist_group("preview")
+@pytest.mark.parametrize("path", [path for path in KINDS if path != MISSING])
+def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, page: Page, path: str) -> None:
+    file = f"{path.rstrip('/')}.html" if path else "index.html"
+    page.goto((preview / file).as_uri())
+    page.mouse.move(5, 5)
+    assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgb(10, 79, 80)"
+    expect(page.locator("h1")).to_be_visible()
+    for figure in page.locator("figure.chart").all():
+        assert figure.locator("tbody tr:visible").count() > 0
+        assert figure.locator("svg.picture:visible").count() == 1
+    other, target = ("Kết quả", "ket-qua.html") if path == "van-ban/" else ("Văn bản", "van-ban.html")
+    page.get_by_role("navigation", name="Các trang").get_by_role("link", name=other, exact=True).click()
+    page.wait_for_url(f"**/{target}")
+    page.go_back()
+    page.wait_for_url(f"**/{file}")
+
+
+@pytest.mark.xdist_group("preview")
+def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(preview: Path, page: Page) -> None:
+    page.goto((preview / "index.html").as_uri())
+    page.locator(".topic-counts a").first.click()
+    page.wait_for_url("**/cam-ket.html?chu-de=*")
+    assert 0 < page.locator(".card:visible").count() < page.locator(".card").count()
+    page.get_by_label("Tìm chữ").fill("xyzxyz")
+    expect(page.locator("[data-filter-none]")).to_be_visible()
+    page.get_by_role("button", name="Bỏ lọc").click()
+    expect(page.locator(".card").first).to_be_visible()
+
+
+@pytest.mark.xdist_group("preview")
+def test_sources_and_the_palette_work_without_a_server(preview: Path, page: Page) -> None:
+    page.goto((preview / "danh-gia.html").as_uri())
+    page.locator("a.src[data-excerpt]").first.click()
+    expect(page.locator("#source-popover q")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
+    page.goto((preview / "ket-qua.html").as_uri())
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"

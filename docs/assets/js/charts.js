@@ -10,7 +10,11 @@
       const script = document.createElement("script");
       script.src = plotlyAddress;
       script.onload = () => resolve(window.Plotly);
-      script.onerror = () => reject(new Error("Plotly could not be loaded"));
+      script.onerror = () => {
+        loading = null; // the picture stays; when the connection is back, it is tried again
+        script.remove();
+        reject(new Error("Plotly could not be loaded"));
+      };
       document.head.append(script);
     });
     return loading;
@@ -106,6 +110,7 @@
 
   const redraw = () => drawn.forEach(draw);
   document.addEventListener("palette-change", redraw);
+  addEventListener("online", redraw);
   let width = innerWidth;
   let timer = 0;
   addEventListener("resize", () => {

@@ -9,6 +9,7 @@
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-label", "Nguồn và ghi chú");
   document.body.append(box);
+  document.documentElement.classList.add("notes"); // text.css shows excerpts by itself where this is missing
   let opener = null;
 
   function fill(mark) {

@@ -1,0 +1,24 @@
+"""The pages that browser tests go through: those of the menu, and one of each kind that the menu does not name."""
+
+from __future__ import annotations
+
+import yaml
+
+from tests.project import ROOT
+
+
+def _menu() -> list[str]:
+    """Addresses of the pages in the menu, seen from the site's root: `ket-qua.md` → `ket-qua/`, the home page → empty."""
+    nav = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    files = [file for entry in nav for file in entry.values()]
+    return ["" if file == "index.md" else f"{file.removesuffix('.md')}/" for file in files]
+
+
+MENU = _menu()
+SEARCH = "tim-kiem/"
+COMMITMENT = "cam-ket/150-2024/iv-4-1/"
+TABLE = "du-lieu/commitments/"
+MISTAKES = "dong-gop/loi-thuong-gap/"
+MISSING = "khong-co-trang-nay/"
+#: Every kind of page that readers meet with the frame of the site around it.
+KINDS = [*MENU, SEARCH, COMMITMENT, TABLE, MISTAKES, MISSING]

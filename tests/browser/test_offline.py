@@ -1,0 +1,120 @@
+"""A page that was opened goes on working when the connection is lost: no service worker, only nothing that needs the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.pages import COMMITMENT, KINDS, SEARCH
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, permissions=["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert errors == []
+
+
+def leave_the_network(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}", wait_until="networkidle")
+    page.context.set_offline(True)
+
+
+def test_the_list_of_commitments_is_filtered_and_the_way_back_is_kept(page: Page, address: str) -> None:
+    leave_the_network(page, address, "cam-ket/")
+    everything = page.locator("[data-filter-count]").inner_text()
+    page.get_by_label("Tìm chữ").fill("bệnh viện")
+    page.get_by_label("Chủ đề").select_option("y-te")
+    expect(page.locator("[data-filter-count]")).not_to_have_text(everything)
+    page.get_by_role("button", name="Bỏ lọc").click()
+    expect(page.locator("[data-filter-count]")).to_have_text(everything)
+    page.go_back()
+    expect(page.get_by_label("Chủ đề")).to_have_value("y-te")
+    expect(page.locator("[data-filter-count]")).not_to_have_text(everything)
+
+
+@pytest.mark.parametrize("path", ["ket-qua/", "danh-gia/", "bo-may/", "van-ban/", "doi-chieu/"])
+def test_sources_folded_parts_and_the_palette_work(page: Page, address: str, path: str) -> None:
+    leave_the_network(page, address, path)
+    mark = page.locator("a.src[data-excerpt]:visible").first
+    mark.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)  # a scroll that is still going on closes the note
+    mark.click()
+    expect(page.locator("#source-popover q")).to_be_visible()
+    page.keyboard.press("Escape")
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
+    page.locator("details.more:not([open]) > summary").evaluate_all("all => all.forEach(summary => summary.click())")
+    assert page.locator("details.more:not([open])").count() == 0
+
+
+def test_a_citation_is_copied(page: Page, address: str) -> None:
+    leave_the_network(page, address, COMMITMENT)
+    page.get_by_role("button", name="Chép lời trích dẫn").click()
+    expect(page.locator(".page-tools").get_by_role("status")).to_have_text("Đã chép.")
+
+
+def test_pages_already_read_come_back_whole(page: Page, address: str) -> None:
+    trail = ["", "ket-qua/", "cam-ket/", COMMITMENT]
+    for path in trail:
+        page.goto(f"{address}/{path}", wait_until="networkidle")
+    page.context.set_offline(True)
+    for path in reversed(trail[:-1]):
+        page.go_back()
+        assert page.url == f"{address}/{path}"
+        expect(page.locator("h1")).to_be_visible()
+        assert "Vietnam Pro" in page.evaluate("getComputedStyle(document.body).fontFamily")
+        assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgb(10, 79, 80)"
+    for path in trail[1:]:
+        page.go_forward()
+        assert page.url == f"{address}/{path}"
+        expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_chart_stays_its_picture_until_the_connection_is_back(page: Page, address: str) -> None:
+    leave_the_network(page, address, "nhiem-vu/")
+    words = page.locator("main").inner_text()
+    figure = page.locator("figure.chart").first
+    with page.expect_event("requestfailed", lambda request: "plotly" in request.url):
+        page.mouse.wheel(0, 600)
+        figure.scroll_into_view_if_needed()
+    expect(figure.locator("svg.picture:visible")).to_have_count(1)
+    assert figure.locator("svg.picture:visible .drawing__under").evaluate("e => getComputedStyle(e).visibility") == "visible"
+    expect(figure.locator("table")).to_be_visible()
+    assert page.locator("main").inner_text() == words, "the reader sees an error"
+    page.context.set_offline(False)
+    figure.locator("[data-drawn=true]").wait_for()
+
+
+def test_a_search_that_cannot_load_says_so_and_works_later(page: Page, address: str) -> None:
+    leave_the_network(page, address, "")
+    page.locator("#search-open").click()
+    dialog = page.locator("#search-dialog")
+    expect(dialog.get_by_text("Chưa tải được phần tìm kiếm. Hãy kiểm tra kết nối rồi mở lại.")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.context.set_offline(False)
+    page.locator("#search-open").click()
+    page.keyboard.type("y te")
+    expect(dialog.locator(".search__results a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", [path for path in KINDS if path != SEARCH])
+def test_a_page_asks_for_nothing_more_but_plotly_and_pictures_further_down(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}", wait_until="networkidle")
+    later: list[str] = []
+    page.on("request", lambda request: later.append(request.url))
+    page.keyboard.press("End")
+    page.wait_for_timeout(300)
+    assert [url for url in later if "plotly" not in url and "/assets/images/" not in url] == []
