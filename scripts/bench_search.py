@@ -34,10 +34,11 @@ Lệnh: `python -m scripts.bench_search --write`. Ba cách tìm chạy trên cù
   website đúng 36 câu; sau đó trọng số được chỉnh trên chính bộ này, nên {total} trên {total} không phải là tỷ lệ đúng với câu bất kỳ.
 - **Câu chưa dùng để chỉnh**, `tests/browser/search_queries_unseen.yml`. Bộ này được viết sau, chỉ từ dữ liệu, và được ghi vào lịch sử của
   kho trước khi câu nào được gõ vào một ô tìm kiếm. Không trọng số nào được chỉnh theo bộ này. Ba câu cuối dùng từ đời thường mà báo cáo
-  không dùng, nên tìm theo chữ khó ra; {rest} câu kia có chữ nằm trong mục mong đợi, đủ hay viết tắt. Người viết bộ này đã đọc dữ liệu, nên
-  đây vẫn chưa phải là câu của người đọc thật.
+  không dùng, nên tìm theo chữ khó ra; {rest} câu kia có chữ nằm trong mục mong đợi: đủ, gõ dở, viết tắt hay gõ sai một phím. Người viết bộ
+  này đã đọc dữ liệu, nên đây vẫn chưa phải là câu của người đọc thật.
 
-Hai cách kia được dùng nguyên như phát hành. “Ngay đầu” là kết quả thứ nhất đúng, “trong năm” là có kết quả đúng trong năm kết quả đầu."""
+Hai cách kia được dùng nguyên như phát hành, nên cũng tìm trong các trang mô tả bảng dữ liệu (`/du-lieu/…`) mà tìm kiếm của website bỏ qua.
+“Ngay đầu” là kết quả thứ nhất đúng, “trong năm” là có kết quả đúng trong năm kết quả đầu."""
 SCORE_HEAD = """\
 | Cách tìm | Câu đã dùng để chỉnh: ngay đầu | trong năm | Câu chưa dùng để chỉnh: ngay đầu | trong năm |
 |---|---|---|---|---|"""
