@@ -52,12 +52,18 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", CACHE)
         self.send_header("Access-Control-Allow-Origin", "*")
         if file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
-            body = gzip.compress(body, mtime=0)
+            body = _compressed(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+
+@functools.lru_cache(maxsize=256)
+def _compressed(body: bytes) -> bytes:
+    """Compressed once, as a content delivery network does: later visits don't wait for it."""
+    return gzip.compress(body, mtime=0)
 
 
 class _Server(http.server.ThreadingHTTPServer):

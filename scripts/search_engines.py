@@ -12,13 +12,22 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from playwright.sync_api import Page
 
+from macros.joined_files import SEARCH_SCRIPT
 from scripts.check import ROOT
 
-Answer = tuple[str, float]
+#: How many of the results are looked at: what fits a phone's screen without much scrolling.
+LOOKED_AT = 5
+
+
+class Answer(NamedTuple):
+    """The links of the first results, best first, at most LOOKED_AT; the milliseconds until the first of them was there."""
+
+    hrefs: list[str]
+    milliseconds: float
 
 
 class Engine(Protocol):
@@ -46,15 +55,14 @@ class Ours:
 
     def code_bytes(self, site: Path) -> int:
         scripts = site / "assets" / "js"
-        return gzipped([scripts / "search.js", *sorted((scripts / "search").glob("*.js"))])
+        return gzipped([scripts / "search.js", site / SEARCH_SCRIPT])
 
     def open(self, page: Page, address: str) -> float:
         page.goto(f"{address}/")
         return float(page.evaluate(OPEN_OURS))
 
     def ask(self, page: Page, typed: str) -> Answer:
-        href, milliseconds = page.evaluate(ASK_OURS, typed)
-        return str(href), float(milliseconds)
+        return answer(page.evaluate(ASK_OURS, typed))
 
 
 OPEN_OURS = """async () => {
@@ -69,8 +77,8 @@ ASK_OURS = """(typed) => {
   const start = performance.now();
   field.value = typed;
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  const first = document.querySelector("#search-dialog .search-result__link");
-  return [first?.href ?? "", performance.now() - start];
+  const milliseconds = performance.now() - start;
+  return [[...document.querySelectorAll("#search-dialog .search-result__link")].map((link) => link.href), milliseconds];
 }"""
 
 
@@ -85,6 +93,8 @@ class Material:
         text = settings.read_text(encoding="utf-8")
         text = text.replace("  custom_dir: overrides\n", "").replace("plugins:\n", "plugins:\n  - search: {lang: vi}\n")
         settings.write_text(text, encoding="utf-8")
+        leftovers = copy / "macros" / "pages" / "theme_leftovers.py"  # what is left over for our header is needed for the theme's
+        leftovers.write_text("def without_leftovers(page: str) -> str:\n    return page\n", encoding="utf-8")
         return built(copy)
 
     def index_bytes(self, site: Path) -> int:
@@ -100,8 +110,7 @@ class Material:
         return float(page.evaluate(OPEN_MATERIAL))
 
     def ask(self, page: Page, typed: str) -> Answer:
-        href, milliseconds = page.evaluate(ASK_MATERIAL, typed)
-        return str(href), float(milliseconds)
+        return answer(page.evaluate(ASK_MATERIAL, typed))
 
 
 # The theme prepares its index as soon as a page is there; a first search of a word that is on every page tells when it can answer.
@@ -140,7 +149,8 @@ ASK_MATERIAL = """async (typed) => {
   const answered = changed(1500);
   type(typed);
   await answered;
-  return [list.querySelector(".md-search-result__link")?.href ?? "", performance.now() - start];
+  const milliseconds = performance.now() - start;
+  return [[...list.children].map((page) => page.querySelector(".md-search-result__link").href), milliseconds];
 }"""
 
 
@@ -168,8 +178,7 @@ class Pagefind:
         return float(page.evaluate(OPEN_PAGEFIND))
 
     def ask(self, page: Page, typed: str) -> Answer:
-        href, milliseconds = page.evaluate(ASK_PAGEFIND, typed)
-        return str(href), float(milliseconds)
+        return answer(page.evaluate(ASK_PAGEFIND, typed))
 
 
 OPEN_PAGEFIND = """async () => {
@@ -181,9 +190,18 @@ OPEN_PAGEFIND = """async () => {
 ASK_PAGEFIND = """async (typed) => {
   const start = performance.now();
   const found = await pagefind.search(typed);
-  const first = await found.results[0]?.data();
-  return [first ? new URL(first.url, location.href).href : "", performance.now() - start];
+  const pages = [await found.results[0]?.data()].filter(Boolean);
+  const milliseconds = performance.now() - start;
+  for (const result of found.results.slice(1, 5)) pages.push(await result.data());
+  return [pages.map((page) => new URL(page.url, location.href).href), milliseconds];
 }"""
+
+
+def answer(given: tuple[list[str], float]) -> Answer:
+    """What a page of the browser gave back, cut to what is looked at."""
+    hrefs, milliseconds = given
+    return Answer([str(href) for href in hrefs[:LOOKED_AT]], float(milliseconds))
+
 
 ENGINES: tuple[Engine, ...] = (Ours(), Material(), Pagefind())
 

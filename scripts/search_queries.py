@@ -1,4 +1,7 @@
-"""The forty searches of `tests/browser/search_queries.yml`: what is typed, and what must then stand first."""
+"""Two times forty searches: what is typed, and what must then stand first.
+
+The search was tuned on those of `tests/browser/search_queries.yml`; nothing was tuned on those of `search_queries_unseen.yml`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from pathlib import Path
 
 import yaml
 
-QUERIES = Path(__file__).resolve().parent.parent / "tests" / "browser" / "search_queries.yml"
+_FOLDER = Path(__file__).resolve().parent.parent / "tests" / "browser"
+TUNED = _FOLDER / "search_queries.yml"
+UNSEEN = _FOLDER / "search_queries_unseen.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,9 @@ class SearchQuery:
         return address.partition("#")[0] in {first.partition("#")[0] for first in self.first}
 
 
-def search_queries() -> list[SearchQuery]:
-    """All of them, in the order of the file. Raises KeyError for an entry that lacks a field."""
-    entries = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+def search_queries(file: Path = TUNED) -> list[SearchQuery]:
+    """All of one file, in its order. Raises KeyError for an entry that lacks a field."""
+    entries = yaml.safe_load(file.read_text(encoding="utf-8"))
     return [SearchQuery(_typed(entry), tuple(entry["first"]), entry["reason"]) for entry in entries]
 
 

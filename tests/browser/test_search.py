@@ -58,8 +58,8 @@ def first_result(page: Page) -> str:
 
 @pytest.mark.parametrize("query", search_queries(), ids=lambda query: query.typed)
 def test_first_result_is_what_a_reader_wants(asked: Page, address: str, query: SearchQuery) -> None:
-    href, _ = Ours().ask(asked, query.typed)
-    assert query.answered_by(place_of(href, address)), query.reason
+    hrefs = Ours().ask(asked, query.typed).hrefs
+    assert hrefs and query.answered_by(place_of(hrefs[0], address)), query.reason
 
 
 def test_there_are_forty_different_searches() -> None:
@@ -87,7 +87,7 @@ def test_ten_times_the_data_still_answers_at_once(page: Page, address: str, tmp_
     index = site_index(large, [])
     page.route("**/assets/search/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
     Ours().open(page, address)
-    times = [Ours().ask(page, query.typed)[1] for query in search_queries()]
+    times = [Ours().ask(page, query.typed).milliseconds for query in search_queries()]
     assert page.evaluate("siteSearch.engine.content.title.length") > 4000
     assert max(times) <= KEY_BUDGET
 
