@@ -20,7 +20,20 @@ from playwright.sync_api import Page, sync_playwright
 from scripts.browser import find
 
 #: Roles whose words are said in one breath: a name of their own, or all the text inside.
-WHOLE = set(["heading", "paragraph", "link", "button", "listitem", "term", "definition", "cell", "rowheader", "columnheader", "LabelText", "image"])
+WHOLE = {
+    "heading",
+    "paragraph",
+    "link",
+    "button",
+    "listitem",
+    "term",
+    "definition",
+    "cell",
+    "rowheader",
+    "columnheader",
+    "LabelText",
+    "image",
+}
 #: What a screen reader says before the words.
 SPOKEN = {
     "heading": "tiêu đề cấp {level}",

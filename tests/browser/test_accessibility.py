@@ -217,7 +217,9 @@ INTERFACE = """() => [...document.querySelectorAll('*')].flatMap(e => [
     ...['aria-label', 'title', 'alt', 'placeholder', 'aria-description'].map(name => e.getAttribute(name)),
     e.matches('button, summary, label, nav a, header a, footer, option, th, h1, h2') && !e.querySelector('code') ? e.textContent : null,
 ]).filter(Boolean).map(text => text.trim().replace(/\\s+/g, ' '))"""
-ENGLISH = re.compile(r"\b(skip to|search|table of contents|back to top|previous|next|copy|initializing|light mode|dark mode|close|menu|share|edit|view)\b")
+ENGLISH = re.compile(
+    r"\b(skip to|search|table of contents|back to top|previous|next|copy|initializing|light mode|dark mode|close|menu|share|edit|view)\b"
+)
 
 
 @pytest.mark.parametrize("path", [*MENU, *OTHERS, COMMITMENT])

@@ -26,7 +26,9 @@ def mistakes(pages: list[Path], scratch: Path) -> list[tuple[str, str, str]]:
     command = [str(ROOT / "node_modules/.bin/html-validate"), "--config", str(config), "--formatter", f"json={found}", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert found.is_file(), done.stderr
-    return [(m["ruleId"], page["filePath"], m["message"]) for page in json.loads(found.read_text(encoding="utf-8")) for m in page["messages"]]
+    return [
+        (m["ruleId"], page["filePath"], m["message"]) for page in json.loads(found.read_text(encoding="utf-8")) for m in page["messages"]
+    ]
 
 
 def test_every_page_is_valid(site: Path, tmp_path: Path) -> None:
