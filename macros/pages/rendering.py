@@ -19,6 +19,7 @@ from macros.derived.placeholders import pieces, plain
 from macros.exports import Exports, export
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
+from macros.formatting.language import language
 from macros.formatting.numbers import number_vi
 from macros.pages.links import Links
 from macros.publication import Publication
@@ -38,6 +39,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         filters: dict[str, Callable[..., Any]] = {
+            "language": language,
             "anchor": anchor,
             "date": date_vi,
             "date_long": date_long_vi,

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import material
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.formatting.language import language
 from tests.browser.pages import COMMITMENT, MENU, MISSING, MISTAKES, SEARCH, TABLE
 from tests.project import ROOT
 
@@ -203,14 +205,41 @@ def test_nothing_moves_for_who_asked_for_less_motion(browser: Browser, address: 
     context.close()
 
 
-#: English words of the theme that must not reach a reader.
-ENGLISH = re.compile(r"\b(Skip to|Search|Table of contents|Back to top|Previous|Next|Copy|Initializing|Light mode|Dark mode|Close|Menu)\b")
+def strings_of_the_theme() -> set[str]:
+    """What Material says in English on its pages: sentences and words of two letters or more, in lower case."""
+    file = Path(material.__file__).parent / "templates" / "partials" / "languages" / "en.html"
+    texts = re.findall(r'^  "[a-z.]+": "(.+?)",?$', file.read_text(encoding="utf-8"), re.MULTILINE)
+    return {text.casefold() for text in texts if re.search(r"[A-Za-z]{3}", text)}
 
 
-@pytest.mark.parametrize("path", [*MENU, *OTHERS])
+#: What a reader meets of the interface: names, tips, alternatives, buttons, menus; not what a record or an example says.
+INTERFACE = """() => [...document.querySelectorAll('*')].flatMap(e => [
+    ...['aria-label', 'title', 'alt', 'placeholder', 'aria-description'].map(name => e.getAttribute(name)),
+    e.matches('button, summary, label, nav a, header a, footer, option, th, h1, h2') && !e.querySelector('code') ? e.textContent : null,
+]).filter(Boolean).map(text => text.trim().replace(/\\s+/g, ' '))"""
+ENGLISH = re.compile(
+    r"\b(skip to|search|table of contents|back to top|previous|next|copy|initializing|light mode|dark mode|close|menu|share|edit|view)\b"
+)
+
+
+@pytest.mark.parametrize("path", [*MENU, *OTHERS, COMMITMENT])
 def test_no_word_of_the_interface_is_english(phone: Page, address: str, path: str) -> None:
     phone.goto(f"{address}/{path}")
-    words = phone.evaluate(
-        "[...document.querySelectorAll('header, footer, nav, button, [aria-label], [title]')].map(e => [e.getAttribute('aria-label'), e.getAttribute('title'), e.matches('button, header, footer, nav') ? e.textContent : ''].join(' ')).join(' ')"
-    )
-    assert not ENGLISH.search(words), ENGLISH.search(words)
+    words = [text.casefold() for text in phone.evaluate(INTERFACE)]
+    assert len(words) > 20
+    theme = strings_of_the_theme()
+    assert len(theme) > 30
+    assert [text for text in words if text in theme or ENGLISH.search(text)] == []
+
+
+def test_a_quotation_in_english_says_so(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    marked = phone.locator("q[lang=en]").all_inner_texts()
+    assert any("achieving 18.54 per cent" in text for text in marked)
+    for text in phone.locator("main q:not([lang])").all_text_contents():
+        assert language(text) == "vi"
+    mark = phone.locator("a.src[data-lang=en]").first
+    mark.scroll_into_view_if_needed()
+    phone.wait_for_timeout(200)
+    mark.click()
+    expect(phone.locator("#source-popover q")).to_have_attribute("lang", "en")

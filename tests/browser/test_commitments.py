@@ -160,7 +160,7 @@ def test_everything_works_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.name") == "co-quan"
-    for _ in range(4):
+    for _ in range(5):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Bỏ lọc"
     page.keyboard.press("Enter")
@@ -173,6 +173,16 @@ def test_the_number_of_results_is_announced(page: Page) -> None:
     page.get_by_label("Tìm chữ").fill("giao thông")
     expect(status).to_contain_text(" trên ")
     assert status.get_attribute("aria-live") == "polite"
+
+
+def test_enter_and_the_button_lead_down_to_the_list(page: Page) -> None:
+    page.get_by_label("Tìm chữ").fill("y tế")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-filter-list]")).to_be_focused()
+    assert page.evaluate("document.querySelector('[data-filter-list]').getBoundingClientRect().top") < 100
+    assert "q=" in page.url
+    page.get_by_role("button", name="Xem kết quả").click()
+    expect(page.locator("[data-filter-list]")).to_be_focused()
 
 
 def test_a_link_to_a_hidden_card_shows_it(page: Page) -> None:

@@ -17,7 +17,7 @@ from tests.browser.pages import KINDS
 SHEET = round(210 / 25.4 * 96)
 PRINTABLE = round((210 - 2 * 15) / 25.4 * 96)
 #: What a hand on the screen uses, and a hand on paper cannot.
-CONTROLS = "button, input, select, textarea, form, dialog, nav:not(.breadcrumb), [role=search], .skip-link, .headerlink, .tools, .chart__take, iframe"
+CONTROLS = "button, input, select, textarea, form, dialog, nav:not(.breadcrumb), [role=search], .skip-link, .tools, .chart__take, iframe"
 
 
 def squeezed(text: str) -> str:
@@ -83,7 +83,7 @@ def test_a_page_on_paper_says_where_it_stands_and_spells_out_every_outside_link(
 
 def test_no_heading_stands_alone_at_the_foot_of_a_sheet(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/{path}")
-    headings = [squeezed(heading).removesuffix("#") for heading in page.locator("main :is(h1, h2, h3, h4, summary)").all_text_contents()]
+    headings = [squeezed(heading) for heading in page.locator("main :is(h1, h2, h3, h4, summary)").all_text_contents()]
     last = [line for sheet in sheets(page) if (line := last_bold_line(sheet))]
     assert [line for line in last if any(heading.endswith(line) for heading in headings)] == []
 

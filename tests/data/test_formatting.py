@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from macros.formatting.alphabet import anchor, fold, sort_key
 from macros.formatting.dates import date_long_vi, date_vi, period_vi
+from macros.formatting.language import language
 from macros.formatting.numbers import number_vi, numbers_printed, rounded
 
 
@@ -56,3 +57,17 @@ def test_sorting_follows_the_vietnamese_alphabet() -> None:
 def test_folding_keeps_d_with_stroke() -> None:
     assert fold("Đầu tư công ở Cần Thơ") == "dau tu cong o can tho"
     assert anchor("150-2024/iv-4-2") == "150-2024-iv-4-2"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("achieving 18.54 per cent of the target by late October", "en"),
+        ("đạt 18,54% kế hoạch đến cuối tháng 10", "vi"),
+        ("VTC News", "vi"),
+        ("PCI 2024: 70,01", "vi"),
+        ("Kế hoạch on the ground in Can Tho", "vi"),
+    ],
+)
+def test_a_quotation_in_english_is_told_from_vietnamese(text: str, expected: str) -> None:
+    assert language(text) == expected

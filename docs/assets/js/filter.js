@@ -110,7 +110,12 @@
     apply();
     remember(true);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  // The list follows every letter and choice by itself: the button, and Enter on a phone's keyboard, lead down to it.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.focus({ preventScroll: true });
+    list.scrollIntoView();
+  });
   function clear() {
     for (const field of [text, ...selects]) field.value = "";
     apply();

@@ -16,7 +16,9 @@
     box.replaceChildren();
     if (mark.dataset.where) {
       const where = mark.dataset.where;
-      box.append(make("p", "source-popover__where", `Nguồn: ${where}`), make("q", "source-popover__excerpt", mark.dataset.excerpt));
+      const excerpt = make("q", "source-popover__excerpt", mark.dataset.excerpt);
+      if (mark.dataset.lang) excerpt.lang = mark.dataset.lang;
+      box.append(make("p", "source-popover__where", `Nguồn: ${where}`), excerpt);
     }
     if (mark.dataset.note) box.append(make("p", "source-popover__note", mark.dataset.note));
     if (mark.title) box.append(make("p", "source-popover__note", `${mark.textContent}: ${mark.title}`));

@@ -1,0 +1,93 @@
+"""The home page read aloud, in the order of its text, makes sense to someone who cannot see it; no page says a mark for the eye."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from scripts.read_aloud import Said, read_aloud
+from tests.browser.pages import KINDS
+
+#: Marks for the eye: a screen reader says "black right-pointing small triangle".
+FOR_THE_EYE = re.compile(r"[▸▾△▲✓✗⚠○●◕◫◇■#›»│]")
+#: What a link must not be called: it says nothing in a list of links.
+SAYS_NOTHING = {"xem chi tiết", "chi tiết", "tại đây", "ở đây", "tất cả", "lưu ý", "xem", "nguồn", "liên kết tới mục này"}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def home(page: Page, address: str) -> list[Said]:
+    page.goto(f"{address}/")
+    return read_aloud(page)
+
+
+def test_it_begins_with_the_title_the_question_who_says_so_and_as_of_when(home: list[Said]) -> None:
+    title, question, source = home[:3]
+    assert (title.role, title.level, title.words) == ("heading", 1, "Cần Thơ minh bạch")
+    assert question.words.endswith("?")
+    assert re.fullmatch(r"Theo Báo cáo \S+ ngày \d+/\d+/\d{4} của .+, số liệu tính đến \d+/\d+/\d{4}\.?", source.words)
+
+
+def test_the_main_figures_come_next_each_with_what_it_counts_in_one_sentence(home: list[Said]) -> None:
+    first_section = next(index for index, said in enumerate(home) if said.role == "heading" and said.level == 2)
+    sentences = [said.words for said in home[3:first_section] if re.match(r"[\d.]+ trên [\d.]+ ", said.words)]
+    assert len(sentences) == 3
+    assert all(re.match(r"[\d.]+ trên [\d.]+ (nhiệm vụ|cam kết) \w+ \w+", sentence) for sentence in sentences)
+
+
+def test_no_number_stands_bare(home: list[Said]) -> None:
+    assert [said.words for said in home if re.fullmatch(r"[\d.,/%\s–()-]*", said.words)] == []
+    assert [said.words for said in home if re.match(r"[\d.,]+%", said.words)] == [], "a share that does not say of what"
+    counts = [said.words for said in home if re.search(r" \d+$", said.words) and said.role in ("link", "listitem")]
+    assert counts == [], "a count that does not say of what"
+
+
+def test_nothing_is_said_twice(home: list[Said]) -> None:
+    # Two periods of counting may be the same days.
+    heard = Counter(said.words for said in home if len(said.words) > 12 and said.role != "definition")
+    assert [words for words, times in heard.items() if times > 1] == []
+
+
+def test_links_are_understood_without_what_stands_around_them(page: Page, home: list[Said], address: str) -> None:
+    links = page.get_by_role("main").get_by_role("link")
+    names: dict[str, set[str]] = defaultdict(set)
+    for link in links.all():
+        name = link.get_attribute("aria-label") or " ".join((link.text_content() or "").split())
+        names[name].add(str(link.evaluate("a => a.href")))
+    assert len(names) > 20
+    assert [name for name in names if name.casefold() in SAYS_NOTHING or not re.search(r"\w{2}", name)] == []
+    # The place of a source is a name for every number that stands there.
+    assert [(name, targets) for name, targets in names.items() if len(targets) > 1 and "nguồn:" not in name] == []
+
+
+def test_abbreviations_are_explained_where_they_stand(page: Page, home: list[Said]) -> None:
+    unexplained = page.evaluate(
+        """() => {
+            const found = [], walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const { data, parentElement } = walker.currentNode;
+                if (!parentElement.closest('abbr[title], script')) found.push(...(data.match(/\\p{Lu}{2,}(-\\p{Lu}{2,})?/gu) ?? []));
+            }
+            return found;
+        }"""
+    )
+    assert [word for word in unexplained if not re.fullmatch(r"[IVX]+", word)] == []
+
+
+# The pages for contributors write about such marks.
+@pytest.mark.parametrize("path", [path for path in KINDS if not path.startswith("dong-gop/")])
+def test_no_page_says_a_mark_for_the_eye(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    said = read_aloud(page)
+    assert said
+    assert [str(item) for item in said if FOR_THE_EYE.search(item.words)] == []
