@@ -13,8 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from macros.publication import DEFAULT_TEXTS
-from scripts import bench_exports
-from scripts.check import ROOT
+from scripts import ROOT, bench_exports
 from scripts.enlarge import enlarged_copy
 
 #: What is measured at how many times the present data. Only the check is asked for a hundredfold: it must stay a matter of seconds.

@@ -21,8 +21,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts import ROOT
 from scripts.browser import find, install
-from scripts.check import ROOT
 from scripts.enlarge import enlarged_copy
 from scripts.search_engines import ENGINES, Engine, place_of
 from scripts.search_queries import SearchQuery, search_queries

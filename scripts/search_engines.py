@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Page
 
-from scripts.check import ROOT
+from scripts import ROOT
 
 Answer = tuple[str, float]
 

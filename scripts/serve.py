@@ -1,4 +1,7 @@
-"""`make serve`: check, build, serve http://127.0.0.1:8000 and rebuild when a page or a data file changes."""
+"""`make serve`: check, build, serve http://127.0.0.1:8000 and rebuild when a page or a data file changes.
+
+The data is checked once, by the build itself (`macros/hooks.py`), which ends there when there is a problem.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,12 @@ import os
 import subprocess
 import sys
 
-from scripts.check import ROOT
-from scripts.check import main as check
+from scripts import ROOT
 
 ADDRESS = "127.0.0.1:8000"
 
 
 def main() -> int:
-    if check([]):
-        return 1
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", ADDRESS, *sys.argv[1:]]
     try:
