@@ -1,4 +1,4 @@
-"""Bytes that are dear to make are kept in `.cache/`, under the hash of everything that decides them: what is found is what would be made."""
+"""Bytes that are dear to make stay in `.cache/`, under the hash of all that decides them: what is found is what would be made."""
 
 from __future__ import annotations
 

@@ -56,16 +56,13 @@ def plain_material(root: Path, target: Path) -> Path:
     return target
 
 
+_HEAD = '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>'
+_MENU = '<nav><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a></nav>'
+_LIST = '<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>'
 _HUGO = {
     "config.toml": 'baseURL = "https://vi.du/"\ntitle = "Trang"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
-    "layouts/_default/single.html": (
-        '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>'
-        '<body><nav><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a></nav><main><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>'
-    ),
-    "layouts/_default/list.html": (
-        '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>'
-        '<body><h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></body></html>'
-    ),
+    "layouts/_default/single.html": f"{_HEAD}{_MENU}<main><h1>{{{{ .Title }}}}</h1>{{{{ .Content }}}}</main></body></html>",
+    "layouts/_default/list.html": f"{_HEAD}<h1>{{{{ .Title }}}}</h1>{_LIST}</body></html>",
 }
 _SENTENCE = "Thành phố báo cáo việc đã làm, nêu số liệu, nguồn và trang, rồi nói việc sẽ làm trong kỳ sau. "
 

@@ -71,12 +71,15 @@ def served(root: Path, limit: float = 600.0) -> Iterator[Served]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(root), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "scripts.serve", "--dev-addr", f"127.0.0.1:{port}"]
     # A group of its own: the server is a child of the script, and both have to be ended.
+    # Its temporary files go with ours, even if it has to be killed.
     with (
+        tempfile.TemporaryDirectory(prefix="served-") as scratch,
         tempfile.TemporaryFile() as output,
-        subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=output, start_new_session=True) as process,
+        subprocess.Popen(
+            command, cwd=root, env=_environment(root, scratch), stdout=output, stderr=output, start_new_session=True
+        ) as process,
     ):
         try:
             server = Served(root, f"http://127.0.0.1:{port}", process)
@@ -88,3 +91,7 @@ def served(root: Path, limit: float = 600.0) -> Iterator[Served]:
                 process.wait(timeout=30)
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
+
+
+def _environment(root: Path, scratch: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(root), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "TMPDIR": scratch}

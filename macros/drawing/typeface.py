@@ -54,7 +54,7 @@ class Typeface:
 def typeface(bold: bool = False) -> Typeface:
     """The site's typeface, regular or bold. Raises FileNotFoundError when the npm packages are not installed."""
     woff2 = joined_font(FILES, max(WEIGHTS) if bold else min(WEIGHTS))
-    deciding = (woff2, Path(__file__).read_text(encoding="utf-8"), *font_programs())
+    deciding: tuple[bytes | str, ...] = (woff2, Path(__file__).read_text(encoding="utf-8"), *font_programs())
     ttf = kept("fonts", ".ttf", deciding, lambda: uncompressed(woff2))
     advances: dict[str, float] = json.loads(kept("fonts", ".advances.json", deciding, lambda: _advances(ttf)))
     return Typeface(ttf, advances, unknown=max(advances.values()))

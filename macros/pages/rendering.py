@@ -36,7 +36,9 @@ class Renderer:
         self.publication = publication
         self.directory_urls = directory_urls
         self.environment = with_kept_templates(
-            Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+            Environment(
+                loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            )
         )
         filters: dict[str, Callable[..., Any]] = {
             "anchor": anchor,
