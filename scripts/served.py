@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.serve import folder_for_site
+
 #: Seconds between two looks at a page.
 PAUSE = 0.02
 _EPOCH = re.compile(r"livereload\((\d+), ?(\d+)\)")
@@ -75,7 +77,7 @@ def served(root: Path, limit: float = 600.0) -> Iterator[Served]:
     # A group of its own: the server is a child of the script, and both have to be ended.
     # Its temporary files go with ours, even if it has to be killed.
     with (
-        tempfile.TemporaryDirectory(prefix="served-") as scratch,
+        tempfile.TemporaryDirectory(prefix="served-", dir=folder_for_site(root)) as scratch,
         tempfile.TemporaryFile() as output,
         subprocess.Popen(
             command, cwd=root, env=_environment(root, scratch), stdout=output, stderr=output, start_new_session=True
