@@ -1,7 +1,7 @@
 """What building costs those who work on the site: check, clean build, one edit under `make serve`; beside stock Material and Hugo.
 
-Part of `make bench`; BENCHMARKS.md ("Cho người xây dựng") reports what it prints. Without `--sizes` it leaves out 100×, which takes
-a quarter of an hour and 3 GB; `make bench SIZES="1 10 100"` measures that too.
+Part of `make bench`; BENCHMARKS.md ("Cho người xây dựng") reports what it prints. Without `--sizes` it leaves out 100×, which
+takes long; `make bench SIZES="1 10 100"` measures that too.
 """
 
 from __future__ import annotations
@@ -140,9 +140,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="multiples of the present data")
     options = parser.parse_args(arguments)
     texts = (ROOT / DEFAULT_TEXTS).resolve()
-    print(
-        "| what | data | seconds | processor s | peak MB | pages | site MB | processor, to stock Material |\n|---|---|---|---|---|---|---|---|"
-    )
+    print("| what | data | seconds | processor s | peak MB | pages | site MB | processor, to stock Material |")
+    print("|---|---|---|---|---|---|---|---|")
     for times in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             scratch = Path(folder)
