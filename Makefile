@@ -67,8 +67,9 @@ pictures: setup ## take the pictures of the README and of the page "Đóng góp"
 test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
-bench: setup site ## measure and print the figures that BENCHMARKS.md reports
-	$(PYTHON) -m scripts.bench
+bench: setup site ## measure and print the figures that BENCHMARKS.md reports (SIZES="1 10 100": builds at these sizes; default 1 10)
+	$(PYTHON) -m scripts.bench_builders $(if $(SIZES),--sizes $(SIZES))
+	$(PYTHON) -m scripts.bench_exports
 	$(PYTHON) -m scripts.bench_charts
 	$(PYTHON) -m scripts.bench_naive
 	$(PYTHON) -m scripts.lighthouse

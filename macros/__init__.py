@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,15 +12,17 @@ if TYPE_CHECKING:
 def define_env(env: MacrosPlugin) -> None:
     """Give pages the macros they name. Each macro returns one block of HTML from an autoescaping template."""
     from macros.pages import assessments, audit, changes, commitment, commitments, contributing, data, documents, home, method, sections
+    from macros.pages.past_markdown import PastMarkdown
     from macros.pages.rendering import Renderer
 
     renderer: Renderer = env.conf["extra"]["renderer"]
+    blocks: PastMarkdown = env.conf["extra"]["blocks"]
 
     def current() -> str:
         return str(env.page.url)
 
-    def macro(name: str, render: object) -> None:
-        env.macro(render, name)  # type: ignore[no-untyped-call]
+    def macro(name: str, render: Callable[..., str]) -> None:
+        env.macro(blocks.aside(render), name)  # type: ignore[no-untyped-call]
 
     macro("home", lambda: home.render(renderer, current()))
     macro("report_sections", lambda page: sections.render(renderer, current(), page))

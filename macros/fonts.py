@@ -5,25 +5,43 @@ from __future__ import annotations
 import io
 import logging
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-from fontTools.merge import Merger
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from macros.kept import kept
 
 #: Weights of Be Vietnam Pro that the style sheets use.
 WEIGHTS = (400, 700)
 SCRIPTS = ("latin", "vietnamese")
 
 
+PROGRAMS = ("fonttools", "brotli")
+
+
 @cache
 def joined_font(files: Path, weight: int) -> bytes:
     """WOFF2 bytes of one weight, made from the package's folder `files`; the same bytes for the same package."""
+    parts = [(files / f"be-vietnam-pro-{script}-{weight}-normal.woff2").read_bytes() for script in SCRIPTS]
+    return kept("fonts", ".woff2", (*parts, *font_programs()), lambda: _join(parts))
+
+
+@cache
+def font_programs() -> tuple[str, ...]:
+    """What takes part in making a font beside the package's own files: this code, the versions of the programs it uses."""
+    return (Path(__file__).read_text(encoding="utf-8"), *(f"{program} {version(program)}" for program in PROGRAMS))
+
+
+def _join(parts: list[bytes]) -> bytes:
+    # Half a second of imports, needed only where nothing is kept yet.
+    from fontTools.merge import Merger
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     for name in ("fontTools.merge", "fontTools.subset"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    parts = [_uncompressed(files / f"be-vietnam-pro-{script}-{weight}-normal.woff2") for script in SCRIPTS]
-    made = TTFont(parts[0])["head"].modified
-    font = Merger().merge(parts)
+    files = [io.BytesIO(uncompressed(part)) for part in parts]
+    made = TTFont(files[0])["head"].modified
+    font = Merger().merge(files)
     options = Options(hinting=False, layout_features=["*"], notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=font.getBestCmap())
@@ -36,10 +54,12 @@ def joined_font(files: Path, weight: int) -> bytes:
     return out.getvalue()
 
 
-def _uncompressed(path: Path) -> io.BytesIO:
-    font = TTFont(path, recalcTimestamp=False)
+def uncompressed(woff2: bytes) -> bytes:
+    """The same font as TTF."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(woff2), recalcTimestamp=False)
     font.flavor = None
     out = io.BytesIO()
     font.save(out)
-    out.seek(0)
-    return out
+    return out.getvalue()

@@ -10,19 +10,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.meta import get_data
 
 from macros import joined_files
+from macros.pages.past_markdown import PastMarkdown, ids
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
 from macros.pages.theme_leftovers import without_leftovers
 from macros.publication import check
+from macros.reporters.summary import summary
 from macros.reporters.text import text_report
 from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
 from macros.search.site_index import site_index
 from macros.site_build import generated_pages, picture_files, published_files, theme_settings
 from macros.social.face import PageWords, faces
+from macros.templates_kept import with_kept_templates
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,11 +36,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is built. Raises Abort when there is a problem: no page is written then."""
     root = Path(os.environ.get("MINHBACH_ROOT", ROOT))
     checked = check(root)
+    if checked.problems:
+        print(text_report(checked.problems), end="\n\n")
+    print(summary(checked), flush=True)
     if checked.publication is None:
-        raise Abort(f"{text_report(checked.problems)}\n\n{len(checked.problems)} lỗi trong dữ liệu: website không được dựng.")
+        raise Abort(f"{len(checked.problems)} lỗi trong dữ liệu: website không được dựng.")
     renderer = Renderer(checked.publication, directory_urls=config.use_directory_urls)
     config.site_url = checked.publication.deployment.address
     config.extra["renderer"] = renderer
+    config.extra["blocks"] = PastMarkdown()
+    config.extra["prose"] = {}
     config.extra["sheets"] = [str(sheet) for sheet in config.extra_css]
     config.extra_css = [joined_files.STYLE_SHEET]
     config.extra["site"] = theme_settings(checked.publication)
@@ -65,16 +74,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Put the blocks that macros made in their places; their anchors count among those of the page."""
+    blocks: PastMarkdown = config.extra["blocks"]
+    prose: dict[str, str] = config.extra["prose"]
+    prose[page.url] = html
+    placed = blocks.place(html)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids(placed)
+    return placed
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Add the search index, which needs the finished content of the pages written by hand."""
+    """Add the search index, which needs what is written by hand on pages, as finished HTML. Keep the theme's templates compiled."""
     renderer: Renderer = config.extra["renderer"]
+    prose: dict[str, str] = config.extra["prose"]
     pages = [
-        Page(f"/{page.url}", str(page.meta.get("title", page.title)), str(page.meta.get("description", "")), page.content or "")
+        Page(f"/{page.url}", str(page.meta.get("title", page.title)), str(page.meta.get("description", "")), prose[page.url])
         for file in files.documentation_pages()
         if (page := file.page) is not None and file.generated_by is None and not page.meta.get("noindex")
     ]
     files.append(File.generated(config, INDEX_PATH, content=site_index(renderer.publication, pages, renderer.directory_urls)))
-    return env
+    return with_kept_templates(env)
 
 
 def _words(file: File, config: MkDocsConfig) -> PageWords:

@@ -17,6 +17,7 @@ from macros.loading.dataset import Dataset
 from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.loading.report_text import find_texts
+from macros.records.assessments import Problem as NamedProblem
 from macros.records.commitments import Commitment
 from macros.records.updates import Background
 
@@ -54,6 +55,31 @@ class Publication:
         for background in self.dataset.backgrounds.values():
             for subject in background.about:
                 found[subject].append(background)
+        return found
+
+    @cached_property
+    def audit_of_report(self) -> dict[str, list[AuditResult]]:
+        """Report id → its relations, in file order. Like the next two: with a hundred reports nobody walks all of them for one."""
+        found: dict[str, list[AuditResult]] = defaultdict(list)
+        for key, result in self.audit.items():
+            found[key.split("/")[0]].append(result)
+        return found
+
+    @cached_property
+    def shares_of(self) -> dict[str, list[AuditResult]]:
+        """Figure id → the audited rates that have this figure as their whole."""
+        found: dict[str, list[AuditResult]] = defaultdict(list)
+        for result in self.audit.values():
+            if result.relation.kind == "share" and result.relation.whole:
+                found[result.relation.whole].append(result)
+        return found
+
+    @cached_property
+    def problems_of(self) -> dict[str, list[NamedProblem]]:
+        """Assessment id → the concrete problems that stand under it, in file order."""
+        found: dict[str, list[NamedProblem]] = defaultdict(list)
+        for problem in self.dataset.problems.values():
+            found[problem.assessment].append(problem)
         return found
 
     @cached_property

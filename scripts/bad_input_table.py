@@ -11,7 +11,7 @@ import tempfile
 from itertools import groupby
 from pathlib import Path
 
-from scripts.check import ROOT
+from scripts import ROOT
 from tests.data.bad_input import BadInput
 from tests.data.bad_input_cases import CASES
 from tests.project import example_data

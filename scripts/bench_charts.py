@@ -22,8 +22,8 @@ from macros.charts.svg import inline_pictures
 from macros.drawing import png
 from macros.drawing.svg import svg_for_png
 from macros.publication import Publication, check
+from scripts import ROOT
 from scripts.browser import find
-from scripts.check import ROOT
 from scripts.pages_server import serving
 
 PAGES = ("nhiem-vu", "cam-ket", "danh-gia", "van-ban")

@@ -15,7 +15,7 @@ from pathlib import Path
 from macros.exports import export
 from macros.loading.load import load
 from macros.publication import Publication
-from scripts.check import ROOT
+from scripts import ROOT
 from scripts.enlarge import enlarged_copy
 
 SIZES = (1, 10, 100)

@@ -19,9 +19,9 @@ from pathlib import Path
 import plotly.graph_objects as go
 from playwright.sync_api import Browser, Response, sync_playwright
 
+from scripts import ROOT
 from scripts.bench_charts import NETWORK, SLOWDOWN
 from scripts.browser import find
-from scripts.check import ROOT
 from scripts.pages_server import serving
 
 PAGES = ("ket-qua/", "nhiem-vu/", "van-ban/")

@@ -16,8 +16,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from scripts import ROOT
 from scripts.browser import find, install
-from scripts.check import ROOT
 from scripts.enlarge import enlarged_copy
 from scripts.pages_server import serving
 from scripts.search_engines import ENGINES, LOOKED_AT, Engine, place_of

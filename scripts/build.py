@@ -1,4 +1,7 @@
-"""`make site`: check the data, build the whole site beside the old one, put it in its place only when all went well."""
+"""`make site`: build the whole site beside the old one, put it in its place only when all went well.
+
+The data is checked once, by the build itself (`macros/hooks.py`), which ends there when there is a problem.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from macros.publication import check
-from macros.reporters.text import text_report
-from scripts.check import ROOT, summary
+from scripts import ROOT
 
 
 def commit_time(root: Path) -> str:
@@ -40,12 +41,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
     parser.add_argument("--target", type=Path, help="where the site goes (default: site/ in the project folder)")
     options = parser.parse_args(arguments)
-    checked = check(options.root)
-    if checked.problems:
-        print(text_report(checked.problems), end="\n\n")
-    print(summary(checked))
-    if checked.problems:
-        return 1
     return build(options.root, options.target or options.root / "site")
 
 

@@ -8,30 +8,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from macros.publication import DEFAULT_TEXTS, Checked, check
+from macros.publication import Checked, check
 from macros.reporters.github import github_report
 from macros.reporters.json import json_report
+from macros.reporters.summary import summary
 from macros.reporters.text import text_report
+from scripts import ROOT
 
 FORMATS = ("text", "json", "github")
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def summary(checked: Checked) -> str:
-    """The closing lines: what was checked, and plainly what could not be."""
-    lines = []
-    if checked.verified:
-        lines.append(f"Đoạn trích: {checked.verified} đoạn đã đối chiếu với văn bản báo cáo.")
-    for report, count in checked.unverified.items():
-        lines.append(
-            f"Đoạn trích: {count} đoạn của báo cáo {report} CHƯA đối chiếu được vì không có văn bản báo cáo"
-            f" ({DEFAULT_TEXTS}). Chạy `make check REPORT=<đường dẫn>` nếu bạn có bản đó."
-        )
-    if checked.problems:
-        lines.append(f"{len(checked.problems)} lỗi. Dữ liệu CHƯA công bố được.")
-    else:
-        lines.append(f"{checked.records} mục dữ liệu, không có lỗi. Dữ liệu công bố được.")
-    return "\n".join(lines)
 
 
 def report(checked: Checked, form: str, environment: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from macros.reporters.text import text_report
 from macros.sources.addresses import source_addresses
 from macros.sources.asking import Manners, ask_all
 from macros.sources.summary import summary
-from scripts.check import ROOT
+from scripts import ROOT
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -12,7 +12,7 @@ from macros.diff.compare import compare
 from macros.diff.markdown import render, render_problems
 from macros.loading.dataset import Dataset
 from macros.publication import check
-from scripts.check import ROOT
+from scripts import ROOT
 
 
 def redirects_of(dataset: Dataset) -> dict[str, str]:

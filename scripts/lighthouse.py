@@ -10,8 +10,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts import ROOT
 from scripts.browser import find
-from scripts.check import ROOT
 from scripts.pages_server import serving
 
 #: Home, results with charts, the list of commitments; the fullest page of one commitment is added to them.

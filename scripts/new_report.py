@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from macros.editing.beginnings import CannotBeginError, report_files
-from scripts.check import ROOT
+from scripts import ROOT
 
 NEXT = """Đã tạo {count} tệp trong data/reports/{report}/.
 

@@ -11,7 +11,7 @@ from macros.editing.beginnings import CannotBeginError, first_line, new_update, 
 from macros.editing.skeleton import EMPTY
 from macros.publication import check
 from macros.reporters.text import text_report
-from scripts.check import ROOT
+from scripts import ROOT
 
 NEXT = """Đã thêm một cập nhật trống vào {file}, từ dòng {line}.
 

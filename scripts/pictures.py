@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.publication import check
 from macros.reporters.text import text_report
+from scripts import ROOT
 from scripts.browser import find
 from scripts.build import build
-from scripts.check import ROOT
 
 IMAGES = ROOT / "docs" / "assets" / "images"
 #: Only for the pictures: with a repository, records show the links that correct them.

@@ -6,10 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.publication import check
-from macros.reporters.text import text_report
+from scripts import ROOT
 from scripts.build import build
-from scripts.check import ROOT, summary
 
 FOLDER = "preview"
 
@@ -18,11 +16,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
-    checked = check(options.root)
-    if checked.problems:
-        print(text_report(checked.problems), end="\n\n")
-        print(summary(checked))
-        return 1
     # `ket-qua.html` instead of `ket-qua/`: a browser shows a list of files for a folder on disk.
     if failed := build(options.root, options.root / FOLDER, "--no-directory-urls"):
         return failed

@@ -20,7 +20,7 @@ from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
 from macros.publication import check
 from macros.reporters.text import text_report
-from scripts.check import ROOT
+from scripts import ROOT
 
 CHANGELOG = "CHANGELOG-DATA.md"
 LAST = "releases/last.json"

@@ -19,7 +19,7 @@ from pydantic_core import core_schema
 from macros.checks.schema_line import START, schema_line
 from macros.loading.files import DataFile, data_files
 from macros.records.kinds import KINDS, Kind
-from scripts.check import ROOT
+from scripts import ROOT
 
 #: A code that shows the form, by the name of the field that holds it. Only names that mean the same in every record.
 _EXAMPLES = {

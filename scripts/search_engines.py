@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Protocol
 from playwright.sync_api import Page
 
 from macros.joined_files import SEARCH_SCRIPT
-from scripts.check import ROOT
+from scripts import ROOT
 
 #: How many of the results are looked at: what fits a phone's screen without much scrolling.
 LOOKED_AT = 5

@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from functools import cache
-from pathlib import Path
 
 import resvg_py
 
 from macros.drawing.typeface import FAMILY, typeface
+from macros.kept import kept, kept_file
 
-#: Where drawn pictures and the uncompressed typeface are kept between builds; `make clean` empties it.
-CACHE = Path(__file__).resolve().parents[2] / ".cache" / "pictures"
+FOLDER = "pictures"
 
 
 def png(svg: str, width: int) -> bytes:
-    """The SVG as PNG, `width` px wide.
-
-    Kept under the hash of everything that decides its bytes (SVG, width, typeface, program), so a kept picture is the one that would be
-    drawn now, and any picture may be thrown away at any time.
-    """
-    key = hashlib.sha256("\0".join((svg, str(width), _typeface_key(), resvg_py.__version__)).encode()).hexdigest()
-    kept = CACHE / f"{key}.png"
-    try:
-        return kept.read_bytes()
-    except FileNotFoundError:
-        drawn = draw(svg, width)
-        _keep(kept, drawn)
-        return drawn
+    """The SVG as PNG, `width` px wide: the kept one where the same has been drawn before."""
+    return kept(FOLDER, ".png", (svg, str(width), _typeface_key(), resvg_py.__version__), lambda: draw(svg, width))
 
 
 def draw(svg: str, width: int) -> bytes:
@@ -44,19 +30,5 @@ def _typeface_key() -> str:
 
 @cache
 def _font_files() -> list[str]:
-    files = []
-    for weight, face in (("400", typeface()), ("700", typeface(bold=True))):
-        file = CACHE / f"{_typeface_key()[:16]}-{weight}.ttf"
-        if not file.exists():
-            _keep(file, face.ttf)
-        files.append(str(file))
-    return files
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write in one step: builds may run side by side, and half a picture must never be found."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, scratch = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(scratch).replace(path)
+    """The uncompressed typeface, as files, because resvg reads no others."""
+    return [str(kept_file(FOLDER, ".ttf", face.ttf)) for face in (typeface(), typeface(bold=True))]

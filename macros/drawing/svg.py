@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Drawing
 from macros.drawing.typeface import FAMILY
+from macros.templates_kept import with_kept_templates
 
 #: Opacities that edges of texts may have in a PNG.
 EDGES = "0 .25 .5 .75 1"
@@ -39,8 +40,8 @@ def _render(drawing: Drawing, **context: object) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    environment = with_kept_templates(
+        Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     )
     environment.filters.update(n=short, percent=percent)
     return environment

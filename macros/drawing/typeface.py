@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
-from macros.fonts import WEIGHTS, joined_font
+from macros.fonts import WEIGHTS, font_programs, joined_font, uncompressed
+from macros.kept import kept
 
 FAMILY = "Be Vietnam Pro"
 FILES = Path(__file__).resolve().parents[2] / "node_modules" / "@fontsource" / "be-vietnam-pro" / "files"
@@ -53,11 +53,18 @@ class Typeface:
 @cache
 def typeface(bold: bool = False) -> Typeface:
     """The site's typeface, regular or bold. Raises FileNotFoundError when the npm packages are not installed."""
-    font = TTFont(io.BytesIO(joined_font(FILES, max(WEIGHTS) if bold else min(WEIGHTS))), recalcTimestamp=False)
-    font.flavor = None
-    out = io.BytesIO()
-    font.save(out)
+    woff2 = joined_font(FILES, max(WEIGHTS) if bold else min(WEIGHTS))
+    deciding: tuple[bytes | str, ...] = (woff2, Path(__file__).read_text(encoding="utf-8"), *font_programs())
+    ttf = kept("fonts", ".ttf", deciding, lambda: uncompressed(woff2))
+    advances: dict[str, float] = json.loads(kept("fonts", ".advances.json", deciding, lambda: _advances(ttf)))
+    return Typeface(ttf, advances, unknown=max(advances.values()))
+
+
+def _advances(ttf: bytes) -> bytes:
+    """Letter → advance width, as JSON."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(ttf))
     scale = 1000 / font["head"].unitsPerEm
     metrics = font["hmtx"]
-    advances = {chr(code): metrics[glyph][0] * scale for code, glyph in font.getBestCmap().items()}
-    return Typeface(out.getvalue(), advances, unknown=max(advances.values()))
+    return json.dumps({chr(code): metrics[glyph][0] * scale for code, glyph in font.getBestCmap().items()}).encode()

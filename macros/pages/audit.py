@@ -36,13 +36,8 @@ def render(renderer: Renderer, current: str) -> str:
     return renderer.render("audit.html.jinja", current, blocks=[_block(renderer.publication, report) for report in reports])
 
 
-def results_of(publication: Publication, report: str) -> list[AuditResult]:
-    """The audit of one report, in file order."""
-    return [result for key, result in publication.audit.items() if key.startswith(f"{report}/")]
-
-
 def _block(publication: Publication, report: Report) -> dict[str, Any]:
-    results = results_of(publication, report.id)
+    results = publication.audit_of_report.get(report.id, [])
     count: Counter[str] = Counter(r.verdict for r in results)
     groups = []
     for verdict, label, verdict_label, meaning in GROUPS:

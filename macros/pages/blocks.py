@@ -55,7 +55,7 @@ def _rates(publication: Publication, chart: ChartModel) -> tuple[Rate, ...]:
     if chart.whole is None:
         return ()
     figures = publication.dataset.figures
-    results = [r for r in publication.audit.values() if r.relation.kind == "share" and r.relation.whole == chart.whole.id]
+    results = publication.shares_of.get(chart.whole.id, [])
     return tuple(
         Rate(
             figures[str(r.relation.stated)].label,

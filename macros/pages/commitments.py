@@ -114,8 +114,7 @@ def _by_weakness(publication: Publication, report: Report, commitments: list[Com
             "coverage": coverage([publication.statuses[c.id] for c in answers]),
             "problems": [
                 {"record": problem, "answers": [c for c in commitments if problem.id in c.problems]}
-                for problem in dataset.problems.values()
-                if problem.assessment == limitation.id
+                for problem in publication.problems_of.get(limitation.id, [])
             ],
         }
         for limitation in limitations

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Any
 
 from macros.formatting.numbers import number_vi
-from macros.pages.audit import results_of
 from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
@@ -37,7 +36,7 @@ def render(renderer: Renderer, current: str) -> str:
     report = reports[0]
     commitments = dataset.of_report(dataset.commitments, report.id)
     counts = Counter(topic for c in commitments for topic in (c.topic, *c.other_topics))
-    results = results_of(publication, report.id)
+    results = publication.audit_of_report.get(report.id, [])
     verdicts: Counter[str] = Counter(r.verdict for r in results)
     topics = [(term, counts[key]) for key, term in dataset.vocabularies["topics"].items() if counts[key]]
     return renderer.render(

@@ -25,6 +25,7 @@ from macros.pages.links import Links
 from macros.publication import Publication
 from macros.records.base import Record, Source
 from macros.records.figures import Figure
+from macros.templates_kept import with_kept_templates
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -35,8 +36,10 @@ class Renderer:
     def __init__(self, publication: Publication, directory_urls: bool = True) -> None:
         self.publication = publication
         self.directory_urls = directory_urls
-        self.environment = Environment(
-            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        self.environment = with_kept_templates(
+            Environment(
+                loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            )
         )
         filters: dict[str, Callable[..., Any]] = {
             "language": language,

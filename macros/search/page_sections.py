@@ -1,7 +1,7 @@
 """What pages say apart from records: each page by its title and description, each section by its heading and its prose.
 
-Read from the finished HTML of a page, so that a heading has the anchor it has on the site. Blocks that macros make from records
-(`class="page"`, sections, lists of definitions, tables, figures) are passed over: their records are found by themselves.
+Read from the HTML that Markdown gives, so that a heading has the anchor it has on the site. What macros make is not in it yet, and
+blocks like theirs (`class="page"`, sections, lists of definitions, tables, figures) are passed over: records are found by themselves.
 """
 
 from __future__ import annotations

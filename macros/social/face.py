@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from macros.drawing.png import png
@@ -54,7 +55,13 @@ def faces(publication: Publication, pages: Iterable[PageWords]) -> dict[str, Fac
 def card_files(made: Iterable[Face]) -> Iterator[tuple[str, bytes]]:
     """Path under the site and PNG of each face's picture."""
     for face in made:
-        yield face.image_path, png(svg_for_png(drawing(face.card)), WIDTH)
+        yield face.image_path, _picture(face.card)
+
+
+@lru_cache(maxsize=512)
+def _picture(card: Card) -> bytes:
+    """Equal cards, equal bytes: a server that builds again and again lays out only the cards that changed."""
+    return png(svg_for_png(drawing(card)), WIDTH)
 
 
 def slug(url: str) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+import plotly.graph_objects as go
+import pytest
+
 from macros.charts import charts_of
 from macros.charts.model import ChartModel, Row, Series
 from macros.charts.plotly_figure import figure_json
@@ -48,3 +51,16 @@ def test_same_chart_same_bytes(publication: Publication) -> None:
 def test_widths_are_shares_of_the_longest_bar() -> None:
     chart = ChartModel("x", "p", "bars", "t", "q?", "f", "u", (Series("s"),), (Row("a", (8,)), Row("b", (2,))))
     assert [chart.width(r.total) for r in chart.rows] == ["100.00", "25.00"]
+
+
+def test_plotly_reads_every_chart(publication: Publication) -> None:
+    for chart in charts_of(publication, "150-2024"):
+        written = json.loads(figure_json(chart))
+        read = go.Figure(data=written["data"], layout=written["layout"]).to_plotly_json()
+        read["layout"].pop("template", None)
+        assert {"data": read["data"], "layout": read["layout"]} == {name: written[name] for name in ("data", "layout")}
+
+
+def test_a_misspelt_property_would_be_refused() -> None:
+    with pytest.raises(ValueError, match="hovertxt"):
+        go.Figure(data=[{"type": "bar", "hovertxt": ["x"]}])

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser
 
+from macros import kept
 from macros.drawing import png
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Box, Drawing, Text
@@ -80,16 +81,16 @@ def test_numbers_are_written_short(value: float, written: str) -> None:
 
 
 def test_a_picture_is_the_same_bytes_drawn_twice_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(png, "CACHE", tmp_path)
+    monkeypatch.setattr(kept, "CACHE", tmp_path)
     svg = svg_for_png(small())
     drawn = png.png(svg, 400)
-    assert len(list(tmp_path.glob("*.png"))) == 1
+    assert len(list(tmp_path.rglob("*.png"))) == 1
     assert png.png(svg, 400) == drawn == png.draw(svg, 400)
     assert struct.unpack(">II", drawn[16:24]) == (400, 80)
 
 
 def test_a_kept_picture_is_not_used_for_another_drawing_or_width(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(png, "CACHE", tmp_path)
+    monkeypatch.setattr(kept, "CACHE", tmp_path)
     first = png.png(svg_for_png(small()), 400)
     assert png.png(svg_for_png(small("Sóc Trăng")), 400) != first
     assert png.png(svg_for_png(small()), 500) != first

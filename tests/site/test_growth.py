@@ -1,0 +1,106 @@
+"""What is ours grows in proportion to the data. Counted in lines of our code that run, which no busy machine changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from macros.charts.files import chart_index
+from macros.exports import export
+from macros.feed import feed
+from macros.pages import assessments, audit, changes, commitment, commitments, documents, home, sections
+from macros.pages.rendering import Renderer
+from macros.publication import check
+from macros.search.documents import record_documents
+from scripts.enlarge import repeat
+from tests.project import ROOT, example_data
+
+#: Copies of the invented report: enough that one report's share of what belongs to none (bodies, vocabularies) is small.
+FEW, MANY = 8, 32
+#: Nothing of ours needs more than its share; the audit page once walked all relations for each report, which took 1.06 times it.
+SLACK = 1.02
+
+PARTS: dict[str, Callable[[Renderer], Any]] = {
+    "home": lambda r: home.render(r, ""),
+    "results": lambda r: sections.render(r, "ket-qua/", "ket-qua"),
+    "bodies": lambda r: sections.render_bodies(r, "bo-may/"),
+    "assessments": lambda r: assessments.render(r, "danh-gia/"),
+    "audit": lambda r: audit.render(r, "doi-chieu/"),
+    "documents": lambda r: documents.render(r, "van-ban/"),
+    "commitments": lambda r: commitments.render(r, "cam-ket/"),
+    "each commitment": lambda r: [commitment.render(r, f"cam-ket/{key}/", key) for key in r.publication.dataset.commitments],
+    "changes": lambda r: changes.render(r, "thay-doi/"),
+    "search": lambda r: list(record_documents(r.publication)),
+    "charts": lambda r: chart_index(r.publication),
+    "exports": lambda r: export(r.publication),
+    "feed": feed,
+}
+
+
+def renderer_of(folder: Path, reports: int) -> Renderer:
+    """The invented report, `reports` times."""
+    project = example_data(folder)
+    report = project.root / "data" / "reports" / "7-2030"
+    for copy in range(1, reports):
+        repeat(report, report.with_name(f"7{copy:04d}-2030"))
+    checked = check(project.root)
+    assert checked.publication is not None, checked.problems[:3]
+    return Renderer(checked.publication)
+
+
+@pytest.fixture(scope="module")
+def sizes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Renderer, Renderer]:
+    few, many = (renderer_of(tmp_path_factory.mktemp("growth") / "data", reports) for reports in (FEW, MANY))
+    return few, many
+
+
+def lines_run(work: Callable[[], Any]) -> int:
+    """How many lines of `macros/` run, each turn of a loop counted."""
+    ours = str(ROOT / "macros")
+    count = 0
+
+    def inside(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return inside
+
+    def tracer(frame: FrameType, event: str, argument: Any) -> Any:
+        return inside if frame.f_code.co_filename.startswith(ours) else None
+
+    before = sys.gettrace()
+    sys.settrace(tracer)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_grows_no_faster_than_the_data(sizes: tuple[Renderer, Renderer], part: str) -> None:
+    few, many = (lines_run(lambda renderer=renderer: PARTS[part](renderer)) for renderer in sizes)
+    assert few > 0
+    assert many <= few * MANY / FEW * SLACK, f"{few} lines for {FEW} reports, {many} for {MANY}"
+
+
+def test_the_check_grows_no_faster_than_the_data(tmp_path: Path) -> None:
+    few, many = (lines_run(lambda reports=reports: renderer_of(tmp_path / str(reports), reports)) for reports in (FEW, MANY))
+    assert many <= few * MANY / FEW * SLACK, f"{few} lines for {FEW} reports, {many} for {MANY}"
+
+
+def test_a_scan_of_everything_for_each_report_would_be_noticed(sizes: tuple[Renderer, Renderer]) -> None:
+    from macros.checks.walking import texts_of
+
+    def scan(renderer: Renderer) -> None:
+        dataset = renderer.publication.dataset
+        for _ in dataset.reports:
+            for figure in dataset.figures.values():
+                next(texts_of(figure))
+
+    few, many = (lines_run(lambda renderer=renderer: scan(renderer)) for renderer in sizes)
+    assert many > few * MANY / FEW * SLACK
