@@ -27,7 +27,7 @@ from scripts.pages_server import serving
 PAGES = ("ket-qua/", "nhiem-vu/", "van-ban/")
 RUNS = 3
 _FIGURE = re.compile(
-    r'<div class="chart__canvas".*?(?P<table><div class="table-wrap".*?)'
+    r'<div class="chart__canvas".*?(?P<table><section class="table-wrap".*?)'
     r'<script type="application/json" class="chart__spec">(?P<spec>.*?)</script>',
     re.DOTALL,
 )
@@ -42,7 +42,7 @@ _CHART = """new Promise((done) => { const look = () => {
 
 
 def naive(page: str) -> str:
-    """The page with each chart written by `to_html`, the bundle with the first of them."""
+    """The page with each chart written by `to_html`, the bundle with the first of them. Raises ValueError when a chart is not found."""
     first = True
 
     def written(match: re.Match[str]) -> str:
@@ -53,7 +53,11 @@ def naive(page: str) -> str:
         first = False
         return f"{html}{match['table']}"
 
-    return _OWN_SCRIPT.sub("", _FIGURE.sub(written, page))
+    changed, charts = _FIGURE.subn(written, page)
+    there = page.count('<figure class="chart"')
+    if charts != there:
+        raise ValueError(f"{charts} charts written the naive way, of {there}: has their HTML changed?")
+    return _OWN_SCRIPT.sub("", changed)
 
 
 def naive_copy(site: Path, target: Path) -> Path:
