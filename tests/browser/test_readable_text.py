@@ -68,3 +68,18 @@ def test_the_menu_is_as_easy_to_read_as_the_page(browser: Browser, address: str)
     assert len(sizes) > 10
     assert min(sizes) >= 16
     context.close()
+
+
+def test_text_twice_as_large_fits_a_phone_and_uncovers_nothing(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(f"{address}/{path}")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        skip = page.locator(".skip-link").bounding_box()
+        assert skip is not None
+        assert skip["y"] + skip["height"] <= 0, "the skip link shows before anybody comes to it by Tab"
+        header = page.locator(".site-header").evaluate("e => e.scrollWidth <= e.clientWidth")
+        assert header, path
+    context.close()
