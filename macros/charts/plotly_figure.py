@@ -47,31 +47,31 @@ def _traces(chart: ChartModel) -> list[dict[str, Any]]:
 
 def _part(chart: ChartModel, index: int) -> dict[str, Any]:
     row = chart.rows[index]
-    return dict(  # noqa: C408 – reads as the call that Plotly itself has
-        type="bar",
-        orientation="h",
-        name=row.label,
-        x=[_plain(row.total)],
-        customdata=[_said(chart, row.total)],
-        hovertemplate="%{customdata}<extra>%{fullData.name}</extra>",
-        meta={"role": row.role},
-    )
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": row.label,
+        "x": [_plain(row.total)],
+        "customdata": [_said(chart, row.total)],
+        "hovertemplate": "%{customdata}<extra>%{fullData.name}</extra>",
+        "meta": {"role": row.role},
+    }
 
 
 def _bars(chart: ChartModel, index: int) -> dict[str, Any]:
     series = chart.series[index]
     several = len(chart.series) > 1
     values = [row.values[index] for row in chart.rows]
-    return dict(  # noqa: C408 – reads as the call that Plotly itself has
-        type="bar",
-        orientation="h",
-        name=series.name,
-        x=[_plain(value) for value in values],
-        hovertext=[row.label for row in chart.rows],
-        customdata=[_said(chart, value) for value in values],
-        hovertemplate="%{hovertext}: %{customdata}<extra>" + ("%{fullData.name}" if several else "") + "</extra>",
-        meta={"role": series.role} if several else {"roles": [row.role for row in chart.rows]},
-    )
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": series.name,
+        "x": [_plain(value) for value in values],
+        "hovertext": [row.label for row in chart.rows],
+        "customdata": [_said(chart, value) for value in values],
+        "hovertemplate": "%{hovertext}: %{customdata}<extra>" + ("%{fullData.name}" if several else "") + "</extra>",
+        "meta": {"role": series.role} if several else {"roles": [row.role for row in chart.rows]},
+    }
 
 
 def _dots(chart: ChartModel, index: int) -> dict[str, Any]:
@@ -80,16 +80,16 @@ def _dots(chart: ChartModel, index: int) -> dict[str, Any]:
     dates = days(chart) if chart.kind == "timeline" else []
     values = [row.values[index] for row in chart.rows]
     places: list[Any] = [date.isoformat() for date in dates] or [_plain(value) for value in values]
-    return dict(  # noqa: C408 – reads as the call that Plotly itself has
-        type="scatter",
-        mode="markers+text",
-        name=series.name,
-        x=places,
-        text=[date_vi(date) for date in dates] or [shown(chart, value) for value in values],
-        hovertext=[row.label for row in chart.rows],
-        hovertemplate="%{hovertext}: %{text}<extra>" + ("" if dates else "%{fullData.name}") + "</extra>",
-        meta={"role": series.role, "ring": chart.kind == "ranks" and index == 0},
-    )
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": series.name,
+        "x": places,
+        "text": [date_vi(date) for date in dates] or [shown(chart, value) for value in values],
+        "hovertext": [row.label for row in chart.rows],
+        "hovertemplate": "%{hovertext}: %{text}<extra>" + ("" if dates else "%{fullData.name}") + "</extra>",
+        "meta": {"role": series.role, "ring": chart.kind == "ranks" and index == 0},
+    }
 
 
 def _said(chart: ChartModel, value: Number) -> str:
