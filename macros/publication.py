@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from macros.checks import CheckInput, run_checks
 from macros.checks.excerpts import unverified
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
-from macros.derived.statuses import CommitmentStatus, statuses
+from macros.derived.statuses import CommitmentStatus, Step, statuses
 from macros.loading.dataset import Dataset
 from macros.loading.load import load
 from macros.loading.problems import Problem
@@ -20,6 +21,7 @@ from macros.loading.report_text import find_texts
 from macros.records.assessments import Problem as NamedProblem
 from macros.records.commitments import Commitment
 from macros.records.updates import Background
+from macros.today import today
 
 #: Where the texts of reports lie when they are at hand: beside the checkout, never in it.
 DEFAULT_TEXTS = Path("../shared/report")
@@ -39,6 +41,18 @@ class Publication:
     @cached_property
     def statuses(self) -> dict[str, CommitmentStatus]:
         return statuses(self.dataset)
+
+    @cached_property
+    def steps(self) -> dict[str, Step]:
+        """Update id → what it does to the statuses of its commitment."""
+        return {key: step for status in self.statuses.values() for key, step in status.steps.items()}
+
+    @cached_property
+    def newest_recorded(self) -> dt.date | None:
+        """The last day on which something was recorded, if that is after the data set as a whole was last reviewed."""
+        days = [*(u.recorded for u in self.dataset.updates.values()), *(b.recorded for b in self.dataset.backgrounds.values())]
+        newest = max((*days, *(search.date for search in self.dataset.searches.values())), default=dt.date.min)
+        return newest if newest > self.dataset.site.as_of else None
 
     @cached_property
     def commitments_of_group(self) -> dict[str, list[Commitment]]:
@@ -98,13 +112,13 @@ class Checked:
     records: int = 0
 
 
-def check(root: Path, texts: Path | None = None) -> Checked:
-    """Read and check `root/data`, excerpts against the texts at `texts` (default: `../shared/report` beside the checkout)."""
+def check(root: Path, texts: Path | None = None, day: dt.date | None = None) -> Checked:
+    """Read and check `root/data` on `day` (default: today), excerpts against the texts at `texts` (default: `../shared/report`)."""
     loaded = load(root)
     dataset = loaded.dataset
     place = texts or root / DEFAULT_TEXTS
     known, unreadable = find_texts(dataset.reports, place) if place.exists() else ({}, [])
-    problems = sorted({*loaded.problems, *unreadable, *run_checks(CheckInput(dataset, known))})
+    problems = sorted({*loaded.problems, *unreadable, *run_checks(CheckInput(dataset, known, day or today()))})
     missing = unverified(dataset, known)
     everything = sum(unverified(dataset, {}).values())
     return Checked(

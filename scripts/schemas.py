@@ -58,7 +58,7 @@ def schema(kind: Kind) -> dict[str, Any]:
     entry = _inlined(made, made.pop("$defs", {}))
     entry.pop("description", None)
     title = kind.label[0].upper() + kind.label[1:]
-    if kind.single:
+    if kind.mapping:
         return {"$schema": DIALECT, "title": title, **entry}
     return {"$schema": DIALECT, "title": title, "type": "array", "minItems": 1, "items": {"title": title, **entry}}
 

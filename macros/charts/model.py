@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from macros.formatting.numbers import Number, rounded
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 from macros.records.charts import Role
 from macros.records.figures import Figure
 from macros.records.public_figures import PublicFigure

@@ -16,10 +16,13 @@ from macros.checks import (
     placeholders,
     places,
     printed_forms,
+    publishers,
     redirects,
     references,
     relations,
     schema_line,
+    searches,
+    status_rule,
     update_bearing,
     update_history,
     vocabularies,
@@ -50,6 +53,9 @@ CHECKS: tuple[Check, ...] = (
     update_history.CHECK,
     update_bearing.CHECK,
     evidence.CHECK,
+    publishers.CHECK,
+    searches.CHECK,
+    status_rule.CHECK,
 )
 
 

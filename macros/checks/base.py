@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.loading.report_text import ReportText
+from macros.today import today
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInput:
-    """The data, and the report texts that happen to be at hand (report id → text)."""
+    """The data, the report texts that happen to be at hand (report id → text), and the day on which they are checked."""
 
     dataset: Dataset
     texts: dict[str, ReportText] = field(default_factory=dict)
+    today: dt.date = field(default_factory=today)
 
 
 @dataclass(frozen=True, slots=True)

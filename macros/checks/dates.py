@@ -1,4 +1,4 @@
-"""Days are in a possible order: nothing was looked up, recorded or signed after the data's as-of date."""
+"""Days are in a possible order: nothing was reviewed, looked up, recorded or signed after today."""
 
 from __future__ import annotations
 
@@ -15,13 +15,9 @@ from macros.records.base import Period, Record
 def _run(given: CheckInput) -> Iterator[Problem]:
     dataset = given.dataset
     for record, field, day in _past_days(dataset):
-        if day is not None and day > dataset.site.as_of:
-            advice = (
-                f"Ngày rà soát trong data/site.yml là {date_vi(dataset.site.as_of)}. Hãy xem lại năm, hoặc đổi `as_of` nếu bạn vừa rà soát."
-            )
-            yield Problem.at(
-                record.origin.at(field), CHECK.name, f"Ngày {date_vi(day)} ở sau ngày rà soát dữ liệu.", advice, day.isoformat()
-            )
+        if day is not None and day > given.today:
+            advice = f"Hôm nay là {date_vi(given.today)}. Hãy xem lại năm."
+            yield Problem.at(record.origin.at(field), CHECK.name, f"Ngày {date_vi(day)} ở sau hôm nay.", advice, day.isoformat())
     for record, path, start, end in _spans(dataset):
         if start is not None and end is not None and start > end:
             advice = f"Ngày đầu {date_vi(start)} ở sau ngày cuối {date_vi(end)}: hãy xem lại hai ngày."
@@ -30,12 +26,14 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 def _past_days(dataset: Dataset) -> Iterator[tuple[Record, str, dt.date | None]]:
     """Days that must lie in the past. (Those of updates and of their sources have checks of their own.)"""
+    if not dataset.lost.any_of("site"):
+        yield dataset.site, "as_of", dataset.site.as_of
     for report in dataset.reports.values():
         yield report, "date", report.date
     for document in dataset.documents.values():
         yield document, "date", document.date
-    for commitment in dataset.commitments.values():
-        yield commitment, "searched", commitment.searched
+    for search in dataset.searches.values():
+        yield search, "date", search.date
     for background in dataset.backgrounds.values():
         yield background, "recorded", background.recorded
         yield background, "date", background.date
@@ -45,10 +43,11 @@ def _spans(dataset: Dataset) -> Iterator[tuple[Record, tuple[str | int, ...], dt
     for body in dataset.bodies.values():
         yield body, ("valid_from",), body.valid_from, body.valid_to
     periods: list[tuple[Record, tuple[str | int, ...], Period | None]] = [(f, ("period",), f.period) for f in dataset.figures.values()]
+    periods += [(update, ("period",), update.period) for update in dataset.updates.values()]
     for report in dataset.reports.values():
         periods += [(report, ("period",), report.period), (report, ("next_period",), report.next_period)]
         periods += [(report, ("count_periods", index, "period"), count.period) for index, count in enumerate(report.count_periods)]
     yield from ((record, (*path, "from"), period.from_, period.to) for record, path, period in periods if period is not None)
 
 
-CHECK = Check("dates", "Ngày đã qua không ở sau ngày rà soát dữ liệu; ngày đầu không ở sau ngày cuối.", _run)
+CHECK = Check("dates", "Ngày đã qua không ở sau hôm nay; ngày đầu không ở sau ngày cuối.", _run)

@@ -15,7 +15,7 @@ from macros.formatting.dates import date_vi
 from macros.loading.hints import date_advice
 from macros.loading.problems import Problem
 from macros.records.base import EXCERPT_MAX_WORDS
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 
 _TAG_PAGE = re.compile(r"/(?:tags?|chu-de|topic|tim-kiem|search)(?:/|\.|\?|$)", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$")
@@ -37,11 +37,11 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     reposts = {term.label for term in given.dataset.vocabularies.get("repost-hosts", {}).values()}
     for _, record in all_records(given.dataset):
         for path, source in evidence_of(record):
-            for field, message, advice, text in _mistakes(source, reposts, given.dataset.site.as_of):
+            for field, message, advice, text in _mistakes(source, reposts, given.today):
                 yield Problem.at(record.origin.at(*path, field), CHECK.name, message, advice, text)
 
 
-def _mistakes(source: Evidence, reposts: set[str], as_of: dt.date) -> Iterator[tuple[str, str, str, str]]:
+def _mistakes(source: Evidence, reposts: set[str], today: dt.date) -> Iterator[tuple[str, str, str, str]]:
     yield from ((("url"), message, advice, source.url) for message, advice in address_mistakes(source.url, reposts))
     words = len(source.excerpt.split())
     if words > EXCERPT_MAX_WORDS:
@@ -49,9 +49,8 @@ def _mistakes(source: Evidence, reposts: set[str], as_of: dt.date) -> Iterator[t
     if isinstance(source.accessed, str):
         if not _PARTIAL_DATE.match(source.accessed):
             yield "accessed", "Ngày đọc viết chưa đúng.", _day_advice(source.accessed, "viết 2026-11 nếu chỉ biết tháng"), source.accessed
-    elif source.accessed > as_of:
-        advice = f"Ngày rà soát trong data/site.yml là {date_vi(as_of)}."
-        yield "accessed", "Ngày đọc ở sau ngày rà soát dữ liệu.", advice, str(source.accessed)
+    elif source.accessed > today:
+        yield "accessed", "Ngày đọc ở sau hôm nay.", f"Hôm nay là {date_vi(today)}. Hãy xem lại năm.", str(source.accessed)
     if str(source.published or "")[: len(str(source.accessed))] > str(source.accessed):
         yield "published", "Ngày đăng ở sau ngày đọc.", "Hãy xem lại hai ngày.", str(source.published)
     if isinstance(source.published, str) and not _PARTIAL_DATE.match(source.published):

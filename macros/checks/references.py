@@ -12,6 +12,7 @@ from macros.checks.walking import Path, all_records
 from macros.loading.dataset import Dataset
 from macros.loading.near import did_you_mean, nearest_record
 from macros.loading.problems import Problem
+from macros.records.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,6 @@ _FIGURES = Target("số liệu", ("figures",))
 _GROUPS = Target("nhóm cam kết", ("commitment-groups",))
 _COMMITMENTS = Target("cam kết", ("commitments",))
 _LIMITATIONS = Target("hạn chế", ("assessments",), only="limitation")
-_EVIDENCE = _term("tình trạng bằng chứng", "evidence-statuses")
-_OFFICIAL = _term("tình trạng công bố", "official-statuses")
 
 #: (kind of record, field) → what the code names; `*` stands for any kind. The most particular entry wins.
 TARGETS: dict[tuple[str, str], Target] = {
@@ -87,10 +86,10 @@ TARGETS: dict[tuple[str, str], Target] = {
     ("problems", "assessment"): _LIMITATIONS,
     ("updates", "commitment"): _COMMITMENTS,
     ("updates", "contradicts"): Target("cập nhật", ("updates",)),
-    ("updates", "from"): _EVIDENCE,
-    ("updates", "to"): _EVIDENCE,
-    ("updates", "official_from"): _OFFICIAL,
-    ("updates", "official_to"): _OFFICIAL,
+    ("updates", "official_status"): _term("tình trạng công bố", "official-statuses"),
+    ("searches", "place"): _term("nơi tìm", "search-places"),
+    ("searches", "commitments"): _COMMITMENTS,
+    ("searches", "found"): Target("cập nhật", ("updates",)),
     ("vocabularies", "bearings"): _term("ý nghĩa", "bearings"),
     ("backgrounds", "about"): Target("cam kết, hạn chế hay vấn đề", ("commitments", "assessments", "problems")),
     ("public-charts", "commitments"): _COMMITMENTS,
@@ -99,7 +98,9 @@ TARGETS: dict[tuple[str, str], Target] = {
 
 
 def _references(kind: str, value: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
-    """(path, field, code) for every reference inside a record."""
+    """(path, field, code) for every reference inside a record. Evidence names no record."""
+    if isinstance(value, Evidence):
+        return
     for name, field in type(value).model_fields.items():
         written = field.alias or name
         inner = getattr(value, name)

@@ -1,11 +1,13 @@
-"""Only what an update really says may change a status (rule: design/data, "Three questions" and "Bodies change")."""
+"""What an update says fits what it is about: the city of the time, and the authority's own word (rule: design/data)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
-from macros.derived.statuses import EVIDENCE
+from macros.derived.publishers import Publishers
+from macros.derived.status_rule import outcome
+from macros.derived.statuses import OFFICIAL
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
@@ -14,6 +16,7 @@ from macros.records.updates import Background, Update
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     dataset = given.dataset
+    publishers = Publishers(dataset)
     for update in dataset.updates.values():
         yield from _territory(dataset, update)
         if update.enlarged_city and update.bearing != "context":
@@ -21,34 +24,34 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             yield Problem.at(
                 update.origin.at("bearing"), CHECK.name, "Số liệu của thành phố sau sáp nhập không đo cam kết cũ.", advice, update.bearing
             )
-        if update.to is None and update.official_to is None:
-            continue
-        changed = "to" if update.to else "official_to"
-        commitment = dataset.commitments.get(update.commitment)
-        if commitment and commitment.not_ratable:
-            advice = "Cam kết này được ghi là không đánh giá được; hãy bỏ thay đổi tình trạng."
-            yield Problem.at(
-                update.origin.at(changed), CHECK.name, "Cam kết không đánh giá được thì không có tình trạng.", advice, update.commitment
-            )
-        if update.enlarged_city or update.bearing == "context":
-            advice = "Bối cảnh, kể cả số liệu của thành phố sau sáp nhập, không đổi được tình trạng. Hãy bỏ `from` và `to`."
-            yield Problem.at(update.origin.at(changed), CHECK.name, "Bối cảnh không đổi được tình trạng.", advice, update.id)
-        elif update.unconfirmed:
-            advice = "Nguồn mới đọc một lần và chưa tìm lại được: hiện cho người đọc, nhưng không đổi tình trạng."
-            yield Problem.at(
-                update.origin.at(changed), CHECK.name, "Nguồn chưa được xác nhận lại không đổi được tình trạng.", advice, update.id
-            )
-        elif update.to and (term := dataset.vocabularies.get(EVIDENCE, {}).get(update.to)) and update.bearing not in term.bearings:
-            allowed = ", ".join(term.bearings) or "không ý nghĩa nào"
-            yield Problem.at(
-                update.origin.at(changed),
-                CHECK.name,
-                f"Cập nhật có ý nghĩa `{update.bearing}` không dẫn tới “{term.label}”.",
-                f"Tình trạng này cần: {allowed}.",
-                update.to,
-            )
+        elif update.covers == "whole" and update.bearing == "context":
+            advice = "Bối cảnh không nói về kết quả: hãy bỏ `covers`, hoặc chọn `bearing` khác."
+            yield Problem.at(update.origin.at("covers"), CHECK.name, "Bối cảnh không thể nói về trọn việc đã hứa.", advice, update.covers)
+        if update.official_status:
+            yield from _official(dataset, update, update.official_status, publishers)
     for background in dataset.backgrounds.values():
         yield from _territory(dataset, background)
+
+
+def _official(dataset: Dataset, update: Update, status: str, publishers: Publishers) -> Iterator[Problem]:
+    """The authority's own word needs the authority's own page, and may not clash with what the update is said to mean."""
+    place = update.origin.at("official_status")
+    commitment = dataset.commitments.get(update.commitment)
+    if commitment and commitment.not_ratable:
+        advice = "Cam kết này được ghi là không đánh giá được; hãy bỏ `official_status`."
+        yield Problem.at(place, CHECK.name, "Cam kết không đánh giá được thì không có tình trạng.", advice, status)
+        return
+    if not any(publishers.speaks_for_itself(source) for source in update.evidence):
+        advice = "Hãy thêm trang của chính cơ quan (data/publishers.yml, `kind: authority`) hoặc bản sao văn bản có số, hoặc bỏ `official_status`."
+        yield Problem.at(place, CHECK.name, "Chưa có nguồn nào là lời của chính cơ quan nhà nước.", advice, status)
+        return
+    term = dataset.vocabularies.get(OFFICIAL, {}).get(status)
+    if term and outcome(update) not in term.bearings:
+        of_part = update.bearing == "completion" and update.covers == "part"
+        written = "bearing: completion` cho một phần việc (`covers: part" if of_part else f"bearing: {update.bearing}"
+        allowed = ", ".join(f"`{bearing}`" for bearing in term.bearings)
+        advice = f"“{term.label}” đi với `bearing` {allowed}. Hãy xem lại nguồn nói gì." if allowed else "Hãy bỏ `official_status`."
+        yield Problem.at(place, CHECK.name, f"“{term.label}” trái với `{written}`{')' if of_part else ''}.", advice, status)
 
 
 def _territory(dataset: Dataset, record: Update | Background) -> Iterator[Problem]:
@@ -64,4 +67,4 @@ def _territory(dataset: Dataset, record: Update | Background) -> Iterator[Proble
         )
 
 
-CHECK = Check("update-bearing", "Bối cảnh, địa bàn mới và nguồn chưa xác nhận không đổi được tình trạng.", _run)
+CHECK = Check("update-bearing", "Địa bàn mới chỉ là bối cảnh; lời của cơ quan có nguồn của cơ quan và không trái với ý nghĩa.", _run)

@@ -7,22 +7,26 @@ from collections.abc import Iterator
 from macros.checks.base import Check, CheckInput
 from macros.derived.clarity import EXAMINED
 from macros.derived.clarity import VOCABULARY as CLARITY
-from macros.derived.statuses import COMPUTED, EVIDENCE, OFFICIAL, SCHEDULE
+from macros.derived.status_rule import CONDITIONS
+from macros.derived.status_rule import VOCABULARY as CONDITIONS_IN_WORDS
+from macros.derived.statuses import COMPUTED, DIFFERING, EVIDENCE, NOT_FOUND, NOT_SEARCHED, OFFICIAL, SCHEDULE, UNSAID
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
 
 #: Vocabulary → terms that must be in it because no editor sets them: the site does.
 REQUIRED: dict[str, tuple[str, ...]] = {
     "activity-kinds": (),
-    "bearings": ("progress", "completion", "delay", "not_met", "context"),
+    "bearings": ("progress", "completion", "delay", "decline", "not_met", "context"),
     "body-kinds": (),
     CLARITY: EXAMINED,
     "document-kinds": (),
-    EVIDENCE: (),
-    OFFICIAL: (),
+    EVIDENCE: (NOT_FOUND, NOT_SEARCHED, DIFFERING),
+    OFFICIAL: (UNSAID,),
     "organisation-lists": (),
     "repost-hosts": (),
     SCHEDULE: COMPUTED,
+    "search-places": (),
+    CONDITIONS_IN_WORDS: tuple(CONDITIONS),
     "topics": (),
 }
 

@@ -19,9 +19,11 @@ from macros.records.figures import Figure
 from macros.records.kinds import KINDS, Kind
 from macros.records.organisation import OrganisationItem
 from macros.records.public_figures import PublicChart, PublicFigure
+from macros.records.publishers import Publisher
 from macros.records.redirects import Redirect
 from macros.records.relations import Relation
 from macros.records.report import Report
+from macros.records.searches import Search
 from macros.records.site import Site
 from macros.records.updates import Background, Update
 from macros.records.vocabulary import Abbreviation, Term
@@ -40,13 +42,14 @@ class ReadFile:
 
 @dataclass(frozen=True)
 class Dataset:
-    """All records by id, in the order of the files. Vocabularies: name → id → term."""
+    """All records by id, in the order of the files; those with a file each by date. Vocabularies: name → id → term."""
 
     site: Site
     vocabularies: dict[str, dict[str, Term]] = field(default_factory=dict)
     glossary: dict[str, Abbreviation] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
+    publishers: dict[str, Publisher] = field(default_factory=dict)
     redirects: dict[str, Redirect] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
@@ -58,6 +61,7 @@ class Dataset:
     commitments: dict[str, Commitment] = field(default_factory=dict)
     updates: dict[str, Update] = field(default_factory=dict)
     backgrounds: dict[str, Background] = field(default_factory=dict)
+    searches: dict[str, Search] = field(default_factory=dict)
     public_figures: dict[str, PublicFigure] = field(default_factory=dict)
     public_charts: dict[str, PublicChart] = field(default_factory=dict)
     citations: dict[str, Citation] = field(default_factory=dict)
@@ -82,7 +86,7 @@ class Dataset:
         return sorted(self.reports.values(), key=lambda report: (report.date, report.id), reverse=True)
 
     def of_report(self, table: dict[str, R], report: str) -> list[R]:
-        """The records of one table that belong to a report, in file order."""
+        """The records of one table that belong to a report, in the order of the table."""
         known = self._by_report.get(id(table))
         if known is None or known[0] is not table:
             groups: dict[str, list[Record]] = {}

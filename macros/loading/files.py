@@ -53,6 +53,8 @@ def _placed(path: Path, parts: tuple[str, ...], name: str) -> DataFile | Problem
     kind = known.get(stem)
     if kind is None:
         return Problem(name, 1, 1, "file", "Không biết tệp này chứa loại dữ liệu nào (sai tên hoặc sai thư mục).", _where(stem, report))
+    if kind.one_file_each and len(inner) != 2:
+        return Problem(name, 1, 1, "file", *_one_file_each(kind, report, nested=len(inner) > 2))
     if len(inner) > 2 or (len(inner) == 2 and kind.single) or (len(inner) == 1 and kind.name == "vocabularies"):
         place = f"data/reports/{report}" if report else "data"
         single = f"Loại dữ liệu này chỉ có một tệp: {place}/{kind.name}.yml."
@@ -61,8 +63,21 @@ def _placed(path: Path, parts: tuple[str, ...], name: str) -> DataFile | Problem
     return DataFile(path, kind, report)
 
 
+def _one_file_each(kind: Kind, report: str, nested: bool) -> tuple[str, str]:
+    """(what is wrong, what to do instead) for a list file of a kind whose records have a file each, or a folder inside its folder."""
+    place = f"data/reports/{report}/{kind.name}/"
+    if nested:
+        return "Tệp nằm sai thư mục.", f"Hãy đặt tệp ngay trong {place}."
+    return (
+        f"Mỗi {kind.label} nằm trong một tệp riêng, không còn tệp {kind.name}.yml chứa cả danh sách.",
+        f"Hãy chuyển mỗi mục sang {place}<phần mã sau dấu gạch chéo>.yml, bỏ dấu gạch đầu mục và phần thụt vào, rồi xóa tệp này.",
+    )
+
+
 def _where(stem: str, report: str) -> str:
     if not report and stem in _IN_REPORT:
+        if _IN_REPORT[stem].one_file_each:
+            return f"Loại dữ liệu này thuộc về thư mục của một báo cáo: data/reports/<mã báo cáo>/{stem}/."
         return f"Tệp `{stem}.yml` thuộc về thư mục của một báo cáo: data/reports/<mã báo cáo>/{stem}.yml."
     if report and stem in _SHARED:
         return f"Tệp `{stem}.yml` thuộc về thư mục chung: data/{stem}.yml."

@@ -20,6 +20,7 @@ from macros.records.kinds import KINDS
 from macros.records.report import Report
 from macros.records.site import Licence, Site
 
+_DIGITS = re.compile(r"([0-9]+)")
 _NUMBERED = re.compile(r"^(.*-)([0-9]+)$")
 
 
@@ -71,15 +72,20 @@ class _Loading:
         for code in content.lost:
             self.lost.add(name, found.report, code)
         if not content.complete:
-            self.lost.add(name, found.report, found.report if kind.single else None)
+            self.lost.add(name, found.report, _expected(found))
         if content.value is BROKEN:
             return
-        if not kind.single and not isinstance(content.value, tuple):
+        if kind.one_file_each and isinstance(content.value, tuple):
+            advice = "Mỗi tệp giữ một mục: bỏ dấu gạch và phần thụt vào; mục thứ hai, nếu có, sang tệp riêng."
+            self.problems.append(Problem.at(file.position(()), "type", "Tệp này giữ một mục, không phải một danh sách.", advice))
+            self.lost.add(name, found.report, None)
+            return
+        if not kind.mapping and not isinstance(content.value, tuple):
             advice = "Mỗi mục bắt đầu bằng `- id: …` ở đầu dòng."
             self.problems.append(Problem.at(file.position(()), "type", "Tệp này phải là một danh sách.", advice))
             self.lost.add(name, found.report, None)
             return
-        entries = [((), content.value)] if kind.single else [((index,), entry) for index, entry in enumerate(content.value)]
+        entries = [((), content.value)] if kind.mapping else [((index,), entry) for index, entry in enumerate(content.value)]
         before = len(self.problems)
         for path, entry in entries:
             if len(self.problems) - before > ENOUGH:
@@ -87,9 +93,20 @@ class _Loading:
                 break
             record, problems = validate(kind.model, entry, file, path, kind.label)
             self.problems += problems
-            if record is None or not self._keep(record, name, found.report):
+            if record is None or not self._named(record, found) or not self._keep(record, name, found.report):
                 written = entry.get("id") if isinstance(entry, dict) else None
-                self.lost.add(name, found.report, written if isinstance(written, str) else None)
+                self.lost.add(name, found.report, written if isinstance(written, str) else _expected(found))
+
+    def _named(self, record: Record, found: DataFile) -> bool:
+        """Whether a record that has a file of its own stands in the file of its name."""
+        code = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
+        key = code.partition("/")[2]
+        if not found.kind.one_file_each or key == found.path.stem or code.split("/")[0] != found.report:
+            return True
+        message = f"Tên tệp `{found.path.name}` không khớp với mã `{code}`."
+        advice = f"Mã mới chép thiếu sửa thì viết `id: {found.report}/{found.path.stem}`; tên tệp sai thì đổi thành `{key}.yml`."
+        self.problems.append(Problem.at(record.origin.at("id"), "file-name", message, advice, code))
+        return False
 
     def _keep(self, record: Record, kind: str, report: str) -> bool:
         """Put a record into its table, unless its id is taken (then the first one stays) or belongs to another report."""
@@ -135,8 +152,25 @@ class _Loading:
                 self.lost.add("report", report, report)
         if self.site is None:
             self.lost.add("site", "", None)
+        for kind in KINDS:
+            if kind.one_file_each:
+                table = self.tables[attribute(kind)]
+                self.tables[attribute(kind)] = dict(sorted(table.items(), key=lambda item: by_date(item[1])))
         dataset = Dataset(site=self.site or _STAND_IN, **self.tables, files=tuple(self.files), lost=self.lost)
         return Loaded(dataset, sorted(limited(self.problems)))
+
+
+def _expected(found: DataFile) -> str | None:
+    """The id of the one record of a file, by its place."""
+    if found.kind.one_file_each:
+        return f"{found.report}/{found.path.stem}"
+    return found.report if found.kind.single else None
+
+
+def by_date(record: Record) -> tuple[dt.date, dt.date, list[str | int]]:
+    """The order of records that have a file each: date, then day of recording, then id with its numbers as numbers (cn-9, cn-10)."""
+    parts: list[str | int] = [int(part) if number % 2 else part for number, part in enumerate(_DIGITS.split(getattr(record, "id")))]  # noqa: B009
+    return getattr(record, "date", None) or dt.date.min, getattr(record, "recorded", dt.date.min), parts
 
 
 def _next_free(code: str, table: dict[str, Record]) -> str | None:

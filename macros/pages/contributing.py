@@ -11,7 +11,7 @@ from macros.derived.contributing import EVIDENCE_FORM, MISTAKE_FORM, QUESTION_FO
 from macros.editing.fields import Field, fields_of
 from macros.pages.rendering import Renderer
 from macros.records.base import Source
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 from macros.records.kinds import KINDS
 
 #: Groups of fields that many kinds hold: told once, not in every table.

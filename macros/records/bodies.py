@@ -6,20 +6,8 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Part, Record, RecordId, Source, Text, Url
-
-
-class Evidence(Part):
-    """A public source: the publisher's own page, never a repost."""
-
-    publisher: Text = Field(description="Nơi đăng.")
-    title: Text | None = Field(default=None, description="Tên bài, nếu biết.")
-    url: Url = Field(description="Địa chỉ trang gốc của nơi đăng.")
-    published: Text | dt.date | None = Field(
-        default=None, description="Ngày đăng (2024-07-30 hoặc 2024-10); bỏ trống nếu trang không ghi – website hiện 'không rõ'."
-    )
-    accessed: dt.date | Text = Field(description="Ngày đọc trang; 2026-03 nếu chỉ biết tháng.")
-    excerpt: Text = Field(description="Trích nguyên văn, tối đa 15 từ.")
+from .base import Key, Record, RecordId, Source, Text
+from .evidence import Evidence
 
 
 class Body(Record):

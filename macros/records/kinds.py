@@ -14,9 +14,11 @@ from .documents import Citation, Document
 from .figures import Figure
 from .organisation import OrganisationItem
 from .public_figures import PublicChart, PublicFigure
+from .publishers import Publisher
 from .redirects import Redirect
 from .relations import Relation
 from .report import Report
+from .searches import Search
 from .site import Site
 from .updates import Background, Update
 from .vocabulary import Abbreviation, Term
@@ -24,13 +26,23 @@ from .vocabulary import Abbreviation, Term
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`name` is the file stem (or folder) under `data/` or `data/reports/<id>/`; a single kind has one mapping a file."""
+    """`name` is the file stem (or folder) under `data/` or `data/reports/<id>/`.
+
+    A `single` kind is one file of one mapping. A kind of `one_file_each` grows by contributions: each record is a mapping in a file of
+    its own, `<name>/<key>.yml`, named by the part of its id after the slash, so that two people who add one never touch the same file.
+    """
 
     name: str
     model: type[Record]
     in_report: bool = True
     single: bool = False
     label: str = ""
+    one_file_each: bool = False
+
+    @property
+    def mapping(self) -> bool:
+        """Whether a file holds one record, and no list."""
+        return self.single or self.one_file_each
 
 
 KINDS = (
@@ -39,6 +51,7 @@ KINDS = (
     Kind("glossary", Abbreviation, in_report=False, label="chữ viết tắt"),
     Kind("bodies", Body, in_report=False, label="cơ quan, tổ chức"),
     Kind("documents", Document, in_report=False, label="văn bản"),
+    Kind("publishers", Publisher, in_report=False, label="nơi đăng"),
     Kind("redirects", Redirect, in_report=False, label="mã thôi dùng"),
     Kind("report", Report, single=True, label="báo cáo"),
     Kind("figures", Figure, label="số liệu"),
@@ -48,9 +61,10 @@ KINDS = (
     Kind("problems", Problem, label="vấn đề cụ thể"),
     Kind("commitment-groups", CommitmentGroup, label="nhóm cam kết"),
     Kind("commitments", Commitment, label="cam kết"),
-    Kind("updates", Update, label="cập nhật"),
-    Kind("backgrounds", Background, label="bối cảnh"),
-    Kind("public-figures", PublicFigure, label="số liệu công khai"),
+    Kind("updates", Update, label="cập nhật", one_file_each=True),
+    Kind("backgrounds", Background, label="bối cảnh", one_file_each=True),
+    Kind("searches", Search, label="lần tìm", one_file_each=True),
+    Kind("public-figures", PublicFigure, label="số liệu công khai", one_file_each=True),
     Kind("public-charts", PublicChart, label="biểu đồ số liệu công khai"),
     Kind("citations", Citation, label="lần viện dẫn văn bản"),
     Kind("mentions", Mention, label="lần nêu tên cơ quan"),

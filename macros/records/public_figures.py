@@ -9,14 +9,14 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Part, Record, RecordId, Text
-from .bodies import Evidence
 from .charts import Role
+from .evidence import Evidence
 
 
 class PublicFigure(Record):
-    """One number from a public source. Files: `public-figures.yml` of a report."""
+    """One number from a public source. Files: `public-figures/<key>.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: 150-2024/sl-<số>.")
+    id: RecordId = Field(description="Mã: 150-2024/sl-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     label: Text = Field(description="Số này đo cái gì, của thời gian nào.")
     value: int | Decimal = Field(description="Giá trị cho máy.")
     unit: Text = Field(description="Đơn vị.")

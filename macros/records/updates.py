@@ -7,29 +7,33 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Key, Record, RecordId, Text
-from .bodies import Evidence
+from .base import Key, Period, Record, RecordId, Text
+from .evidence import Evidence
 
-Bearing = Literal["progress", "completion", "delay", "not_met", "context"]
+Bearing = Literal["progress", "completion", "delay", "decline", "not_met", "context"]
 
 
 class Update(Record):
-    """One dated entry. Files: `updates.yml` or `updates/*.yml` of a report."""
+    """One dated entry. Files: `updates/<key>.yml` of a report. Which status it gives is computed: `derived/status_rule.py`."""
 
-    id: RecordId = Field(description="Mã: 150-2024/cn-<số>.")
+    id: RecordId = Field(description="Mã: 150-2024/cn-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     commitment: RecordId = Field(description="Mã cam kết.")
     date: dt.date = Field(description="Ngày sự việc hoặc ngày nguồn công bố, không sớm hơn ngày báo cáo.")
+    period: Period | None = Field(
+        default=None, description="Thời gian mà kết quả nói tới, khi khác `date`: kết quả năm 2024 công bố năm 2025."
+    )
     summary: Text = Field(description="Tóm tắt bằng lời của chúng ta.")
     bearing: Bearing = Field(
-        description="progress (tiến triển) | completion (hoàn thành) | delay (chậm) | not_met (không đạt) | context (bối cảnh)."
+        description="progress (tiến triển) | completion (hoàn thành) | delay (chậm) | decline (giảm sút) | not_met (không đạt)"
+        " | context (bối cảnh)."
     )
-    unconfirmed: bool = Field(
-        default=False, description="true: nguồn mới được đọc một lần và chưa tìm lại được – được hiện, nhưng không đổi tình trạng."
+    covers: Literal["whole", "part"] = Field(
+        default="part", description="whole: nói về trọn việc đã hứa · part: nói về một phần. Xong trọn việc cần whole."
     )
-    from_: Key | None = Field(default=None, alias="from", description="Tình trạng bằng chứng trước đó, nếu tình trạng thay đổi.")
-    to: Key | None = Field(default=None, description="Tình trạng bằng chứng sau đó, nếu tình trạng thay đổi.")
-    official_from: Key | None = Field(default=None, description="Tình trạng cơ quan công bố trước đó, nếu thay đổi.")
-    official_to: Key | None = Field(default=None, description="Tình trạng cơ quan công bố sau đó, nếu thay đổi.")
+    measure: Text | None = Field(default=None, description="Thước đo mà nguồn nêu, bắt buộc khi có `contradicts`: cùng thước đo mới so được.")
+    official_status: Key | None = Field(
+        default=None, description="Chính cơ quan nhà nước nói gì ở nguồn này (data/vocabularies/official-statuses.yml)."
+    )
     recorded: dt.date = Field(description="Ngày mục này được ghi vào dữ liệu.")
     enlarged_city: bool | None = Field(
         default=None,
@@ -41,9 +45,12 @@ class Update(Record):
 
 
 class Background(Record):
-    """What helps to understand a record but is no update of it: older than the report, or about a problem. Files: `backgrounds.yml`."""
+    """What helps to understand a record but is no update of it: older than the report, or about a problem.
 
-    id: RecordId = Field(description="Mã: 150-2024/bc-<số>.")
+    Files: `backgrounds/<key>.yml` of a report.
+    """
+
+    id: RecordId = Field(description="Mã: 150-2024/bc-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     about: tuple[RecordId, ...] = Field(min_length=1, description="Mã cam kết, hạn chế hoặc vấn đề mà thông tin này giúp hiểu.")
     date: dt.date | None = Field(default=None, description="Ngày sự việc hoặc ngày nguồn công bố, nếu biết.")
     summary: Text = Field(description="Tóm tắt bằng lời của chúng ta.")

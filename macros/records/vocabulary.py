@@ -21,7 +21,7 @@ class Term(Record):
     sign: Text | None = Field(default=None, description="Dấu hiệu trước nhãn của một tình trạng, một ký tự.")
     tone: Tone = Field(default="neutral", description="Sắc của nhãn: neutral | info | ok | note. Không dùng đỏ cho việc của người khác.")
     bearings: tuple[Key, ...] = Field(
-        default=(), description="Với tình trạng bằng chứng: ý nghĩa nào của cập nhật được phép đổi sang tình trạng này."
+        default=(), description="Với một tình trạng: ý nghĩa nào của cập nhật đi cùng tình trạng này."
     )
 
 

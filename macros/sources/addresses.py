@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from macros.loading.dataset import Dataset
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 from macros.records.documents import Document
 
 

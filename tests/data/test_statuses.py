@@ -15,7 +15,7 @@ from macros.derived.contradictions import contradictions
 from macros.derived.statuses import EVIDENCE, OFFICIAL, initial, statuses
 from macros.loading.dataset import Dataset
 from macros.publication import Publication, check
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 from macros.records.updates import Update
 from tests.project import ROOT
 

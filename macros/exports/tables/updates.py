@@ -10,7 +10,7 @@ from macros.exports.lookups import Lookups, report_of
 from macros.exports.schema import Row, Table
 from macros.exports.tables.rows import labelled, standard
 from macros.formatting.alphabet import anchor
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 from macros.records.public_figures import PublicFigure
 from macros.records.updates import Background, Update
 
