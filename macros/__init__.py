@@ -34,6 +34,7 @@ def define_env(env: MacrosPlugin) -> None:
     macro("commitment", lambda commitment_id: commitment.render(renderer, current(), commitment_id))
     macro("changes", lambda: changes.render(renderer, current()))
     macro("vocabulary", lambda name: method.render_vocabulary(renderer, current(), name))
+    macro("searches", lambda: method.render_searches(renderer, current()))
     macro("contributing_forms", lambda: contributing.render_forms(renderer, current()))
     macro("fields", lambda: contributing.render_fields(renderer, current()))
     macro("glossary", lambda: method.render_glossary(renderer, current()))

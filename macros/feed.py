@@ -50,7 +50,7 @@ def feed(renderer: Renderer) -> bytes:
         feed_copyright=f"{site.data_licence.name}: {site.data_licence.url}",
     )
     writer.as_of = site.as_of
-    for change in changes(dataset)[:NEWEST]:
+    for change in changes(dataset, publication.steps)[:NEWEST]:
         record = change.record
         day = _start_of(change.recorded)
         writer.add_item(
@@ -80,9 +80,9 @@ def _title(publication: Publication, change: Change) -> str:
     record = change.record
     if isinstance(record, Update):
         subject = plain(dataset.commitments[record.commitment].statement, dataset.figures)
-        if record.to:
-            return f"{dataset.vocabularies['evidence-statuses'][record.to].label}: {subject}"
-        if record.official_to:
-            return f"{dataset.vocabularies['official-statuses'][record.official_to].label}: {subject}"
+        if change.step.evidence:
+            return f"{change.step.evidence[1].label}: {subject}"
+        if change.step.official:
+            return f"{change.step.official[1].label}: {subject}"
         return f"{dataset.vocabularies['bearings'][record.bearing].label}: {subject}"
     return f"Bối cảnh: {plain(record.summary, dataset.figures)}"

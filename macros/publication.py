@@ -14,6 +14,7 @@ from macros.checks.excerpts import unverified
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.statuses import CommitmentStatus, Step, statuses
+from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.load import load
 from macros.loading.problems import Problem
@@ -53,6 +54,12 @@ class Publication:
         days = [*(u.recorded for u in self.dataset.updates.values()), *(b.recorded for b in self.dataset.backgrounds.values())]
         newest = max((*days, *(search.date for search in self.dataset.searches.values())), default=dt.date.min)
         return newest if newest > self.dataset.site.as_of else None
+
+    @property
+    def as_of_words(self) -> str:
+        """`23/11/2026, mục mới nhất ghi ngày 25/11/2026`: as of when the data is, wherever a page says so."""
+        newest = self.newest_recorded
+        return date_vi(self.dataset.site.as_of) + (f", mục mới nhất ghi ngày {date_vi(newest)}" if newest else "")
 
     @cached_property
     def commitments_of_group(self) -> dict[str, list[Commitment]]:

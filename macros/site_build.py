@@ -98,7 +98,7 @@ def theme_settings(publication: Publication) -> dict[str, object]:
         "repository": publication.deployment.repository,
         "source_line": source,
         "as_of": site.as_of.isoformat(),
-        "as_of_text": f"Dữ liệu rà soát đến {date_vi(site.as_of)}",
+        "as_of_text": f"Dữ liệu rà soát đến {publication.as_of_words}",
         "data_licence": site.data_licence.model_dump(),
         "code_licence": site.code_licence.model_dump(),
     }

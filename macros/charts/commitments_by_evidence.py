@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from macros.charts.model import ChartModel, Row, Series
-from macros.derived.statuses import EVIDENCE
+from macros.derived.statuses import EVIDENCE, NOT_FOUND, NOT_SEARCHED, not_known_words
 from macros.publication import Publication
 from macros.records.charts import Role
 
@@ -24,6 +24,7 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
     informed = sum(status.informed for status in statuses)
     context = sum(status.only_context for status in statuses)
     total = len(commitments)
+    searched, never = not_known_words(statuses)
     return ChartModel(
         id=f"{report}-cam-ket-theo-thong-tin",
         page="cam-ket",
@@ -31,13 +32,20 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
         title=f"{informed} trên {total} cam kết có thông tin công khai về kết quả",
         question="Bao nhiêu cam kết đã có thông tin công khai?",
         finding=(
-            f"{informed} trên {total} cam kết có nguồn công khai nói về kết quả; {total - informed} chưa tìm thấy, trong đó {context} "
-            "có nguồn nói về bối cảnh. Chưa tìm thấy không có nghĩa là chưa làm."
+            f"{informed} trên {total} cam kết có nguồn công khai nói về kết quả; {counts[NOT_FOUND]}: {_lower(searched)}; "
+            f"{counts[NOT_SEARCHED]}: {_lower(never)}. Trong hai nhóm sau, {context} cam kết có nguồn chỉ nêu bối cảnh hoặc chưa đủ điều "
+            "kiện. Chưa tìm thấy không có nghĩa là chưa làm."
         ),
         unit="cam kết",
         series=(Series("Số cam kết", "accent"),),
         rows=tuple(
-            Row(term.label, (counts[key],), _ROLES[term.tone]) for key, term in dataset.vocabularies[EVIDENCE].items() if counts[key]
+            Row(searched if key == NOT_FOUND else term.label, (counts[key],), _ROLES[term.tone])
+            for key, term in dataset.vocabularies[EVIDENCE].items()
+            if counts[key]
         ),
         row_heading="Thông tin công khai",
     )
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

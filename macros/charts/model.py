@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Literal
 
 from macros.formatting.numbers import Number, rounded
-from macros.records.evidence import Evidence
 from macros.records.charts import Role
+from macros.records.evidence import Evidence
 from macros.records.figures import Figure
 from macros.records.public_figures import PublicFigure
 

@@ -42,7 +42,7 @@ def _official(dataset: Dataset, update: Update, status: str, publishers: Publish
         yield Problem.at(place, CHECK.name, "Cam kết không đánh giá được thì không có tình trạng.", advice, status)
         return
     if not any(publishers.speaks_for_itself(source) for source in update.evidence):
-        advice = "Hãy thêm trang của chính cơ quan (data/publishers.yml, `kind: authority`) hoặc bản sao văn bản có số, hoặc bỏ `official_status`."
+        advice = "Hãy thêm trang của chính cơ quan hoặc bản sao một văn bản có số, nếu không thì bỏ `official_status`."
         yield Problem.at(place, CHECK.name, "Chưa có nguồn nào là lời của chính cơ quan nhà nước.", advice, status)
         return
     term = dataset.vocabularies.get(OFFICIAL, {}).get(status)

@@ -15,6 +15,7 @@ from macros.records.figures import Figure
 from macros.records.organisation import OrganisationItem
 from macros.records.relations import Relation
 from macros.records.report import Report
+from macros.records.searches import Search
 from macros.records.updates import Background, Update
 
 #: Sections that the report's outline gives no page of the site are shown with the results.
@@ -37,6 +38,8 @@ def address(dataset: Dataset, record: Record) -> str:
             return f"/cam-ket/{record.commitment}/#{anchor(record.id)}"
         case Background():
             return f"/thay-doi/#{anchor(record.id)}"
+        case Search():
+            return f"/phuong-phap/#{anchor(record.id)}"
         case CommitmentGroup():
             return f"/cam-ket/#{anchor(record.id)}"
         case Assessment() | Problem():

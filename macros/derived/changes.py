@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from macros.derived.statuses import Step
 from macros.loading.dataset import Dataset
 from macros.records.updates import Background, Update
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One addition: the day it entered the data, and the record itself."""
+    """One addition: the day it entered the data, the record itself, and what it does to a status (background does nothing)."""
 
     recorded: dt.date
     record: Update | Background
+    step: Step
 
     @property
     def changes_status(self) -> bool:
-        return isinstance(self.record, Update) and (self.record.to is not None or self.record.official_to is not None)
+        return self.step.evidence is not None or self.step.official is not None
 
 
-def changes(dataset: Dataset) -> list[Change]:
-    """All additions of all reports: the latest recorded first, within a day the latest event first, then the order of the files."""
+def changes(dataset: Dataset, steps: Mapping[str, Step]) -> list[Change]:
+    """All additions of all reports: the latest recorded first, within a day the latest event first. `steps`: update id → what it does."""
     records: list[Update | Background] = [*dataset.updates.values(), *dataset.backgrounds.values()]
-    made = [Change(record.recorded, record) for record in records]
+    made = [Change(record.recorded, record, steps.get(record.id, Step())) for record in records]
     return sorted(made, key=lambda change: (change.recorded, change.record.date or dt.date.min), reverse=True)
 
 

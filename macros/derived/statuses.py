@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from macros.derived.status_rule import StatusRule, outcome, span
@@ -30,9 +31,10 @@ NOT_FOUND, NOT_SEARCHED, DIFFERING, UNSAID = "chua-tim-thay", "chua-tim-rieng", 
 NEVER_SEARCHED = "Chưa tìm riêng cho việc này"
 
 
-def not_found(day: dt.date) -> str:
-    """The only wording for not knowing where a search is recorded."""
-    return f"Chưa tìm thấy (tìm đến {date_vi(day)})"
+def not_found(day: dt.date, later: dt.date | None = None) -> str:
+    """The only wording for not knowing where a search is recorded; of several commitments, searched for from `day` up to `later`."""
+    last = f", có việc đến {date_vi(later)}" if later and later != day else ""
+    return f"Chưa tìm thấy (tìm đến {date_vi(day)}{last})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,12 @@ def statuses(dataset: Dataset) -> dict[str, CommitmentStatus]:
         for key in search.commitments:
             searches[key].append(search)
     return {key: _status(rule, commitment, updates[key], searches[key]) for key, commitment in dataset.commitments.items()}
+
+
+def not_known_words(of: Iterable[CommitmentStatus]) -> tuple[str, str]:
+    """How not knowing is said of several commitments: of those that were searched for (with the days), of those that were not."""
+    days = {day for status in of if status.evidence.id == NOT_FOUND and (day := status.searched)}
+    return (not_found(min(days), max(days)) if days else "Chưa tìm thấy"), NEVER_SEARCHED
 
 
 def _status(rule: StatusRule, commitment: Commitment, updates: list[Update], searches: list[Search]) -> CommitmentStatus:

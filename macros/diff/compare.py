@@ -101,10 +101,10 @@ REDIRECTS = "redirects"
 #: The schedule status that follows from evidence, whatever the date.
 DONE = "da-xong"
 
-#: The three questions: attribute of a status, its name for people, the field of an update that changes it.
+#: The three questions: attribute of a status, its name for people, the part of a step that changes it.
 _QUESTIONS = (
-    ("evidence", "Bằng chứng công khai", "to"),
-    ("official", "Cơ quan công bố", "official_to"),
+    ("evidence", "Bằng chứng công khai", "evidence"),
+    ("official", "Cơ quan công bố", "official"),
     ("schedule", "Thời hạn", ""),
 )
 
@@ -125,7 +125,9 @@ def _statuses(before: Publication, after: Publication) -> Iterator[StatusChange]
 
 def _causes(status: CommitmentStatus, field: str, reached: str) -> Iterator[Cause]:
     """The sources of the last update that led to the status."""
-    update = next((u for u in reversed(status.updates) if getattr(u, field) == reached), None)
+    reaching = (key for key, step in reversed(status.steps.items()) if (change := getattr(step, field)) and change[1].id == reached)
+    last = next(reaching, None)
+    update = next((u for u in status.updates if u.id == last), None)
     for source in update.evidence if update else ():
         yield Cause(update.id if update else "", source.publisher, source.url)
 
@@ -133,6 +135,8 @@ def _causes(status: CommitmentStatus, field: str, reached: str) -> Iterator[Caus
 def _reason(before: Publication, after: Publication, commitment_id: str) -> str:
     """Why a status is another one although no update says so."""
     was, now = before.dataset, after.dataset
+    if before.statuses[commitment_id].searched != after.statuses[commitment_id].searched:
+        return "vì lần tìm được ghi cho việc này đổi"
     if DONE in (before.statuses[commitment_id].schedule.id, after.statuses[commitment_id].schedule.id):
         return "vì tình trạng bằng chứng đổi"
     if was.commitments[commitment_id].deadline != now.commitments[commitment_id].deadline:

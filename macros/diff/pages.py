@@ -13,6 +13,7 @@ from macros.records.base import Record
 from macros.records.commitments import Commitment
 from macros.records.public_figures import PublicChart
 from macros.records.report import Report
+from macros.records.searches import Search
 from macros.records.updates import Background, Update
 
 
@@ -35,7 +36,10 @@ def _shown_on(publication: Publication, record: Record, ids: set[str] | None = N
         case Commitment():
             yield "/cam-ket/"
         case Update():
-            yield from ("/cam-ket/", "/thay-doi/")
+            yield from ("/", "/cam-ket/", "/thay-doi/")
+        case Search():
+            yield "/cam-ket/"
+            yield from (f"/cam-ket/{key}/" for key in record.commitments)
         case Report():
             yield from (f"/{a.page}/" for a in record.answers if ids is None or not ids.isdisjoint(_named(a.text)))
         case PublicChart(commitments=about) | Background(about=about):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from macros.derived.statuses import EVIDENCE, initial
+from macros.derived.statuses import NOT_FOUND
 from macros.exports.edition import ALL_TABLES, API, FOLDER, Edition
 
 
@@ -23,7 +23,7 @@ class Example:
 def examples(edition: Edition) -> tuple[Example, ...]:
     """The examples, with the public addresses of this edition."""
     dataset = edition.publication.dataset
-    unknown = initial(dataset, EVIDENCE)
+    unknown = NOT_FOUND
     folder = edition.absolute(f"{FOLDER}/")
     commitments = edition.tables["commitments"].rows
     cited = Counter(citation.document for citation in dataset.citations.values())
@@ -31,7 +31,7 @@ def examples(edition: Edition) -> tuple[Example, ...]:
         Example(
             "pandas",
             "Python, pandas",
-            "Bao nhiêu cam kết chưa tìm thấy thông tin công khai?",
+            "Bao nhiêu cam kết đã được tìm riêng mà chưa thấy nguồn nói về kết quả?",
             "import pandas as pd\n"
             f'commitments = pd.read_csv("{folder}commitments.csv")\n'
             f'print((commitments["evidence_status"] == "{unknown}").sum())',

@@ -26,6 +26,8 @@ REFERS: dict[str, str] = {
     "commitment": "commitments",
     "contradicts": "updates",
     "problems": "problems",
+    "commitments": "commitments",
+    "found": "updates",
 }
 
 #: What a description says only to editors of the YAML files: which file, how to write it.

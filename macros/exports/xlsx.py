@@ -24,7 +24,7 @@ _CODEBOOK_HEADINGS = ("Bảng", "Tên trong CSV, JSON", "Tên cột ở đây", 
 _NOTES = (
     "Mỗi trang tính là một bảng. Bấm vào mã ở cột đầu để mở mục đó trên website.",
     "Nguồn của từng mục nằm ở các cột cuối: mục, điểm, chú thích, trang và đoạn trích trong báo cáo.",
-    "“Chưa tìm thấy thông tin công khai” không có nghĩa là việc chưa làm.",
+    "“Chưa tìm thấy (tìm đến …)” và “Chưa tìm riêng cho việc này” không có nghĩa là việc chưa làm.",
     "Các nguồn công khai nằm ở trang “Nguồn công khai”, các chỗ viện dẫn văn bản ở trang “Lần viện dẫn văn bản”.",
 )
 

@@ -65,7 +65,7 @@ def _readme(edition: Edition) -> str:
         "",
         READING,
         "",
-        "Chưa tìm thấy thông tin công khai về một cam kết không có nghĩa là việc đó chưa làm.",
+        "“Chưa tìm thấy (tìm đến …)” và “Chưa tìm riêng cho việc này” không có nghĩa là việc chưa làm.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -9,7 +9,7 @@ from macros.pages.rendering import Renderer
 def render(renderer: Renderer, current: str) -> str:
     """All reports together: a reader follows the site, not one report."""
     dataset = renderer.publication.dataset
-    all_changes = changes(dataset)
+    all_changes = changes(dataset, renderer.publication.steps)
     return renderer.render(
         "changes.html.jinja",
         current,

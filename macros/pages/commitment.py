@@ -39,7 +39,7 @@ def render(renderer: Renderer, current: str, commitment_id: str) -> str:
         parents=parents_of(publication, commitment),
         marks=clear,
         marks_summary=marks_summary(clear),
-        updates=sorted(status.updates, key=lambda update: update.date, reverse=True),
+        updates=list(reversed(status.updates)),
         contradictions=contradictions(status.updates),
         backgrounds=publication.backgrounds_about.get(commitment.id, []),
         charts=[block_of(publication, chart) for chart in public_charts(publication, report.id) if commitment.id in chart.commitments],
@@ -74,5 +74,5 @@ def citation(publication: Publication, commitment: Commitment, report: Report, s
     return (
         f"{dataset.site.name}, “{plain(commitment.statement, dataset.figures)}” (cam kết {commitment.id}, Báo cáo {report.number} ngày "
         f"{date_vi(report.date)}, trang {commitment.source.page}). Thông tin công khai: {status.evidence.label}. Cơ quan công bố: "
-        f"{status.official.label}. Thời hạn: {status.schedule.label}. Dữ liệu rà soát đến {date_vi(dataset.site.as_of)}. {address}"
+        f"{status.official.label}. Thời hạn: {status.schedule.label}. Dữ liệu rà soát đến {publication.as_of_words}. {address}"
     )

@@ -7,7 +7,8 @@ from typing import Any
 
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
-from macros.derived.statuses import EVIDENCE, OFFICIAL, SCHEDULE, CommitmentStatus
+from macros.derived.statuses import EVIDENCE, NOT_FOUND, OFFICIAL, SCHEDULE, CommitmentStatus
+from macros.derived.statuses import not_known_words as not_known_words
 from macros.formatting.alphabet import anchor, sort_key
 from macros.pages.blocks import chart_blocks
 from macros.pages.rendering import Renderer
@@ -52,10 +53,19 @@ def parents_of(publication: Publication, commitment: Commitment) -> list[Commitm
 
 
 def coverage(statuses: list[CommitmentStatus]) -> dict[str, int]:
-    """How much is known, with its denominator: informed + only_context + unknown = total."""
+    """How much is known, with its denominator: informed + only_context + unknown = total; not_found + not_searched = unknown."""
     informed = sum(status.informed for status in statuses)
     context = sum(status.only_context for status in statuses)
-    return {"total": len(statuses), "informed": informed, "only_context": context, "unknown": len(statuses) - informed - context}
+    not_found = sum(status.evidence.id == NOT_FOUND and not status.updates for status in statuses)
+    unknown = len(statuses) - informed - context
+    return {
+        "total": len(statuses),
+        "informed": informed,
+        "only_context": context,
+        "unknown": unknown,
+        "not_found": not_found,
+        "not_searched": unknown - not_found,
+    }
 
 
 def _block(publication: Publication, report: Report) -> dict[str, Any]:
@@ -68,17 +78,18 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
         sentence = chain[1] if len(chain) > 1 else None
         first = not group["entries"] or group["entries"][-1]["sentence"] is not sentence
         group["entries"].append(_entry(publication, commitment) | {"sentence": sentence, "first": first})
+    statuses = [publication.statuses[c.id] for c in commitments]
     order = [key for key in dataset.commitment_groups if key in groups]
     paths = {s.path for s in report.sections if s.page == "cam-ket"}
     return {
         "report": report,
-        "coverage": coverage([publication.statuses[c.id] for c in commitments]),
+        "coverage": coverage(statuses),
+        "not_known": not_known_words(statuses),
         "groups": [groups[key] for key in order],
         "nav": [(anchor(key), groups[key]["record"].title) for key in order],
         "charts": chart_blocks(publication, report.id, "cam-ket"),
         "by_weakness": _by_weakness(publication, report, commitments),
         "figures": [f for f in dataset.of_report(dataset.figures, report.id) if f.source.section in paths],
-        "searched": max((c.searched for c in commitments if c.searched), default=None),
     }
 
 
@@ -90,7 +101,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
     return {
         "commitment": commitment,
         "status": status,
-        "latest": max(status.updates, key=lambda update: update.date, default=None),
+        "latest": status.updates[-1] if status.updates else None,
         "marks": clear,
         "keys": {
             "chu-de": (commitment.topic, *commitment.other_topics),
@@ -125,6 +136,7 @@ def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[di
     """Each choice of the filter that leads to at least one commitment, with how many."""
     dataset = publication.dataset
     words = dataset.vocabularies
+    searched, _ = not_known_words(list(publication.statuses.values()))
     bodies = sorted(dataset.bodies.values(), key=lambda body: sort_key(body.name))
     labels = {
         "chu-de": [(term.id, term.label) for term in words["topics"].values()],
@@ -132,8 +144,8 @@ def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[di
         "bang-chung": [
             (INFORMED, "Có thông tin về kết quả"),
             (ONLY_CONTEXT, "Chỉ có thông tin bối cảnh"),
-            (NOTHING, "Chưa có thông tin nào"),
-            *((term.id, term.label) for term in words[EVIDENCE].values()),
+            (NOTHING, "Chưa ghi nguồn nào"),
+            *((term.id, searched if term.id == NOT_FOUND else term.label) for term in words[EVIDENCE].values()),
         ],
         "cong-bo": [(term.id, term.label) for term in words[OFFICIAL].values()],
         "thoi-han": [(term.id, term.label) for term in words[SCHEDULE].values()],

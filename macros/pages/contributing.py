@@ -12,7 +12,7 @@ from macros.editing.fields import Field, fields_of
 from macros.pages.rendering import Renderer
 from macros.records.base import Source
 from macros.records.evidence import Evidence
-from macros.records.kinds import KINDS
+from macros.records.kinds import KINDS, Kind
 
 #: Groups of fields that many kinds hold: told once, not in every table.
 SHARED: dict[type[BaseModel], str] = {Source: "chỗ báo cáo nói (source)", Evidence: "nguồn công khai (evidence)"}
@@ -32,7 +32,7 @@ def render_forms(renderer: Renderer, current: str) -> str:
 
 def render_fields(renderer: Renderer, current: str) -> str:
     """A table of fields for every kind of record, in the order in which data is read, then for the groups that many kinds hold."""
-    tables = [_table(kind.name, kind.label, _where(kind.name, kind.in_report, kind.single), kind.model) for kind in KINDS]
+    tables = [_table(kind.name, kind.label, _where(kind), kind.model) for kind in KINDS]
     shared = [_table(model.__name__.lower(), label, "", model) for model, label in SHARED.items()]
     return renderer.render("fields.html.jinja", current, tables=[*tables, *shared])
 
@@ -49,9 +49,11 @@ def _rows(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, Field
             yield from _rows(field.inner, f"{prefix}{field.name}.")
 
 
-def _where(name: str, in_report: bool, single: bool) -> str:
+def _where(kind: Kind) -> str:
     """The files that hold a kind: `data/reports/<mã>/figures.yml` hoặc …"""
-    place = f"data/reports/<mã>/{name}" if in_report else f"data/{name}"
-    if name == "vocabularies":
+    place = f"data/reports/<mã>/{kind.name}" if kind.in_report else f"data/{kind.name}"
+    if kind.name == "vocabularies":
         return f"{place}/*.yml"
-    return f"{place}.yml" if single else f"{place}.yml hoặc {place}/*.yml"
+    if kind.one_file_each:
+        return f"{place}/<phần mã sau dấu gạch chéo>.yml, mỗi mục một tệp"
+    return f"{place}.yml" if kind.single else f"{place}.yml hoặc {place}/*.yml"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from macros.formatting.numbers import number_vi
-from macros.pages.commitments import coverage
+from macros.pages.commitments import coverage, not_known_words
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
@@ -35,6 +35,7 @@ def render(renderer: Renderer, current: str) -> str:
     reports = dataset.newest_first()
     report = reports[0]
     commitments = dataset.of_report(dataset.commitments, report.id)
+    statuses = [publication.statuses[c.id] for c in commitments]
     counts = Counter(topic for c in commitments for topic in (c.topic, *c.other_topics))
     results = publication.audit_of_report.get(report.id, [])
     verdicts: Counter[str] = Counter(r.verdict for r in results)
@@ -45,7 +46,8 @@ def render(renderer: Renderer, current: str) -> str:
         report=report,
         reports=reports,
         headlines=[_headline(publication, h) for h in report.headlines],
-        coverage=coverage([publication.statuses[c.id] for c in commitments]),
+        coverage=coverage(statuses),
+        not_known=not_known_words(statuses),
         latest=_latest(publication, report.id),
         limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
         topics=sorted(topics, key=lambda item: -item[1]),
@@ -56,18 +58,16 @@ def render(renderer: Renderer, current: str) -> str:
 
 
 def _latest(publication: Publication, report: str) -> list[News]:
-    """The newest updates that say something of an outcome, one for each commitment: what is only context is left to its page.
+    """The newest updates by date, whatever they say of an outcome; what is only context is left to its page.
 
     One event that was recorded for several commitments stands here once and names them all.
     """
     updates = [u for u in publication.dataset.of_report(publication.dataset.updates, report) if u.bearing != "context"]
     news: dict[tuple[dt.date, str], News] = {}
-    named: set[str] = set()
-    for update in sorted(updates, key=lambda update: update.date, reverse=True):
+    for update in reversed(updates):
         event = (update.date, update.summary)
-        if update.commitment in named or (event not in news and len(news) == LATEST):
-            continue
-        named.add(update.commitment)
+        if event not in news and len(news) == LATEST:
+            break
         news.setdefault(event, News(update)).commitments.append(publication.dataset.commitments[update.commitment])
     return list(news.values())
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
+from macros.derived.statuses import EVIDENCE, NOT_FOUND, not_known_words
 from macros.formatting.alphabet import sort_key
 from macros.pages.rendering import Renderer
 
@@ -9,7 +12,17 @@ from macros.pages.rendering import Renderer
 def render_vocabulary(renderer: Renderer, current: str, name: str) -> str:
     """Label and definition of every term. Raises KeyError for an unknown vocabulary."""
     terms = list(renderer.publication.dataset.vocabularies[name].values())
+    searched, _ = not_known_words(renderer.publication.statuses.values())
+    terms = [term.model_copy(update={"label": searched}) if (name, term.id) == (EVIDENCE, NOT_FOUND) else term for term in terms]
     return renderer.render("vocabulary.html.jinja", current, terms=terms)
+
+
+def render_searches(renderer: Renderer, current: str) -> str:
+    """Every recorded search, the newest day first: what was asked, where, for which commitments."""
+    dataset = renderer.publication.dataset
+    searches = sorted(dataset.searches.values(), key=lambda search: search.date, reverse=True)
+    days = [(day, list(group)) for day, group in groupby(searches, key=lambda search: search.date)]
+    return renderer.render("searches.html.jinja", current, days=days, places=dataset.vocabularies["search-places"])
 
 
 def render_glossary(renderer: Renderer, current: str) -> str:

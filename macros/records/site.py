@@ -32,7 +32,10 @@ class Site(Record):
     place: Text = Field(description="Địa phương.")
     operator: Text = Field(description="Ai vận hành website này.")
     official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")
-    as_of: dt.date = Field(description="Ngày toàn bộ dữ liệu được rà soát gần nhất, không ở sau hôm nay; thêm một mục thì không đổi ngày này. Mọi tính toán theo ngày dùng ngày này.")
+    as_of: dt.date = Field(
+        description="Ngày toàn bộ dữ liệu được rà soát gần nhất, không ở sau hôm nay; thêm một mục thì không đổi ngày này."
+        " Mọi tính toán theo ngày dùng ngày này."
+    )
     address: Url | None = Field(
         default=None, description="Địa chỉ công khai của website, kết thúc bằng /. Khi xuất bản bằng GitHub Pages có thể bỏ trống."
     )

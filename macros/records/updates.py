@@ -30,7 +30,9 @@ class Update(Record):
     covers: Literal["whole", "part"] = Field(
         default="part", description="whole: nói về trọn việc đã hứa · part: nói về một phần. Xong trọn việc cần whole."
     )
-    measure: Text | None = Field(default=None, description="Thước đo mà nguồn nêu, bắt buộc khi có `contradicts`: cùng thước đo mới so được.")
+    measure: Text | None = Field(
+        default=None, description="Thước đo mà nguồn nêu, bắt buộc khi có `contradicts`: cùng thước đo mới so được."
+    )
     official_status: Key | None = Field(
         default=None, description="Chính cơ quan nhà nước nói gì ở nguồn này (data/vocabularies/official-statuses.yml)."
     )

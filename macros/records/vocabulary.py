@@ -20,9 +20,7 @@ class Term(Record):
     definition: Text = Field(description="Giải thích trong một câu, người dân đọc hiểu ngay.")
     sign: Text | None = Field(default=None, description="Dấu hiệu trước nhãn của một tình trạng, một ký tự.")
     tone: Tone = Field(default="neutral", description="Sắc của nhãn: neutral | info | ok | note. Không dùng đỏ cho việc của người khác.")
-    bearings: tuple[Key, ...] = Field(
-        default=(), description="Với một tình trạng: ý nghĩa nào của cập nhật đi cùng tình trạng này."
-    )
+    bearings: tuple[Key, ...] = Field(default=(), description="Với một tình trạng: ý nghĩa nào của cập nhật đi cùng tình trạng này.")
 
 
 class Abbreviation(Record):

@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from macros.loading.dataset import Dataset
-from macros.records.evidence import Evidence
 from macros.records.documents import Document
+from macros.records.evidence import Evidence
 
 
 def source_addresses(dataset: Dataset) -> dict[str, list[str]]:

@@ -18,6 +18,7 @@ TABLES: tuple[Table, ...] = (
     bodies.BODIES,
     documents.DOCUMENTS,
     figures.CHECKS,
+    updates.SEARCHES,
     updates.EVIDENCE,
     updates.BACKGROUNDS,
     updates.PUBLIC_FIGURES,

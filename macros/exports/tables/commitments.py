@@ -27,9 +27,13 @@ def _commitments(lookups: Lookups) -> Iterator[Row]:
         yield standard(lookups, commitment) | {
             "official_status": status.official.id,
             "evidence_status": status.evidence.id,
+            "evidence_status_label": status.evidence.label,
+            "official_status_label": status.official.label,
             "schedule_status": status.schedule.id,
             "as_of": as_of,
             "updates": [update.id for update in status.updates],
+            "searched": status.searched.isoformat() if status.searched else None,
+            "searched_for": " ".join(dict.fromkeys(search.not_found for search in status.searches if search.not_found)) or None,
         }
 
 
@@ -60,7 +64,9 @@ COMMITMENTS = Table(
         *labelled(text("schedule_status", "Thời hạn còn hay hết; không nói việc đã làm hay chưa."), "schedule_statuses"),
         column("as_of", "date", "Ngày rà soát dữ liệu; ba tình trạng trên đúng vào ngày này."),
         column("updates", "list", "Mã các cập nhật của cam kết này.", refers="updates"),
-        *fields(Commitment, "searched", "searched_for", "not_ratable", "note"),
+        column("searched", "date", "Ngày gần nhất có người tìm thông tin công khai về việc này.", absence="left_out"),
+        text("searched_for", "Đã tìm gì mà không thấy, nếu cần nói rõ.", absence="left_out"),
+        *fields(Commitment, "not_ratable", "note"),
         SOURCE,
     ),
     rows=_commitments,

@@ -12,7 +12,11 @@ from macros.exports.tables.rows import labelled, standard
 from macros.formatting.alphabet import anchor
 from macros.records.evidence import Evidence
 from macros.records.public_figures import PublicFigure
+from macros.records.searches import Search
 from macros.records.updates import Background, Update
+
+#: The condition that an update fails whose sources were read only once.
+READ_AGAIN = "doc-hon-mot-lan"
 
 _PROMISED = SOURCE.but(description="Chỗ báo cáo hứa việc này.")
 
@@ -20,7 +24,20 @@ _PROMISED = SOURCE.but(description="Chỗ báo cáo hứa việc này.")
 def _updates(lookups: Lookups) -> Iterator[Row]:
     for update in lookups.dataset.updates.values():
         source = lookups.dataset.commitments[update.commitment].source
-        yield standard(lookups, update) | {"source": lookups.value(source)}
+        step = lookups.publication.steps[update.id]
+        row = standard(lookups, update) | {"source": lookups.value(source), "unconfirmed": READ_AGAIN in step.unmet}
+        row |= {"conditions_unmet": list(step.unmet)}
+        for change, start, end in ((step.evidence, "from", "to"), (step.official, "official_from", "official_to")):
+            row |= {start: change[0].id if change else None, end: change[1].id if change else None}
+        yield row
+
+
+def _searches(lookups: Lookups) -> Iterator[Row]:
+    commitments = lookups.dataset.commitments
+    for search in lookups.dataset.searches.values():
+        asked = commitments[search.commitments[0]].source if search.commitments else None
+        place = {"place": lookups.term("search-places", search.place), "place_code": search.place}
+        yield standard(lookups, search) | place | {"source": lookups.value(asked)}
 
 
 def _backgrounds(lookups: Lookups) -> Iterator[Row]:
@@ -76,14 +93,42 @@ UPDATES = Table(
         *fields(Update, "id"),
         REPORT,
         URL,
-        *fields(Update, "commitment", "date", "summary"),
+        *fields(Update, "commitment", "date", "period", "summary"),
         *labelled(fields(Update, "bearing")[0], "bearings"),
-        *(c.but(absence="null") for c in fields(Update, "from", "to", refers=dict.fromkeys(("from", "to"), "evidence_statuses"))),
-        *fields(Update, "official_from", "official_to", refers=dict.fromkeys(("official_from", "official_to"), "official_statuses")),
-        *fields(Update, "recorded", "enlarged_city", "unconfirmed", "contradicts", "note", "evidence"),
+        *fields(Update, "covers", "measure"),
+        *(
+            text(name, f"Tình trạng bằng chứng {when}, nếu tình trạng thay đổi. Máy tính.", absence="null", refers="evidence_statuses")
+            for name, when in (("from", "trước đó"), ("to", "sau đó"))
+        ),
+        *(
+            text(name, f"Tình trạng cơ quan công bố {when}, nếu thay đổi. Máy tính.", absence="left_out", refers="official_statuses")
+            for name, when in (("official_from", "trước đó"), ("official_to", "sau đó"))
+        ),
+        *fields(Update, "official_status", refers={"official_status": "official_statuses"}),
+        column("conditions_unmet", "list", "Điều kiện còn thiếu để được tính vào tình trạng; rỗng khi đủ.", refers="status_conditions"),
+        *fields(Update, "recorded", "enlarged_city"),
+        column("unconfirmed", "boolean", "true: nguồn mới được đọc một lần – được hiện, nhưng không đổi tình trạng."),
+        *fields(Update, "contradicts", "note", "evidence"),
         _PROMISED,
     ),
     rows=_updates,
+)
+
+SEARCHES = Table(
+    name="searches",
+    title="Lần tìm",
+    description="Đã tìm gì, ở đâu, ngày nào. Không thấy ở nơi đã tìm không có nghĩa là không công bố.",
+    columns=(
+        *fields(Search, "id"),
+        REPORT,
+        URL,
+        *fields(Search, "date"),
+        text("place", "Nơi đã tìm.", heading="Nơi tìm"),
+        text("place_code", "Mã nơi đã tìm; giới hạn của nơi đó ở bảng search_places.", refers="search_places"),
+        *fields(Search, "words", "commitments", "found", "queries", "not_found", "note"),
+        SOURCE.but(description="Chỗ báo cáo hứa việc đầu tiên ở cột commitments, nếu có.", absence="null"),
+    ),
+    rows=_searches,
 )
 
 BACKGROUNDS = Table(
@@ -131,9 +176,9 @@ EVIDENCE = Table(
         text("background", "Mã bối cảnh dẫn nguồn này.", absence="left_out", refers="backgrounds"),
         text("public_figure", "Mã số liệu công khai dẫn nguồn này.", absence="left_out", refers="public_figures"),
         text("body", "Mã cơ quan có mốc thời gian dẫn nguồn này.", absence="left_out", refers="bodies"),
-        *fields(Evidence, "publisher", "title"),
+        *fields(Evidence, "publisher", "kind", "document_number", "title"),
         column("evidence_url", "url", "Địa chỉ trang gốc của nơi đăng."),
-        *fields(Evidence, "published", "accessed", "excerpt"),
+        *fields(Evidence, "published", "accessed", "readings", "excerpt", "translation"),
         SOURCE.but(description="Chỗ báo cáo nói điều mà nguồn này cho biết thêm, nếu có.", absence="null"),
     ),
     rows=_evidence,

@@ -28,6 +28,8 @@ VOCABULARIES = (
     _vocabulary("evidence_statuses", "Tình trạng bằng chứng", "Nguồn công khai nói gì về một cam kết."),
     _vocabulary("schedule_statuses", "Tình trạng thời hạn", "Thời hạn của một cam kết còn hay hết."),
     _vocabulary("bearings", "Ý nghĩa của cập nhật", "Một thông tin có ý nghĩa gì với cam kết."),
+    _vocabulary("status_conditions", "Điều kiện đổi tình trạng", "Khi nào một cập nhật được tính vào tình trạng của cam kết."),
+    _vocabulary("search_places", "Nơi tìm", "Nơi đã tìm, và giới hạn của nơi đó."),
     _vocabulary("body_kinds", "Loại cơ quan", "Loại của cơ quan, tổ chức."),
     _vocabulary("document_kinds", "Loại văn bản", "Loại của văn bản."),
     _vocabulary("activity_kinds", "Loại hoạt động", "Loại của hoạt động."),
