@@ -1,23 +1,23 @@
-"""`make new-update COMMITMENT=…`: append an empty update of a commitment, and say what to do next."""
+"""`make new-update COMMITMENT=…`: write the file of a new update of a commitment, and say what to do next."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
+import random
 import sys
 from pathlib import Path
 
-from macros.editing.beginnings import CannotBeginError, first_line, new_update, update_file
-from macros.editing.skeleton import EMPTY
+from macros.editing.beginnings import CannotBeginError, new_update
 from macros.publication import check
 from macros.reporters.text import text_report
+from macros.today import today
 from scripts import ROOT
 
-NEXT = """Đã thêm một cập nhật trống vào {file}, từ dòng {line}.
+NEXT = """Đã tạo {file}.
 
 Làm gì tiếp theo?
 1. Điền các trường ghi “bắt buộc”. Không có nguồn công khai thì không ghi cập nhật.
-2. Nếu nguồn cho thấy tình trạng đã đổi, bỏ dấu # ở from và to rồi điền.
+2. Không ghi tình trạng: máy tính tình trạng từ mọi cập nhật. Không đổi as_of trong data/site.yml.
 3. Chạy make check: mỗi trường còn trống được nêu tên, kèm số dòng."""
 
 
@@ -31,18 +31,16 @@ def main(arguments: list[str] | None = None) -> int:
         print(text_report(checked.problems))
         print("Hãy sửa các lỗi trên trước khi thêm cập nhật.", file=sys.stderr)
         return 1
+    chance = random.SystemRandom()
     try:
-        text = new_update(checked.publication.dataset, checked.publication.statuses, options.commitment, dt.date.today())
+        file, text = new_update(checked.publication.dataset, checked.publication.statuses, options.commitment, today(), chance.choice)
     except CannotBeginError as error:
         print(error, file=sys.stderr)
         return 1
-    path = update_file(options.root, options.commitment.split("/")[0])
-    before = path.read_text(encoding="utf-8") if path.exists() else first_line("updates")
-    before = before.removesuffix(f"{EMPTY}\n")
-    if before and not before.endswith("\n"):
-        before += "\n"
-    path.write_text(before + text, encoding="utf-8")
-    print(NEXT.format(file=path.relative_to(options.root), line=before.count("\n") + 1))
+    path = options.root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    print(NEXT.format(file=file))
     return 0
 
 

@@ -12,9 +12,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.pages.rendering import Renderer
 from macros.publication import Publication, check
+from macros.today import OTHER_DAY
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import ROOT, Project, example_data, whole_project
+from tests.project import ROOT, TODAY, Project, example_data, whole_project
+
+# What is called without a day, as commands are, takes the day of the invented report.
+os.environ[OTHER_DAY] = TODAY.isoformat()
 
 # How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
 settings.register_profile("project", deadline=None, derandomize=True)

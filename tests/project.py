@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -11,10 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.publication import Checked, check
+from macros.today import OTHER_DAY
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "example-data" / "data"
 REPORT = "data/reports/7-2030"
+#: The invented report lies in the future of the real one, so what reads it is told which day it is.
+TODAY = dt.date(2030, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,17 @@ class Project:
         return next(number for number, line in enumerate(lines, 1) if text in line)
 
     def check(self, texts: Path | None = None) -> Checked:
-        return check(self.root, texts)
+        return check(self.root, texts, TODAY)
 
     def run(self, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run one of the project's scripts, as `make` does."""
-        environment = {**os.environ, "PYTHONPATH": str(self.root), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(self.root),
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONUTF8": "1",
+            OTHER_DAY: TODAY.isoformat(),
+        }
         command = [sys.executable, "-m", module, *arguments]
         return subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
 

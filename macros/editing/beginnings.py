@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Container
 from difflib import get_close_matches
 from pathlib import Path
 
 from macros.checks.schema_line import schema_line
 from macros.derived.statuses import CommitmentStatus
-from macros.editing.skeleton import item, list_file, single_file
+from macros.editing.skeleton import list_file, single_file
 from macros.formatting.alphabet import fold
 from macros.loading.dataset import Dataset
 from macros.records.kinds import KINDS
-from macros.records.updates import Update
+
+#: Letters and digits that nobody mistakes for one another.
+CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+#: Chooses one of several characters.
+Chance = Callable[[str], str]
+_UPDATES = next(kind for kind in KINDS if kind.name == "updates")
 
 #: A report's id begins every id of its records, so it has no underscore.
 REPORT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -44,7 +50,7 @@ def report_files(reports: Path, report_id: str) -> dict[Path, str]:
         )
     files = {}
     for kind in KINDS:
-        if kind.in_report:
+        if kind.in_report and not kind.one_file_each:
             # A report without sections would refuse the source of its first record, so its first section is asked for at once.
             known = {"id": report_id, "sections": ""} if kind.single else {"id": f"{report_id}/"}
             content = single_file(kind, known) if kind.single else list_file(kind, known)
@@ -52,8 +58,14 @@ def report_files(reports: Path, report_id: str) -> dict[Path, str]:
     return files
 
 
-def new_update(dataset: Dataset, statuses: dict[str, CommitmentStatus], commitment_id: str, today: dt.date) -> str:
-    """An entry to append to the report's updates. Raises CannotBeginError."""
+def new_update(
+    dataset: Dataset, statuses: dict[str, CommitmentStatus], commitment_id: str, today: dt.date, chance: Chance
+) -> tuple[str, str]:
+    """(file, content) of a new update: right as it comes, but for what only a person knows, which is blank.
+
+    `file` is a path from the project's folder; `chance` chooses the characters that keep two people from taking the same id.
+    Raises CannotBeginError.
+    """
     if not commitment_id:
         raise CannotBeginError("Thiếu mã cam kết. Hãy viết: make new-update COMMITMENT=<mã>, mã đứng trong địa chỉ trang của cam kết.")
     if commitment_id not in dataset.commitments:
@@ -61,19 +73,19 @@ def new_update(dataset: Dataset, statuses: dict[str, CommitmentStatus], commitme
         advice = f" Có phải bạn muốn viết `{'` hoặc `'.join(near)}`?" if near else ""
         raise CannotBeginError(f"Không có cam kết `{commitment_id}`.{advice}")
     report = commitment_id.split("/")[0]
-    taken = [int(match[1]) for key in dataset.updates if (match := re.match(rf"{re.escape(report)}/cn-(\d+)\Z", key))]
-    known = {
-        "id": f"{report}/cn-{max(taken, default=0) + 1}",
-        "commitment": commitment_id,
-        "recorded": today.isoformat(),
-    }
+    key = new_key(report, "cn", today, dataset.updates, chance)
+    known = {"id": f"{report}/{key}", "commitment": commitment_id, "recorded": today.isoformat()}
+    if dataset.reports[report].territory_until:
+        known["enlarged_city"] = ""
+    file = f"data/reports/{report}/{_UPDATES.name}/{key}.yml"
     evidence = statuses[commitment_id].evidence
-    note = f"# Tình trạng bằng chứng hiện nay của cam kết này: {evidence.id} ({evidence.label})."
-    return "\n".join([note, *item(Update, known), ""])
+    note = f"# Tình trạng bằng chứng hiện nay của cam kết này: {evidence.id} ({evidence.label}). Máy tính, không ghi ở đây."
+    return file, f"{schema_line(file, _UPDATES.name)}\n{note}\n{single_file(_UPDATES, known)}"
 
 
-def update_file(root: Path, report_id: str) -> Path:
-    """Where new updates of a report go: its one file, or the last of its folder."""
-    folder = root / "data" / "reports" / report_id
-    parts = sorted((folder / "updates").glob("*.yml"))
-    return parts[-1] if parts else folder / "updates.yml"
+def new_key(report: str, prefix: str, day: dt.date, taken: Container[str], chance: Chance) -> str:
+    """`cn-20261125-k3f9`: a key that two people who begin a record on the same day do not choose alike."""
+    while True:
+        key = f"{prefix}-{day:%Y%m%d}-{''.join(chance(CHARACTERS) for _ in range(4))}"
+        if f"{report}/{key}" not in taken:
+            return key

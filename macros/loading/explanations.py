@@ -53,6 +53,8 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
     if detail["type"] == "missing":
         return f"Thiếu trường bắt buộc `{name}`.", about
     if detail["type"] == "extra_forbidden":
+        if gone := getattr(model, "GONE", {}).get(name) if len(path) == 1 else None:
+            return f"Không còn trường `{name}`.", gone
         fields = field_names(model, path[:-1])
         return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
     if value is None or value == "":

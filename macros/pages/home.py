@@ -64,7 +64,7 @@ def _latest(publication: Publication, report: str) -> list[News]:
     """
     updates = [u for u in publication.dataset.of_report(publication.dataset.updates, report) if u.bearing != "context"]
     news: dict[tuple[dt.date, str], News] = {}
-    for update in reversed(updates):
+    for update in sorted(updates, key=lambda update: update.date, reverse=True):
         event = (update.date, update.summary)
         if event not in news and len(news) == LATEST:
             break

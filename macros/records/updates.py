@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,15 @@ Bearing = Literal["progress", "completion", "delay", "decline", "not_met", "cont
 
 class Update(Record):
     """One dated entry. Files: `updates/<key>.yml` of a report. Which status it gives is computed: `derived/status_rule.py`."""
+
+    #: Fields that old entries had, and what became of them: told to who still writes one.
+    GONE: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("from", "to"), "Hãy xóa dòng này: không ai ghi tình trạng, máy tính từ `bearing`, ngày và nguồn."),
+        **dict.fromkeys(
+            ("official_from", "official_to"), "Hãy ghi `official_status`: cơ quan nói gì ở nguồn này; lúc trước và sau máy tính."
+        ),
+        "unconfirmed": "Hãy xóa dòng này và ghi `readings` ở nguồn: đã đọc mấy lần; một lần thì không ghi.",
+    }
 
     id: RecordId = Field(description="Mã: 150-2024/cn-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     commitment: RecordId = Field(description="Mã cam kết.")

@@ -7,25 +7,33 @@ from tests.project import REPORT
 
 FIGURES = f"{REPORT}/figures.yml"
 PROBLEMS = f"{REPORT}/problems.yml"
-UPDATES = f"{REPORT}/updates.yml"
+UPDATES = f"{REPORT}/updates/cn-1.yml"
+SEARCHES = f"{REPORT}/searches/tk-1.yml"
+PUBLISHERS = "data/publishers.yml"
 RELATIONS = f"{REPORT}/relations.yml"
 SITE = "data/site.yml"
 
-_UPDATE = """- id: 7-2030/cn-1
-  commitment: 7-2030/v-1-1
-  date: 2030-10-01
-  summary: Đã thay thêm 300 đèn.
-  bearing: progress
-  from: chua-tim-thay
-  to: co-tien-trien
-  recorded: 2030-11-01
-  evidence:
-    - publisher: Báo Ví Dụ
-      url: https://bao.vidu.vn/thay-den-1.html
-      published: 2030-10-01
-      accessed: 2030-11-01
-      excerpt: đã thay thêm 300 đèn
+_UPDATE = """id: 7-2030/cn-1
+commitment: 7-2030/v-1-1
+date: 2030-10-01
+summary: Đã thay thêm 300 đèn.
+bearing: progress
+recorded: 2030-11-01
+evidence:
+  - publisher: Báo Ví Dụ
+    url: https://bao.vidu.vn/thay-den-1.html
+    published: 2030-10-01
+    accessed: 2030-11-01
+    excerpt: đã thay thêm 300 đèn
 """
+_SEARCH = """id: 7-2030/tk-1
+date: 2030-11-01
+place: kho-luu-tru
+words: [đèn đường]
+commitments: [7-2030/v-1-1]
+not_found: Số đèn đã thay.
+"""
+_LIBRARY = "url: https://thuvienphapluat.vn/van-ban/ke-hoach-5.aspx"
 _CHART = """- id: 7-2030/bd-ck-1
   kind: bars
   title: Đèn đã thay
@@ -163,13 +171,23 @@ SOURCES = (
     ),
     BadInput(
         _E,
-        "Ghi nhận ở sau ngày rà soát",
+        "Ghi nhận ở sau hôm nay",
         UPDATES,
         added(update("recorded: 2030-11-01", "recorded: 2031-11-01")),
         "update-history",
         "recorded:",
-        ("as_of",),
+        ("31/12/2030",),
         "recorded: 2031-11-01",
+    ),
+    BadInput(
+        _E,
+        "Ghi trước khi việc xảy ra",
+        UPDATES,
+        added(update("date: 2030-10-01", "date: 2030-12-01")),
+        "update-history",
+        "recorded:",
+        ("sớm hơn",),
+        "date: 2030-12-01, recorded: 2030-11-01",
     ),
     BadInput(
         _E,
@@ -178,38 +196,216 @@ SOURCES = (
         added(update("date: 2030-10-01", "date: 2030-01-01")),
         "update-history",
         "date: 2030-01-01",
-        ("backgrounds.yml",),
+        ("backgrounds/",),
         "date: 2030-01-01",
     ),
     BadInput(
         _E,
-        "Tình trạng trước đó ghi sai",
+        "Khoảng thời gian trống",
         UPDATES,
-        added(update("from: chua-tim-thay", "from: co-cham")),
+        added(update("bearing: progress", "period: {}\nbearing: progress")),
         "update-history",
-        "from:",
-        ("chua-tim-thay",),
-        "from: co-cham",
+        "period:",
+        ("from: 2024-01-01",),
+        "period: {}",
     ),
     BadInput(
         _E,
-        "Ý nghĩa không dẫn tới tình trạng đó",
+        "Tình trạng ghi bằng tay",
         UPDATES,
-        added(update("to: co-tien-trien", "to: co-hoan-thanh")),
-        "update-bearing",
+        added(update("bearing: progress", "bearing: progress\nto: co-hoan-thanh")),
+        "unknown-field",
         "to:",
+        ("máy tính",),
+        "to: co-hoan-thanh",
+    ),
+    BadInput(
+        _E,
+        "Tên tệp không khớp với mã",
+        UPDATES,
+        added(update("id: 7-2030/cn-1", "id: 7-2030/cn-2")),
+        "file-name",
+        "id:",
+        ("cn-2.yml",),
+        "cn-1.yml: id: 7-2030/cn-2",
+    ),
+    BadInput(
+        _E,
+        "Một tệp chứa danh sách cập nhật",
+        UPDATES,
+        added("- id: 7-2030/cn-1\n  commitment: 7-2030/v-1-1\n"),
+        "type",
+        2,
+        ("một mục",),
+        "- id: 7-2030/cn-1",
+    ),
+    BadInput(
+        _E,
+        "Tệp updates.yml kiểu cũ",
+        f"{REPORT}/updates.yml",
+        added("- id: 7-2030/cn-1\n"),
+        "file",
+        1,
+        ("tệp riêng",),
+        "updates.yml",
+    ),
+    BadInput(
+        _E,
+        "Cập nhật trong thư mục con",
+        f"{REPORT}/updates/2030/cn-1.yml",
+        added(update()),
+        "file",
+        1,
+        ("ngay trong",),
+        "updates/2030/cn-1.yml",
+    ),
+    BadInput(
+        _E,
+        "Địa bàn mới mà không phải bối cảnh",
+        UPDATES,
+        added(update("recorded:", "enlarged_city: true\nrecorded:")),
+        "update-bearing",
+        "bearing:",
+        ("bearing: context",),
+        "bearing: progress, enlarged_city: true",
+    ),
+    BadInput(
+        _E,
+        "Bối cảnh nói về trọn việc",
+        UPDATES,
+        added(update("bearing: progress", "bearing: context\ncovers: whole")),
+        "update-bearing",
+        "covers:",
+        ("bỏ `covers`",),
+        "bearing: context, covers: whole",
+    ),
+    BadInput(
+        _E,
+        "Tình trạng công bố chỉ có báo nói",
+        UPDATES,
+        added(update("recorded:", "official_status: dang-thuc-hien\nrecorded:")),
+        "update-bearing",
+        "official_status:",
+        ("chính cơ quan",),
+        "official_status: dang-thuc-hien",
+    ),
+    BadInput(
+        _E,
+        "Cơ quan nói đã xong, ý nghĩa là chậm",
+        UPDATES,
+        added(
+            update("bearing: progress", "bearing: delay\nofficial_status: da-hoan-thanh")
+            .replace("bao.vidu.vn", "vidu.gov.vn")
+            .replace("Báo Ví Dụ", "Cổng Ví Dụ")
+        ),
+        "update-bearing",
+        "official_status:",
         ("completion",),
-        "bearing: progress, to: co-hoan-thanh",
+        "bearing: delay, official_status: da-hoan-thanh",
     ),
     BadInput(
         _E,
-        "Bối cảnh đổi tình trạng",
+        "Nói khác mà không nêu thước đo",
         UPDATES,
-        added(update("bearing: progress", "bearing: context")),
-        "update-bearing",
-        "to:",
-        ("Bối cảnh",),
-        "bearing: context, to: co-tien-trien",
+        added(update("recorded:", "contradicts: [7-2030/cn-1]\nrecorded:")),
+        "update-history",
+        "contradicts:",
+        ("cập nhật khác",),
+        "contradicts: [7-2030/cn-1]",
+    ),
+    BadInput(
+        _E,
+        "Tên nơi đăng không phải của địa chỉ",
+        UPDATES,
+        added(update("Báo Ví Dụ", "Báo Khác")),
+        "publishers",
+        "publisher:",
+        ("Báo Ví Dụ",),
+        "publisher: Báo Khác",
+    ),
+    BadInput(
+        _E,
+        "Bản sao ở thư viện pháp luật ghi như trang gốc",
+        UPDATES,
+        added(update("url: https://bao.vidu.vn/thay-den-1.html", _LIBRARY).replace("Báo Ví Dụ", "Thư viện Ví Dụ")),
+        "publishers",
+        "url:",
+        ("document_copy",),
+        "url: https://thuvienphapluat.vn/… (không có kind)",
+    ),
+    BadInput(
+        _E,
+        "Bản sao văn bản không nêu số",
+        UPDATES,
+        added(
+            update("url: https://bao.vidu.vn/thay-den-1.html", f"kind: document_copy\n    {_LIBRARY}").replace(
+                "Báo Ví Dụ", "Thư viện Ví Dụ"
+            )
+        ),
+        "publishers",
+        "kind:",
+        ("document_number",),
+        "kind: document_copy (không có document_number)",
+    ),
+    BadInput(
+        _E,
+        "Bản dịch quá dài",
+        UPDATES,
+        added(update("    excerpt:", f"    translation: {'đèn ' * 25}đường\n    excerpt:")),
+        "publishers",
+        "translation:",
+        ("25",),
+        "translation: (26 từ)",
+    ),
+    BadInput(
+        _E,
+        "Tên miền viết như địa chỉ",
+        PUBLISHERS,
+        instead("bao.vidu.vn", "https://bao.vidu.vn/"),
+        "publishers",
+        "https://bao.vidu.vn/",
+        ("tên miền",),
+        "hosts: [https://bao.vidu.vn/]",
+    ),
+    BadInput(
+        _E,
+        "Nơi tìm chưa có trong danh mục",
+        SEARCHES,
+        added(_SEARCH.replace("kho-luu-tru", "google")),
+        "references",
+        "place:",
+        ("google",),
+        "place: google",
+    ),
+    BadInput(
+        _E,
+        "Lần tìm không nói tới cam kết nào",
+        SEARCHES,
+        added(_SEARCH.replace("commitments: [7-2030/v-1-1]\n", "")),
+        "searches",
+        "id:",
+        ("commitments",),
+        "(không có commitments)",
+    ),
+    BadInput(
+        _E,
+        "Ngày tìm ở sau hôm nay",
+        SEARCHES,
+        added(_SEARCH.replace("2030-11-01", "2031-11-01")),
+        "dates",
+        "date:",
+        ("31/12/2030",),
+        "date: 2031-11-01",
+    ),
+    BadInput(
+        _E,
+        "Danh mục có điều kiện mà máy không xét",
+        "data/vocabularies/status-conditions.yml",
+        added("- id: co-thien-chi\n  label: Có thiện chí\n  definition: Cơ quan muốn làm.\n"),
+        "status-rule",
+        "co-thien-chi",
+        ("máy xét",),
+        "id: co-thien-chi",
     ),
     BadInput(
         _A,

@@ -35,7 +35,8 @@ def _updates(lookups: Lookups) -> Iterator[Row]:
 def _searches(lookups: Lookups) -> Iterator[Row]:
     commitments = lookups.dataset.commitments
     for search in lookups.dataset.searches.values():
-        asked = commitments[search.commitments[0]].source if search.commitments else None
+        about = [*search.commitments, *(lookups.dataset.updates[key].commitment for key in search.found)]
+        asked = commitments[about[0]].source if about else None
         place = {"place": lookups.term("search-places", search.place), "place_code": search.place}
         yield standard(lookups, search) | place | {"source": lookups.value(asked)}
 
@@ -126,7 +127,7 @@ SEARCHES = Table(
         text("place", "Nơi đã tìm.", heading="Nơi tìm"),
         text("place_code", "Mã nơi đã tìm; giới hạn của nơi đó ở bảng search_places.", refers="search_places"),
         *fields(Search, "words", "commitments", "found", "queries", "not_found", "note"),
-        SOURCE.but(description="Chỗ báo cáo hứa việc đầu tiên ở cột commitments, nếu có.", absence="null"),
+        SOURCE.but(description="Chỗ báo cáo hứa việc đầu tiên ở cột commitments hoặc found, nếu có.", absence="null"),
     ),
     rows=_searches,
 )
