@@ -16,17 +16,15 @@ from scripts.diff import main
 from tests.project import REPORT, Project
 
 FIGURES = f"{REPORT}/figures.yml"
-UPDATE = """# yaml-language-server: $schema=../../../schemas/updates.schema.json
-- id: 7-2030/cn-1
-  commitment: 7-2030/v-1-1
-  date: 2030-09-01
-  summary: Đã thay thêm 500 đèn.
-  bearing: progress
-  from: chua-tim-thay
-  to: co-tien-trien
-  recorded: 2030-12-01
-  evidence:
-    - {publisher: Báo Ví Dụ, url: "https://bao.vi.du/den", accessed: 2030-12-01, excerpt: đã thay thêm 500 đèn}
+UPDATE = """# yaml-language-server: $schema=../../../../schemas/updates.schema.json
+id: 7-2030/cn-1
+commitment: 7-2030/v-1-1
+date: 2030-09-01
+summary: Đã thay thêm 500 đèn.
+bearing: progress
+recorded: 2030-12-01
+evidence:
+  - {publisher: Báo Ví Dụ, url: "https://bao.vi.du/den", accessed: 2030-12-01, readings: 2, excerpt: đã thay thêm 500 đèn}
 """
 
 
@@ -102,15 +100,22 @@ def test_pages_that_show_the_number_are_listed(repository: Repository, capsys: p
 
 
 def test_a_new_update_shows_the_status_that_it_changes_and_its_source(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    repository.write(f"{REPORT}/updates.yml", UPDATE)
+    repository.write(f"{REPORT}/updates/cn-1.yml", UPDATE)
     code, summary = told(repository, capsys)
     assert code == 0
     status = next(line for line in summary.splitlines() if "`7-2030/v-1-1`" in line and "→" in line)
-    assert "Chưa tìm thấy thông tin công khai → **Có thông tin về tiến triển**" in status
+    assert "Chưa tìm riêng cho việc này → **Có thông tin về tiến triển**" in status
     assert "`7-2030/cn-1` Báo Ví Dụ <https://bao.vi.du/den>" in status
     assert "- `7-2030/cn-1` “Đã thay thêm 500 đèn.”" in summary
     pages = [line for line in summary.partition("### Trang thay đổi nội dung")[2].splitlines() if line.startswith("- ")]
-    assert pages == ["- `/cam-ket/`", "- `/cam-ket/7-2030/v-1-1/`", "- `/thay-doi/`"]
+    assert pages == ["- `/`", "- `/cam-ket/`", "- `/cam-ket/7-2030/v-1-1/`", "- `/thay-doi/`"]
+
+
+def test_a_new_search_says_why_what_is_not_known_reads_otherwise(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    search = "id: 7-2030/tk-1\ndate: 2030-12-01\nplace: kho-luu-tru\nwords: [đèn đường]\ncommitments: [7-2030/v-1-1]\n"
+    repository.write(f"{REPORT}/searches/tk-1.yml", f"# yaml-language-server: $schema=../../../../schemas/searches.schema.json\n{search}")
+    _, summary = told(repository, capsys)
+    assert "Chưa tìm riêng cho việc này → **Chưa tìm thấy (tìm đến 1/12/2030)**, vì lần tìm được ghi cho việc này đổi" in summary
 
 
 def test_a_schedule_that_changes_by_date_alone_says_so(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,9 +180,9 @@ def test_an_id_that_stood_in_a_broken_base_is_not_lost_unnoticed(repository: Rep
 
 
 def test_a_kind_of_record_that_the_base_did_not_have_is_added(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    backgrounds = "# yaml-language-server: $schema=../../../schemas/backgrounds.schema.json\n- id: 7-2030/bc-1\n  about: [7-2030/v-1-1]\n  summary: Đèn cũ lắp năm 2010.\n  recorded: 2030-12-01\n  evidence:\n"
-    source = '    - {publisher: Báo Ví Dụ, url: "https://bao.vi.du/cu", accessed: 2030-12-01, excerpt: lắp năm 2010}\n'
-    repository.write(f"{REPORT}/backgrounds.yml", backgrounds + source)
+    backgrounds = "# yaml-language-server: $schema=../../../../schemas/backgrounds.schema.json\nid: 7-2030/bc-1\nabout: [7-2030/v-1-1]\nsummary: Đèn cũ lắp năm 2010.\nrecorded: 2030-12-01\nevidence:\n"
+    source = '  - {publisher: Báo Ví Dụ, url: "https://bao.vi.du/cu", accessed: 2030-12-01, excerpt: lắp năm 2010}\n'
+    repository.write(f"{REPORT}/backgrounds/bc-1.yml", backgrounds + source)
     code, summary = told(repository, capsys)
     assert code == 0
     assert "**bối cảnh: 1**" in summary

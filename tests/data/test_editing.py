@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
 
-from macros.editing.beginnings import first_line
+from macros.editing.beginnings import CHARACTERS, new_key
 from macros.editing.fields import fields_of
 from macros.editing.skeleton import item, list_file
 from macros.records.kinds import KINDS, Kind
 from scripts import new_report, new_update
-from tests.project import REPORT, Project
+from tests.project import REPORT, TODAY, Project
 
 #: What an editor fills in, in the order of the file, for a report of another authority; `title` stands there twice.
 FILLED = {
@@ -58,7 +59,9 @@ def test_every_field_of_every_kind_is_explained(kind: Kind) -> None:
 def test_field_names_and_kinds_are_those_that_yaml_takes() -> None:
     update = next(kind for kind in KINDS if kind.name == "updates")
     fields = {field.name: field for field in fields_of(update.model)}
-    assert "from" in fields, "the name in YAML, not the one in Python"
+    period = fields["period"].inner
+    assert period is not None
+    assert [field.name for field in fields_of(period)] == ["from", "to"], "the names in YAML, not those in Python"
     assert fields["id"].kind == "mã"
     assert fields["date"].kind == "ngày"
     assert fields["bearing"].kind.startswith("một trong: progress")
@@ -75,7 +78,7 @@ def test_field_names_and_kinds_are_those_that_yaml_takes() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.single], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.mapping], ids=lambda kind: kind.name)
 def test_a_list_file_is_valid_yaml_before_and_after_its_first_entry(kind: Kind) -> None:
     text = list_file(kind, {"id": "7-2031/"})
     assert yaml.safe_load(text) == []
@@ -118,27 +121,66 @@ def test_a_report_that_cannot_be_begun_is_refused_with_advice(
     assert sorted(example.root.rglob("*")) == before
 
 
-def test_a_new_update_takes_the_next_number_and_names_what_is_blank(example: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert new_update.main(["7-2030/v-1-1", "--root", str(example.root)]) == 0
-    file = f"{REPORT}/updates.yml"
-    assert f"{file}, từ dòng 2" in capsys.readouterr().out
-    assert "- id: 7-2030/cn-1" in (example.root / file).read_text(encoding="utf-8")
+def new_file(project: Project) -> str:
+    """Begin an update of the one commitment; the name of the file that this made."""
+    before = set((project.root / REPORT).glob("updates/*"))
+    assert new_update.main(["7-2030/v-1-1", "--root", str(project.root)]) == 0
+    [made] = set((project.root / REPORT).glob("updates/*")) - before
+    return made.relative_to(project.root).as_posix()
+
+
+def test_a_new_update_is_right_but_for_what_only_a_person_knows(example: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = (example.root / "data/site.yml").read_bytes()
+    file = new_file(example)
+    assert file in capsys.readouterr().out
+    assert re.fullmatch(rf"{REPORT}/updates/cn-20301231-[a-hjkmnp-z2-9]{{4}}\.yml", file)
+    assert f"recorded: {TODAY}" in (example.root / file).read_text(encoding="utf-8")
     problems = example.check().problems
     assert {problem.file for problem in problems} == {file}
-    fill(example, file, {"date": "2030-09-01", "summary": "Đã thay thêm đèn.", "bearing": "context", "publisher": "Báo Ví Dụ"})
-    fill(example, file, {"url": "https://bao.vi.du/den", "accessed": "2030-12-01", "excerpt": "đã thay thêm"})
-    example.replace(file, f"recorded: {dt.date.today()}", "recorded: 2030-12-01")
+    lines = (example.root / file).read_text(encoding="utf-8").splitlines()
+    known_by_people = {"date": "2030-09-01", "summary": "Đã thay thêm đèn.", "bearing": "progress", "publisher": "Báo Ví Dụ"}
+    known_by_people |= {"url": "https://bao.vi.du/den", "accessed": "2030-12-01", "excerpt": "đã thay thêm"}
+    assert [lines[problem.line - 1].strip(" -").removesuffix(":") for problem in problems] == list(known_by_people)
+    fill(example, file, known_by_people)
     assert example.check().problems == []
-    assert new_update.main(["7-2030/v-1-1", "--root", str(example.root)]) == 0
-    assert "- id: 7-2030/cn-2" in (example.root / file).read_text(encoding="utf-8")
+    assert (example.root / "data/site.yml").read_bytes() == settings, "as_of is the day of a review of all data"
 
 
-def test_a_new_update_replaces_the_empty_list_of_a_new_file(example: Project) -> None:
-    updates = next(kind for kind in KINDS if kind.name == "updates")
-    path = example.root / REPORT / "updates.yml"
-    path.write_text(first_line("updates") + list_file(updates, {}), encoding="utf-8")
-    assert new_update.main(["7-2030/v-1-1", "--root", str(example.root)]) == 0
-    assert [entry["id"] for entry in yaml.safe_load(path.read_text(encoding="utf-8"))] == ["7-2030/cn-1"]
+def test_a_new_update_after_the_merger_asks_which_city_it_speaks_of(example: Project) -> None:
+    example.replace(f"{REPORT}/report.yml", "pages: 3\n", "pages: 3\nterritory_until: 2030-10-31\n")
+    assert "\nenlarged_city:\n" in (example.root / new_file(example)).read_text(encoding="utf-8")
+
+
+def test_ids_are_not_chosen_twice() -> None:
+    given = iter("aaaa" + "aaab")
+    assert new_key("7-2030", "cn", TODAY, {"7-2030/cn-20301231-aaaa"}, lambda _: next(given)) == "cn-20301231-aaab"
+    assert not set("ilo01") & set(CHARACTERS), "signs that look alike are not used"
+
+
+def git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    who = ["-c", "user.name=Thử", "-c", "user.email=thu@vi.du", "-c", "commit.gpgsign=false"]
+    return subprocess.run(["git", *who, *arguments], cwd=root, capture_output=True, text=True, check=False)
+
+
+def test_two_branches_that_each_add_an_update_merge_and_pass(example: Project) -> None:
+    """Both on the same day, of the same commitment: neither git nor the check has anything to say."""
+    root = example.root
+    for arguments in (("init", "--quiet", "--initial-branch=main"), ("add", "-A"), ("commit", "--quiet", "-m", "Bắt đầu")):
+        assert git(root, *arguments).returncode == 0
+    for branch, bearing in (("mot", "progress"), ("hai", "delay")):
+        assert git(root, "checkout", "--quiet", "-b", branch, "main").returncode == 0
+        file = new_file(example)
+        fill(example, file, {"date": "2030-09-01", "summary": f"Tin của nhánh {branch}.", "bearing": bearing, "publisher": "Báo Ví Dụ"})
+        fill(example, file, {"url": f"https://bao.vi.du/{branch}", "accessed": "2030-12-01", "excerpt": "đã thay thêm"})
+        git(root, "add", "-A")
+        assert git(root, "commit", "--quiet", "-m", branch).returncode == 0
+    assert git(root, "checkout", "--quiet", "main").returncode == 0
+    for branch in ("mot", "hai"):
+        merged = git(root, "merge", "--quiet", "--no-edit", branch)
+        assert merged.returncode == 0, merged.stdout + merged.stderr
+    checked = example.check()
+    assert checked.publication is not None, checked.problems
+    assert len(checked.publication.statuses["7-2030/v-1-1"].updates) == 2
 
 
 @pytest.mark.parametrize(("commitment", "word"), [("", "COMMITMENT="), ("7-2030/v-1-2", "7-2030/v-1-1")])
@@ -147,7 +189,7 @@ def test_an_update_of_no_commitment_is_refused_with_advice(
 ) -> None:
     assert new_update.main([commitment, "--root", str(example.root)]) == 1
     assert word in capsys.readouterr().err
-    assert not (example.root / REPORT / "updates.yml").exists()
+    assert not (example.root / REPORT / "updates").exists()
 
 
 def test_a_skeleton_never_holds_an_invented_value() -> None:
