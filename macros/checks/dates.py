@@ -34,8 +34,6 @@ def _past_days(dataset: Dataset) -> Iterator[tuple[Record, str, dt.date | None]]
         yield report, "date", report.date
     for document in dataset.documents.values():
         yield document, "date", document.date
-    for commitment in dataset.commitments.values():
-        yield commitment, "searched", commitment.searched
     for background in dataset.backgrounds.values():
         yield background, "recorded", background.recorded
         yield background, "date", background.date

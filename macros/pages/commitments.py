@@ -1,4 +1,4 @@
-"""The list of commitments: every card, what the filter can ask for, and the same commitments by the weakness they answer."""
+"""The list of commitments: every card, what the filter can ask for, and the same commitments by the weakness that the site links them to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
+from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import EVIDENCE, OFFICIAL, SCHEDULE, CommitmentStatus
 from macros.formatting.alphabet import anchor, sort_key
 from macros.pages.blocks import chart_blocks
@@ -78,7 +79,6 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
         "charts": chart_blocks(publication, report.id, "cam-ket"),
         "by_weakness": _by_weakness(publication, report, commitments),
         "figures": [f for f in dataset.of_report(dataset.figures, report.id) if f.source.section in paths],
-        "searched": max((c.searched for c in commitments if c.searched), default=None),
     }
 
 
@@ -92,6 +92,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
         "status": status,
         "latest": max(status.updates, key=lambda update: update.date, default=None),
         "marks": clear,
+        "schedule_words": schedule_words(publication.dataset, commitment, status.schedule),
         "keys": {
             "chu-de": (commitment.topic, *commitment.other_topics),
             "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
@@ -104,7 +105,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
 
 
 def _by_weakness(publication: Publication, report: Report, commitments: list[Commitment]) -> list[dict[str, Any]]:
-    """Each limitation with the commitments that answer it, those without an answer included."""
+    """Each limitation with the commitments that the site links to it, those without any included."""
     dataset = publication.dataset
     limitations = [a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"]
     return [

@@ -10,6 +10,7 @@ from .base import Record
 from .bodies import Body, Mention
 from .charts import Chart
 from .commitments import Commitment, CommitmentGroup
+from .corrections import Correction
 from .documents import Citation, Document
 from .figures import Figure
 from .organisation import OrganisationItem
@@ -50,6 +51,7 @@ KINDS = (
     Kind("commitments", Commitment, label="cam kết"),
     Kind("updates", Update, label="cập nhật"),
     Kind("backgrounds", Background, label="bối cảnh"),
+    Kind("corrections", Correction, label="lần sửa"),
     Kind("public-figures", PublicFigure, label="số liệu công khai"),
     Kind("public-charts", PublicChart, label="biểu đồ số liệu công khai"),
     Kind("citations", Citation, label="lần viện dẫn văn bản"),
