@@ -16,7 +16,9 @@ from macros.records.commitments import Commitment
 #: A day in numbers or in words: it belongs in `deadline`.
 _DAY = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\bngày \d{1,2} tháng \d{1,2}\b", re.IGNORECASE)
 #: The time that every commitment of a report has, folded.
-_GENERAL = re.compile(r"\b(?:\d+|sau|nhung|cac) thang (?:con lai|cuoi nam|dau nam)\b|\bnua (?:cuoi|dau) nam\b|\b(?:som|kip thoi|cuoi nam)\Z")
+_GENERAL = re.compile(
+    r"\b(?:\d+|sau|nhung|cac) thang (?:con lai|cuoi nam|dau nam)\b|\bnua (?:cuoi|dau) nam\b|\A(?:som|kip thoi|cuoi nam|trong nam)\W*\Z"
+)
 _NUMBER = re.compile(r"\d")
 
 
@@ -49,7 +51,9 @@ def _deadline(dataset: Dataset, commitment: Commitment) -> Iterator[Problem]:
         return
     place = commitment.origin.at("deadline_words")
     if day is not None:
-        yield Problem.at(place, CHECK.name, "Việc này có hai hạn.", "Chỉ giữ một: `deadline` cho ngày, `deadline_words` cho hạn bằng lời.", words)
+        yield Problem.at(
+            place, CHECK.name, "Việc này có hai hạn.", "Chỉ giữ một: `deadline` cho ngày, `deadline_words` cho hạn bằng lời.", words
+        )
     elif _DAY.search(words):
         yield Problem.at(place, CHECK.name, "Hạn này là một ngày.", "Hãy viết ở `deadline`, dạng năm-tháng-ngày: 2024-12-31.", words)
     elif _GENERAL.search(fold(words)):

@@ -51,7 +51,9 @@ _GROUPS = Target("nhóm cam kết", ("commitment-groups",))
 _COMMITMENTS = Target("cam kết", ("commitments",))
 _LIMITATIONS = Target("hạn chế", ("assessments",), only="limitation")
 #: What a correction may be about: any record of a report, or one that outlives it.
-_CORRECTED = Target("mục", tuple(kind.name for kind in KINDS if kind.name not in ("site", "report", "vocabularies", "glossary", "redirects")))
+_CORRECTED = Target(
+    "mục", tuple(kind.name for kind in KINDS if kind.name not in ("site", "report", "vocabularies", "glossary", "redirects"))
+)
 _EVIDENCE = _term("tình trạng bằng chứng", "evidence-statuses")
 _OFFICIAL = _term("tình trạng công bố", "official-statuses")
 

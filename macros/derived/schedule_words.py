@@ -14,5 +14,9 @@ def schedule_words(dataset: Dataset, commitment: Commitment, schedule: Term) -> 
     end = commitment.deadline or (report.next_period.to if report.next_period else None)
     if end is None:
         return schedule.label
-    shown = {"qua-han": f"Hạn ({date_vi(end)}) đã qua", "qua-ky": f"Đã hết kỳ ({date_vi(end)})", "trong-han": f"Trong hạn (đến {date_vi(end)})"}
+    shown = {
+        "qua-han": f"Hạn ({date_vi(end)}) đã qua",
+        "qua-ky": f"Đã hết kỳ ({date_vi(end)})",
+        "trong-han": f"Trong hạn (đến {date_vi(end)})",
+    }
     return shown.get(schedule.id, schedule.label)

@@ -73,8 +73,9 @@ def citation(publication: Publication, commitment: Commitment, report: Report, s
     """How to cite the page: text, place in the report, statuses, as-of date, address."""
     dataset = publication.dataset
     address = publication.deployment.absolute(f"/cam-ket/{commitment.id}/")
+    schedule = schedule_words(dataset, commitment, status.schedule)
     return (
         f"{dataset.site.name}, “{plain(commitment.statement, dataset.figures)}” (cam kết {commitment.id}, Báo cáo {report.number} ngày "
         f"{date_vi(report.date)}, trang {commitment.source.page}). Thông tin công khai: {status.evidence.label}. Cơ quan công bố: "
-        f"{status.official.label}. Thời hạn: {schedule_words(dataset, commitment, status.schedule)}. Dữ liệu rà soát đến {date_vi(dataset.site.as_of)}. {address}"
+        f"{status.official.label}. Thời hạn: {schedule}. Dữ liệu rà soát đến {date_vi(dataset.site.as_of)}. {address}"
     )

@@ -1,4 +1,4 @@
-"""The list of commitments: every card, what the filter can ask for, and the same commitments by the weakness that the site links them to."""
+"""The list of commitments: every card, what the filter can ask for, and the same commitments by the weakness the site links them to."""
 
 from __future__ import annotations
 

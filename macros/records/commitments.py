@@ -27,19 +27,28 @@ class Commitment(Record):
 
     id: RecordId = Field(description="Mã: 150-2024/iv-4-2; việc tách từ cùng một câu thêm chữ: 150-2024/iv-4-2-a.")
     parent: RecordId = Field(description="Mã nhóm trong commitment-groups.yml.")
-    statement: Text = Field(description="Lời hứa trong một câu của chúng ta, bắt đầu bằng động từ.")
+    statement: Text = Field(
+        description="Lời hứa trong một câu của chúng ta, bắt đầu bằng động từ; báo cáo không có động từ thì không thêm."
+    )
     topic: Key = Field(description="Mã chủ đề chính.")
     other_topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề phụ.")
-    lead_bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan mà câu văn nêu là bên làm việc này; bên cùng phối hợp hay nơi việc hướng tới thì ghi ở other_bodies.")
+    lead_bodies: tuple[Key, ...] = Field(
+        default=(),
+        description="Mã cơ quan mà câu văn nêu là bên làm việc này, không phải bên cùng phối hợp.",
+    )
     other_bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan khác được nêu: phối hợp, nhận, hay là đối tượng của việc.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản mà việc này thực hiện.")
     answers: tuple[RecordId, ...] = Field(default=(), description="Mã hạn chế mà website gắn với việc này: câu văn nói về cùng một chuyện.")
-    problems: tuple[RecordId, ...] = Field(default=(), description="Mã vấn đề cụ thể mà website gắn với việc này: câu văn nhắc đúng vấn đề đó.")
+    problems: tuple[RecordId, ...] = Field(
+        default=(), description="Mã vấn đề cụ thể mà website gắn với việc này: câu văn nhắc đúng điều đó."
+    )
     places: tuple[Text, ...] = Field(default=(), description="Địa điểm được nêu.")
-    deadline: dt.date | None = Field(default=None, description="Ngày cuối của hạn mà câu văn nêu cho riêng việc này; năm hay kỳ kế hoạch thì ghi ngày cuối của nó.")
+    deadline: dt.date | None = Field(
+        default=None, description="Hạn mà câu văn nêu cho riêng việc này; hạn là một năm hay kỳ thì ghi ngày cuối."
+    )
     deadline_words: Text | None = Field(
         default=None,
-        description="Hạn riêng không viết được thành ngày, bằng lời: kỳ họp giữa năm 2024, quý III/2024. “6 tháng cuối năm” không phải hạn riêng.",
+        description="Hạn riêng mà không phải một ngày: kỳ họp giữa năm 2024, quý III/2024. “6 tháng cuối năm” không phải hạn riêng.",
     )
     target: Text | None = Field(default=None, description="Con số phải đạt mà câu văn nêu, kèm điều được đếm.")
     product: Text | None = Field(

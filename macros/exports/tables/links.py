@@ -73,7 +73,14 @@ def _figures(data: Dataset) -> Iterator[tuple[str, str, str]]:
 
 _COMMITMENT = ("commitment", "commitments")
 LINKS = (
-    _link("commitment_topics", "Cam kết và chủ đề", _COMMITMENT, ("topic", "topics"), _topics, "main (chính) | other (phụ); chủ đề do website gắn."),
+    _link(
+        "commitment_topics",
+        "Cam kết và chủ đề",
+        _COMMITMENT,
+        ("topic", "topics"),
+        _topics,
+        "main (chính) | other (phụ); chủ đề do website gắn.",
+    ),
     _link("commitment_bodies", "Cam kết và cơ quan", _COMMITMENT, ("body", "bodies"), _bodies, "lead (chủ trì) | other (được nêu)."),
     _link("commitment_documents", "Cam kết và văn bản", _COMMITMENT, ("document", "documents"), _documents),
     _link("commitment_answers", "Cam kết và hạn chế mà website gắn với nhau", _COMMITMENT, ("assessment", "assessments"), _answers),
