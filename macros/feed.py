@@ -1,4 +1,4 @@
-"""`/thay-doi/feed.xml`: what has been added to the data, as Atom (RFC 4287). Written by feedgenerator, not by hand."""
+"""`/thay-doi/feed.xml`: what has been added to the data or mended in it, as Atom (RFC 4287). Written by feedgenerator, not by hand."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from macros.derived.changes import Change, changes
 from macros.derived.placeholders import plain
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.records.corrections import Correction
 from macros.records.updates import Update
 
 PATH = "thay-doi/feed.xml"
@@ -43,7 +44,7 @@ def feed(renderer: Renderer) -> bytes:
         link=absolute("/thay-doi/"),
         feed_url=absolute(f"/{PATH}"),
         description="",
-        subtitle="Nguồn tin mới và thay đổi tình trạng của từng cam kết.",
+        subtitle="Nguồn tin mới, thay đổi tình trạng của từng cam kết và những chỗ website đã sửa.",
         language="vi",
         author_name=site.operator,
         feed_guid=_identity(site.id),
@@ -85,4 +86,6 @@ def _title(publication: Publication, change: Change) -> str:
         if change.step.official:
             return f"{change.step.official[1].label}: {subject}"
         return f"{dataset.vocabularies['bearings'][record.bearing].label}: {subject}"
+    if isinstance(record, Correction):
+        return f"Đã sửa {len(record.records)} mục: {plain(record.reason, dataset.figures)}"
     return f"Bối cảnh: {plain(record.summary, dataset.figures)}"

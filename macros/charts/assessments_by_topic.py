@@ -33,14 +33,14 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
         id=f"{report}-danh-gia-theo-chu-de",
         page="danh-gia",
         kind="bars",
-        title=f"Bản tự đánh giá nói nhiều nhất về {topics[first].label.lower()}",
-        question="Ưu điểm, hạn chế, nguyên nhân và bài học thuộc lĩnh vực nào?",
+        title=f"Theo cách xếp của website, bản tự đánh giá nói nhiều nhất về {topics[first].label.lower()}",
+        question="Website xếp ưu điểm, hạn chế, nguyên nhân và bài học vào lĩnh vực nào?",
         finding=(
             f"{totals[first]} trong {len(points)} điểm tự đánh giá có nói tới {topics[first].label.lower()}. "
-            "Một điểm nói tới nhiều lĩnh vực được đếm ở từng lĩnh vực."
+            "Lĩnh vực do website gắn; một điểm nói tới nhiều lĩnh vực được đếm ở từng lĩnh vực."
         ),
         unit="điểm",
         series=tuple(Series(name, role) for _, name, role in _KINDS),
         rows=tuple(Row(topics[topic].label, tuple(counts[topic, kind] for kind, _, _ in _KINDS)) for topic in ranked),
-        row_heading="Chủ đề",
+        row_heading="Chủ đề (website gắn)",
     )

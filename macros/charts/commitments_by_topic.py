@@ -23,11 +23,14 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
         id=f"{report}-cam-ket-theo-chu-de",
         page="cam-ket",
         kind="bars",
-        title=f"Nhiều cam kết nhất là về {topics[first].label.lower()}: {most} trên {len(commitments)}",
-        question="Chủ đề chính của các cam kết là gì?",
-        finding=f"Mỗi cam kết tính vào một chủ đề chính ({len(counts)} chủ đề); nhiều nhất: {topics[first].label.lower()}, {most} cam kết.",
+        title=f"Theo cách xếp của website, nhiều cam kết nhất là về {topics[first].label.lower()}: {most} trên {len(commitments)}",
+        question="Website xếp các cam kết vào chủ đề nào?",
+        finding=(
+            f"Chủ đề do website gắn, mỗi cam kết một chủ đề chính ({len(counts)} chủ đề); nhiều nhất: {topics[first].label.lower()}, "
+            f"{most} cam kết."
+        ),
         unit="cam kết",
         series=(Series("Số cam kết", "accent"),),
         rows=tuple(Row(topics[key].label, (count,), "accent") for key, count in ranked),
-        row_heading="Chủ đề chính",
+        row_heading="Chủ đề chính (website gắn)",
     )

@@ -13,6 +13,7 @@ from macros.loading.dataset import Dataset
 from macros.loading.near import did_you_mean, nearest_record
 from macros.loading.problems import Problem
 from macros.records.evidence import Evidence
+from macros.records.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ _FIGURES = Target("số liệu", ("figures",))
 _GROUPS = Target("nhóm cam kết", ("commitment-groups",))
 _COMMITMENTS = Target("cam kết", ("commitments",))
 _LIMITATIONS = Target("hạn chế", ("assessments",), only="limitation")
+#: What a correction may be about: any record of a report, or one that outlives it.
+_CORRECTED = Target(
+    "mục", tuple(kind.name for kind in KINDS if kind.name not in ("site", "report", "vocabularies", "glossary", "redirects"))
+)
 
 #: (kind of record, field) → what the code names; `*` stands for any kind. The most particular entry wins.
 TARGETS: dict[tuple[str, str], Target] = {
@@ -92,6 +97,7 @@ TARGETS: dict[tuple[str, str], Target] = {
     ("searches", "found"): Target("cập nhật", ("updates",)),
     ("vocabularies", "bearings"): _term("ý nghĩa", "bearings"),
     ("backgrounds", "about"): Target("cam kết, hạn chế hay vấn đề", ("commitments", "assessments", "problems")),
+    ("corrections", "records"): _CORRECTED,
     ("public-charts", "commitments"): _COMMITMENTS,
     ("public-charts", "figures"): Target("số liệu công khai", ("public-figures",)),
 }

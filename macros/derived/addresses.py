@@ -10,6 +10,7 @@ from macros.records.base import Record
 from macros.records.bodies import Body, Mention
 from macros.records.charts import Chart
 from macros.records.commitments import Commitment, CommitmentGroup
+from macros.records.corrections import Correction
 from macros.records.documents import Citation, Document
 from macros.records.figures import Figure
 from macros.records.organisation import OrganisationItem
@@ -36,7 +37,7 @@ def address(dataset: Dataset, record: Record) -> str:
             return f"/cam-ket/{record.id}/"
         case Update():
             return f"/cam-ket/{record.commitment}/#{anchor(record.id)}"
-        case Background():
+        case Background() | Correction():
             return f"/thay-doi/#{anchor(record.id)}"
         case Search():
             return f"/phuong-phap/#{anchor(record.id)}"

@@ -1,4 +1,4 @@
-"""What has been added to the data, newest first: every update with its evidence, every piece of background."""
+"""What has been added to the data or mended in it, newest first: updates with their evidence, background, corrections."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.derived.statuses import Step
-from macros.loading.dataset import Dataset
+from macros.loading.dataset import Dataset, attribute
+from macros.records.base import Record
+from macros.records.corrections import Correction
+from macros.records.kinds import KINDS
 from macros.records.updates import Background, Update
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One addition: the day it entered the data, the record itself, and what it does to a status (background does nothing)."""
+    """One addition or correction: the day it entered the data, the record itself, and what it does to a status (only updates do)."""
 
     recorded: dt.date
-    record: Update | Background
+    record: Update | Background | Correction
     step: Step
 
     @property
@@ -26,12 +29,20 @@ class Change:
 
 
 def changes(dataset: Dataset, steps: Mapping[str, Step]) -> list[Change]:
-    """All additions of all reports: the latest recorded first, within a day the latest event first. `steps`: update id → what it does."""
+    """All of all reports: the latest recorded first, within a day the latest event first. `steps`: update id → what it does."""
     records: list[Update | Background] = [*dataset.updates.values(), *dataset.backgrounds.values()]
-    made = [Change(record.recorded, record, steps.get(record.id, Step())) for record in records]
+    made = [Change(correction.date, correction, Step()) for correction in dataset.corrections.values()]
+    made += [Change(record.recorded, record, steps.get(record.id, Step())) for record in records]
     return sorted(made, key=lambda change: (change.recorded, change.record.date or dt.date.min), reverse=True)
 
 
 def by_day(all_changes: list[Change]) -> list[tuple[dt.date, list[Change]]]:
     """The changes grouped by the day they were recorded, in the order given."""
     return [(day, list(group)) for day, group in groupby(all_changes, key=lambda change: change.recorded)]
+
+
+def corrected(dataset: Dataset) -> dict[str, Record]:
+    """Id → record, for every record that a correction names."""
+    wanted = {key for correction in dataset.corrections.values() for key in correction.records}
+    tables = [getattr(dataset, attribute(kind)) for kind in KINDS if kind.name not in ("site", "vocabularies")] if wanted else []
+    return {key: table[key] for table in tables for key in wanted & table.keys()}

@@ -10,7 +10,7 @@ from macros.loading.dataset import Dataset
 from macros.records.base import Record
 
 #: The field that names a record of each kind, the first that it has.
-_TITLES = ("statement", "label", "title", "name", "summary", "rule", "subject", "full", "name_in_report", "written", "body")
+_TITLES = ("statement", "label", "title", "name", "summary", "reason", "rule", "subject", "full", "name_in_report", "written", "body")
 
 
 def records_by_key(dataset: Dataset) -> dict[Key, Record]:

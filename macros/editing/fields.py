@@ -52,7 +52,6 @@ _MEANINGS = {
     "Source": "Chỗ báo cáo nói điều này.",
     "Evidence": "Nguồn công khai.",
     "Period": "Khoảng thời gian.",
-    "Checkability": "Lời văn nêu rõ những gì.",
     "Licence": "Giấy phép.",
 }
 

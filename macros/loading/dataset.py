@@ -14,6 +14,7 @@ from macros.records.base import Record
 from macros.records.bodies import Body, Mention
 from macros.records.charts import Chart
 from macros.records.commitments import Commitment, CommitmentGroup
+from macros.records.corrections import Correction
 from macros.records.documents import Citation, Document
 from macros.records.figures import Figure
 from macros.records.kinds import KINDS, Kind
@@ -62,6 +63,7 @@ class Dataset:
     updates: dict[str, Update] = field(default_factory=dict)
     backgrounds: dict[str, Background] = field(default_factory=dict)
     searches: dict[str, Search] = field(default_factory=dict)
+    corrections: dict[str, Correction] = field(default_factory=dict)
     public_figures: dict[str, PublicFigure] = field(default_factory=dict)
     public_charts: dict[str, PublicChart] = field(default_factory=dict)
     citations: dict[str, Citation] = field(default_factory=dict)

@@ -1,8 +1,8 @@
-"""What has changed in the data: every status change and every new piece of evidence, newest first, by the day it was recorded."""
+"""What has changed in the data: status changes, new evidence, corrections; newest first, by the day they were recorded."""
 
 from __future__ import annotations
 
-from macros.derived.changes import by_day, changes
+from macros.derived.changes import by_day, changes, corrected
 from macros.pages.rendering import Renderer
 
 
@@ -14,7 +14,9 @@ def render(renderer: Renderer, current: str) -> str:
         "changes.html.jinja",
         current,
         days=by_day(all_changes),
-        total=len(all_changes),
+        total=len(all_changes) - len(dataset.corrections),
+        corrections=list(dataset.corrections.values()),
+        corrected=corrected(dataset),
         status_changes=sum(change.changes_status for change in all_changes),
         subjects={**dataset.commitments, **dataset.assessments, **dataset.problems},
     )

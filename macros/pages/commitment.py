@@ -8,6 +8,7 @@ from macros.charts.public_charts import public_charts
 from macros.derived.clarity import marks
 from macros.derived.contradictions import contradictions
 from macros.derived.placeholders import plain
+from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import CommitmentStatus
 from macros.formatting.dates import date_vi
 from macros.pages.blocks import block_of
@@ -38,6 +39,7 @@ def render(renderer: Renderer, current: str, commitment_id: str) -> str:
         status=status,
         parents=parents_of(publication, commitment),
         marks=clear,
+        schedule_words=schedule_words(dataset, commitment, status.schedule),
         marks_summary=marks_summary(clear),
         updates=list(reversed(status.updates)),
         contradictions=contradictions(status.updates),
@@ -71,8 +73,9 @@ def citation(publication: Publication, commitment: Commitment, report: Report, s
     """How to cite the page: text, place in the report, statuses, as-of date, address."""
     dataset = publication.dataset
     address = publication.deployment.absolute(f"/cam-ket/{commitment.id}/")
+    schedule = schedule_words(dataset, commitment, status.schedule)
     return (
         f"{dataset.site.name}, “{plain(commitment.statement, dataset.figures)}” (cam kết {commitment.id}, Báo cáo {report.number} ngày "
         f"{date_vi(report.date)}, trang {commitment.source.page}). Thông tin công khai: {status.evidence.label}. Cơ quan công bố: "
-        f"{status.official.label}. Thời hạn: {status.schedule.label}. Dữ liệu rà soát đến {publication.as_of_words}. {address}"
+        f"{status.official.label}. Thời hạn: {schedule}. Dữ liệu rà soát đến {publication.as_of_words}. {address}"
     )

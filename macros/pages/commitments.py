@@ -1,4 +1,4 @@
-"""The list of commitments: every card, what the filter can ask for, and the same commitments by the weakness they answer."""
+"""The list of commitments: every card, what the filter can ask for, and the same commitments by the weakness the site links them to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
+from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import EVIDENCE, NOT_FOUND, OFFICIAL, SCHEDULE, CommitmentStatus
 from macros.derived.statuses import not_known_words as not_known_words
 from macros.formatting.alphabet import anchor, sort_key
@@ -103,6 +104,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
         "status": status,
         "latest": status.updates[-1] if status.updates else None,
         "marks": clear,
+        "schedule_words": schedule_words(publication.dataset, commitment, status.schedule),
         "keys": {
             "chu-de": (commitment.topic, *commitment.other_topics),
             "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
@@ -115,7 +117,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
 
 
 def _by_weakness(publication: Publication, report: Report, commitments: list[Commitment]) -> list[dict[str, Any]]:
-    """Each limitation with the commitments that answer it, those without an answer included."""
+    """Each limitation with the commitments that the site links to it, those without any included."""
     dataset = publication.dataset
     limitations = [a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"]
     return [

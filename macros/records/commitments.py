@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Part, Record, RecordId, Source, Text
+from .base import Key, Record, RecordId, Source, Text
 
 
 class CommitmentGroup(Record):
@@ -18,34 +18,46 @@ class CommitmentGroup(Record):
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
 
 
-class Checkability(Part):
-    """Which of the marks of a checkable commitment the text itself gives ("6 rõ")."""
-
-    number: bool = Field(description="Có con số phải đạt?")
-    deadline: bool = Field(description="Có thời hạn riêng, rõ hơn '6 tháng cuối năm'?")
-    body: bool = Field(description="Có nêu tên cơ quan chịu trách nhiệm?")
-    product: bool = Field(description="Có nêu sản phẩm cụ thể (văn bản, công trình, sự kiện)?")
-
-
 class Commitment(Record):
-    """One commitment. Files: `commitments.yml` or `commitments/*.yml` of a report."""
+    """One commitment. Files: `commitments.yml` or `commitments/*.yml` of a report.
+
+    What its words make clear is told by four fields and nothing else (macros/derived/clarity.py): `target`, `deadline` or
+    `deadline_words`, `lead_bodies`, `product`.
+    """
 
     id: RecordId = Field(description="Mã: 150-2024/iv-4-2; việc tách từ cùng một câu thêm chữ: 150-2024/iv-4-2-a.")
     parent: RecordId = Field(description="Mã nhóm trong commitment-groups.yml.")
-    statement: Text = Field(description="Lời hứa trong một câu của chúng ta, bắt đầu bằng động từ.")
+    statement: Text = Field(
+        description="Lời hứa trong một câu của chúng ta, bắt đầu bằng động từ; báo cáo không có động từ thì không thêm."
+    )
     topic: Key = Field(description="Mã chủ đề chính.")
     other_topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề phụ.")
-    lead_bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan chủ trì mà báo cáo nêu tên cho việc này.")
-    other_bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan khác được nêu.")
+    lead_bodies: tuple[Key, ...] = Field(
+        default=(),
+        description="Mã cơ quan mà câu văn nêu là bên làm việc này, không phải bên cùng phối hợp.",
+    )
+    other_bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan khác được nêu: phối hợp, nhận, hay là đối tượng của việc.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản mà việc này thực hiện.")
-    answers: tuple[RecordId, ...] = Field(default=(), description="Mã hạn chế mà việc này đáp lại.")
-    problems: tuple[RecordId, ...] = Field(default=(), description="Mã vấn đề cụ thể mà việc này đáp lại.")
+    answers: tuple[RecordId, ...] = Field(default=(), description="Mã hạn chế mà website gắn với việc này: câu văn nói về cùng một chuyện.")
+    problems: tuple[RecordId, ...] = Field(
+        default=(), description="Mã vấn đề cụ thể mà website gắn với việc này: câu văn nhắc đúng điều đó."
+    )
     places: tuple[Text, ...] = Field(default=(), description="Địa điểm được nêu.")
-    deadline: dt.date | None = Field(default=None, description="Hạn riêng của việc này, nếu báo cáo nêu.")
-    target: Text | None = Field(default=None, description="Mục tiêu phải đạt, nếu báo cáo nêu.")
-    checkability: Checkability = Field(description="Lời văn của cam kết có nêu: con số, thời hạn, cơ quan, sản phẩm?")
+    deadline: dt.date | None = Field(
+        default=None, description="Hạn mà câu văn nêu cho riêng việc này; hạn là một năm hay kỳ thì ghi ngày cuối."
+    )
+    deadline_words: Text | None = Field(
+        default=None,
+        description="Hạn riêng mà không phải một ngày: kỳ họp giữa năm 2024, quý III/2024. “6 tháng cuối năm” không phải hạn riêng.",
+    )
+    target: Text | None = Field(default=None, description="Con số phải đạt mà câu văn nêu, kèm điều được đếm.")
+    product: Text | None = Field(
+        default=None,
+        description="Văn bản, công trình hay sự kiện sẽ có, nếu câu văn gọi tên; văn bản mà việc này thực hiện không phải sản phẩm.",
+    )
+    implied: bool = Field(
+        default=False, description="true: báo cáo không viết thẳng là sẽ làm; hiểu câu đó là lời hứa là cách đọc của website."
+    )
     not_ratable: Text | None = Field(default=None, description="Vì sao không thể đánh giá việc này như việc của kỳ tới, nếu có lý do.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
-    searched_for: Text | None = Field(default=None, description="Đã tìm gì mà không thấy, nếu cần nói rõ.")
-    searched: dt.date | None = Field(default=None, description="Ngày gần nhất có người tìm thông tin công khai về việc này.")
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

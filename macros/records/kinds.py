@@ -10,6 +10,7 @@ from .base import Record
 from .bodies import Body, Mention
 from .charts import Chart
 from .commitments import Commitment, CommitmentGroup
+from .corrections import Correction
 from .documents import Citation, Document
 from .figures import Figure
 from .organisation import OrganisationItem
@@ -64,6 +65,7 @@ KINDS = (
     Kind("updates", Update, label="cập nhật", one_file_each=True),
     Kind("backgrounds", Background, label="bối cảnh", one_file_each=True),
     Kind("searches", Search, label="lần tìm", one_file_each=True),
+    Kind("corrections", Correction, label="lần sửa"),
     Kind("public-figures", PublicFigure, label="số liệu công khai", one_file_each=True),
     Kind("public-charts", PublicChart, label="biểu đồ số liệu công khai"),
     Kind("citations", Citation, label="lần viện dẫn văn bản"),

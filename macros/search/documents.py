@@ -52,7 +52,8 @@ def record_documents(publication: Publication) -> Iterator[SearchDocument]:
 
 def _commitments(publication: Publication) -> Iterator[SearchDocument]:
     for commitment in publication.dataset.commitments.values():
-        parts = (commitment.target, *commitment.places, commitment.note, _quoted(commitment.source.excerpt))
+        words = (commitment.target, commitment.deadline_words, commitment.product)
+        parts = (*words, *commitment.places, commitment.note, _quoted(commitment.source.excerpt))
         topics = (commitment.topic, *commitment.other_topics)
         yield _document(publication, Kind.COMMITMENT, commitment, commitment.statement, parts, topics)
 
@@ -101,6 +102,12 @@ def _backgrounds(publication: Publication) -> Iterator[SearchDocument]:
     for background in publication.dataset.backgrounds.values():
         sources = ", ".join(dict.fromkeys(e.publisher for e in background.evidence))
         yield _document(publication, Kind.BACKGROUND, background, background.summary, (f"Nguồn: {sources}", background.note))
+
+
+def _corrections(publication: Publication) -> Iterator[SearchDocument]:
+    for correction in publication.dataset.corrections.values():
+        parts = (date_vi(correction.date), correction.before, correction.after)
+        yield _document(publication, Kind.CORRECTION, correction, correction.reason, parts)
 
 
 def _charts(publication: Publication) -> Iterator[SearchDocument]:
@@ -186,6 +193,7 @@ MAKERS: tuple[Callable[[Publication], Iterator[SearchDocument]], ...] = (
     _sections,
     _groups,
     _organisation,
+    _corrections,
     _abbreviations,
 )
 

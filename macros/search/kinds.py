@@ -24,6 +24,7 @@ class Kind(Enum):
     ACTIVITY = ("Hoạt động", 0.22)
     REPORT = ("Báo cáo", 0.25)
     SECTION = ("Mục báo cáo", 0.15)
+    CORRECTION = ("Lần sửa", 0.0)
     GROUP = ("Nhóm cam kết", 0.05)
     ORGANISATION = ("Danh sách tổ chức", 0.0)
     ABBREVIATION = ("Chữ viết tắt", -0.15)

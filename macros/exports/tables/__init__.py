@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Column, Row, Table
-from macros.exports.tables import bodies, commitments, documents, figures, reports, results, updates
+from macros.exports.tables import bodies, commitments, corrections, documents, figures, reports, results, updates
 from macros.exports.tables.links import LINKS
 from macros.exports.tables.vocabularies import VOCABULARIES
 
@@ -23,6 +23,7 @@ TABLES: tuple[Table, ...] = (
     updates.BACKGROUNDS,
     updates.PUBLIC_FIGURES,
     commitments.COMMITMENT_GROUPS,
+    corrections.CORRECTIONS,
     results.PROBLEMS,
     results.ACTIVITIES,
     results.ORGANISATION,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
+from macros.derived.clarity import checkability
 from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Row, Table
@@ -11,9 +13,18 @@ from macros.exports.tables.rows import labelled, standard
 from macros.records.commitments import Commitment, CommitmentGroup
 
 _GROUP = {"parent": "commitment_groups"}
-_CHECKABILITY = fields(Commitment, "checkability")[0].but(description="Lời văn của báo cáo nêu rõ những gì.")
-#: After the heading "Rõ": a bare "số" could be any number.
-_MARKS = {"number": "Con số", "body": "Cơ quan chịu trách nhiệm"}
+#: Derived, each from its one field (macros/derived/clarity.py). After the heading "Rõ", a bare "số" could be any number.
+_CHECKABILITY = column(
+    "checkability",
+    "object",
+    "Câu văn của báo cáo nêu rõ những gì, theo cách đọc của website; máy suy ra từ target, deadline, lead_bodies, product.",
+    parts=(
+        column("number", "boolean", "Có con số phải đạt?", heading="Con số"),
+        column("deadline", "boolean", "Có thời hạn riêng, rõ hơn '6 tháng cuối năm'?"),
+        column("body", "boolean", "Có nêu tên cơ quan làm việc này?", heading="Cơ quan chịu trách nhiệm"),
+        column("product", "boolean", "Có gọi tên sản phẩm sẽ có (văn bản, công trình, sự kiện)?"),
+    ),
+)
 
 
 def _groups(lookups: Lookups) -> Iterator[Row]:
@@ -25,6 +36,7 @@ def _commitments(lookups: Lookups) -> Iterator[Row]:
     for commitment in lookups.dataset.commitments.values():
         status = lookups.publication.statuses[commitment.id]
         yield standard(lookups, commitment) | {
+            "checkability": asdict(checkability(commitment)),
             "official_status": status.official.id,
             "evidence_status": status.evidence.id,
             "evidence_status_label": status.evidence.label,
@@ -40,7 +52,7 @@ def _commitments(lookups: Lookups) -> Iterator[Row]:
 COMMITMENT_GROUPS = Table(
     name="commitment_groups",
     title="Nhóm cam kết",
-    description="Điểm hoặc câu của báo cáo mà các cam kết được tách ra từ đó.",
+    description="Điểm hoặc câu của báo cáo mà website tách các cam kết ra từ đó.",
     columns=(*fields(CommitmentGroup, "id"), REPORT, URL, *fields(CommitmentGroup, "title", "parent", refers=_GROUP), SOURCE),
     rows=_groups,
     group="more",
@@ -49,7 +61,7 @@ COMMITMENT_GROUPS = Table(
 COMMITMENTS = Table(
     name="commitments",
     title="Cam kết",
-    description="Từng việc đã hứa, lời văn rõ tới đâu, và đến ngày rà soát thì biết được gì.",
+    description="Từng việc đã hứa (website tách câu, gắn chủ đề và gắn hạn chế), câu văn rõ tới đâu, và đến ngày rà soát thì biết được gì.",
     columns=(
         *fields(Commitment, "id"),
         REPORT,
@@ -57,8 +69,8 @@ COMMITMENTS = Table(
         *fields(Commitment, "parent", "statement", refers=_GROUP),
         *labelled(fields(Commitment, "topic")[0], "topics"),
         *fields(Commitment, "other_topics", "lead_bodies", "other_bodies", "documents", "answers", "problems", "places"),
-        *fields(Commitment, "deadline", "target"),
-        _CHECKABILITY.but(parts=tuple(part.but(heading=_MARKS.get(part.name, part.heading)) for part in _CHECKABILITY.parts)),
+        *fields(Commitment, "deadline", "deadline_words", "target", "product", "implied"),
+        _CHECKABILITY,
         *labelled(text("official_status", "Cơ quan nhà nước tự nói gì về việc này."), "official_statuses"),
         *labelled(text("evidence_status", "Nguồn công khai nói gì. Chưa tìm thấy không có nghĩa là chưa làm."), "evidence_statuses"),
         *labelled(text("schedule_status", "Thời hạn còn hay hết; không nói việc đã làm hay chưa."), "schedule_statuses"),

@@ -73,11 +73,18 @@ def _figures(data: Dataset) -> Iterator[tuple[str, str, str]]:
 
 _COMMITMENT = ("commitment", "commitments")
 LINKS = (
-    _link("commitment_topics", "Cam kết và chủ đề", _COMMITMENT, ("topic", "topics"), _topics, "main (chính) | other (phụ)."),
+    _link(
+        "commitment_topics",
+        "Cam kết và chủ đề",
+        _COMMITMENT,
+        ("topic", "topics"),
+        _topics,
+        "main (chính) | other (phụ); chủ đề do website gắn.",
+    ),
     _link("commitment_bodies", "Cam kết và cơ quan", _COMMITMENT, ("body", "bodies"), _bodies, "lead (chủ trì) | other (được nêu)."),
     _link("commitment_documents", "Cam kết và văn bản", _COMMITMENT, ("document", "documents"), _documents),
-    _link("commitment_answers", "Cam kết và hạn chế được đáp lại", _COMMITMENT, ("assessment", "assessments"), _answers),
-    _link("commitment_problems", "Cam kết và vấn đề được đáp lại", _COMMITMENT, ("problem", "problems"), _problems),
+    _link("commitment_answers", "Cam kết và hạn chế mà website gắn với nhau", _COMMITMENT, ("assessment", "assessments"), _answers),
+    _link("commitment_problems", "Cam kết và vấn đề mà website gắn với nhau", _COMMITMENT, ("problem", "problems"), _problems),
     _link("assessment_topics", "Đánh giá và chủ đề", ("assessment", "assessments"), ("topic", "topics"), _assessed),
     _link("document_implements", "Văn bản và văn bản được thực hiện", ("document", "documents"), ("implements", "documents"), _implements),
     _link("body_successors", "Cơ quan và cơ quan kế thừa", ("body", "bodies"), ("successor", "bodies"), _successors),

@@ -64,7 +64,7 @@ ORGANISATION = Table(
 ASSESSMENTS = Table(
     name="assessments",
     title="Tự đánh giá",
-    description="Ưu điểm, hạn chế, nguyên nhân, bài học mà cơ quan báo cáo tự nêu.",
+    description="Ưu điểm, hạn chế, nguyên nhân, bài học mà cơ quan báo cáo tự nêu; nhan đề và chủ đề là của website.",
     columns=(
         *fields(Assessment, "id"),
         REPORT,
@@ -78,7 +78,7 @@ ASSESSMENTS = Table(
 PROBLEMS = Table(
     name="problems",
     title="Vấn đề cụ thể",
-    description="Từng vấn đề cụ thể được nêu tên trong phần hạn chế.",
+    description="Từng vấn đề cụ thể báo cáo nêu trong phần hạn chế; website tách câu và gắn chủ đề.",
     columns=(*fields(Problem, "id"), REPORT, URL, *fields(Problem, "assessment", "statement", "topics"), SOURCE),
     rows=_problems,
     group="more",
