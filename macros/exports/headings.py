@@ -92,6 +92,7 @@ HEADINGS: dict[str, str] = {
     "valid_from": "Có từ",
     "valid_to": "Chấm dứt",
     "successors": "Cơ quan kế thừa",
+    "later": "Sau báo cáo",
     "successor": "Cơ quan kế thừa",
     "year": "Năm",
     "subject": "Nói về việc gì",
