@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.checks import (
     addresses,
     anchors,
+    body_sources,
     charts,
     dates,
     evidence,
@@ -12,6 +13,7 @@ from macros.checks import (
     groups,
     letters,
     markup,
+    named_places,
     percentages,
     placeholders,
     places,
@@ -50,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     update_history.CHECK,
     update_bearing.CHECK,
     evidence.CHECK,
+    named_places.CHECK,
+    body_sources.CHECK,
 )
 
 

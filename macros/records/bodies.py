@@ -44,6 +44,6 @@ class Mention(Record):
 
     id: RecordId = Field(description="Mã: 150-2024/nd-<số>.")
     body: Key = Field(description="Mã cơ quan.")
-    name_in_report: Text = Field(description="Tên đúng như báo cáo in ở chỗ này, kể cả chữ in sai; phần lược bớt ghi bằng dấu …")
+    name_in_report: Text = Field(description="Tên đúng như báo cáo in ở chỗ này, kể cả chữ in sai; phần lược bớt ghi bằng dấu ba chấm.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập khi chữ in khác tên đúng.")
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

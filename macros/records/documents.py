@@ -36,6 +36,6 @@ class Citation(Record):
 
     id: RecordId = Field(description="Mã: 150-2024/vd-<số>.")
     document: Key = Field(description="Mã văn bản.")
-    written: Text = Field(description="Số hiệu hoặc cách gọi đúng như báo cáo in ở chỗ này; phần lược bớt ghi bằng dấu …")
+    written: Text = Field(description="Số hiệu hoặc cách gọi đúng như báo cáo in ở chỗ này; phần lược bớt ghi bằng dấu ba chấm.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập: báo cáo gọi theo tên mà không ghi số, gọi tắt, hay in sai.")
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích chỉ có một lần trên trang.")
