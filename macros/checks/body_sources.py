@@ -9,7 +9,7 @@ from macros.formatting.dates import date_vi
 from macros.loading.problems import Problem
 
 #: The fields of a body that say something which no report says.
-_NEEDS_SOURCE = ("valid_from", "valid_to", "successors", "later")
+_NEEDS_SOURCE = ("valid_from", "valid_to", "successors", "later", "website")
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:

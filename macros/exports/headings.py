@@ -93,6 +93,7 @@ HEADINGS: dict[str, str] = {
     "valid_to": "Chấm dứt",
     "successors": "Cơ quan kế thừa",
     "later": "Sau báo cáo",
+    "website": "Trang của cơ quan",
     "successor": "Cơ quan kế thừa",
     "year": "Năm",
     "subject": "Nói về việc gì",

@@ -35,6 +35,9 @@ class Body(Record):
     later: Text | None = Field(
         default=None, description="Sau khi báo cáo ra, nguồn công khai cho biết gì về cơ quan này, một câu bằng lời của chúng ta."
     )
+    website: Url | None = Field(
+        default=None, description="Trang của chính cơ quan, nếu đã đọc một bài trên trang ấy và ghi bài ấy làm nguồn."
+    )
     evidence: tuple[Evidence, ...] = Field(default=(), description="Nguồn công khai cho các mốc trên.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
 
