@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.checks import (
     addresses,
     anchors,
+    body_sources,
     charts,
     clarity,
     corrections,
@@ -15,6 +16,7 @@ from macros.checks import (
     letters,
     linked_problems,
     markup,
+    named_places,
     percentages,
     placeholders,
     places,
@@ -62,6 +64,8 @@ CHECKS: tuple[Check, ...] = (
     publishers.CHECK,
     searches.CHECK,
     status_rule.CHECK,
+    named_places.CHECK,
+    body_sources.CHECK,
 )
 
 

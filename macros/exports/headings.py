@@ -106,6 +106,8 @@ HEADINGS: dict[str, str] = {
     "valid_from": "Có từ",
     "valid_to": "Chấm dứt",
     "successors": "Cơ quan kế thừa",
+    "later": "Sau báo cáo",
+    "website": "Trang của cơ quan",
     "successor": "Cơ quan kế thừa",
     "year": "Năm",
     "subject": "Nói về việc gì",

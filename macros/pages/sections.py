@@ -20,7 +20,7 @@ def render(renderer: Renderer, current: str, page: str) -> str:
 
 
 def render_bodies(renderer: Renderer, current: str) -> str:
-    """Every institution named, by kind, with the places that name it."""
+    """Every institution that a report names, by kind, with the places that name it and what became of it; then those that came later."""
     dataset = renderer.publication.dataset
     mentions = defaultdict(list)
     for mention in dataset.mentions.values():
@@ -29,13 +29,24 @@ def render_bodies(renderer: Renderer, current: str) -> str:
     for commitment in dataset.commitments.values():
         for key in {*commitment.lead_bodies, *commitment.other_bodies}:
             commitments[key] += 1
-    groups = []
-    for term in dataset.vocabularies["body-kinds"].values():
-        bodies = sorted((b for b in dataset.bodies.values() if b.kind == term.id), key=lambda b: sort_key(b.name))
-        entries = [{"body": b, "mentions": mentions[b.id], "commitments": commitments[b.id]} for b in bodies]
-        if entries:
-            groups.append({"term": term, "entries": entries})
-    return renderer.render("bodies.html.jinja", current, groups=groups, total=len(dataset.bodies))
+    predecessors = defaultdict(list)
+    for body in dataset.bodies.values():
+        for key in body.successors:
+            predecessors[key].append(body)
+    bodies = sorted(dataset.bodies.values(), key=lambda b: sort_key(b.name))
+    entries: list[dict[str, Any]] = [
+        {"body": b, "mentions": mentions[b.id], "commitments": commitments[b.id], "predecessors": predecessors[b.id]} for b in bodies
+    ]
+    named = [entry for entry in entries if entry["mentions"]]
+    groups = [
+        {"id": f"loai-{term.id}", "label": term.label, "definition": term.definition, "entries": found}
+        for term in dataset.vocabularies["body-kinds"].values()
+        if (found := [entry for entry in named if entry["body"].kind == term.id])
+    ]
+    if later := [entry for entry in entries if not entry["mentions"]]:
+        definition = "Báo cáo không nêu các cơ quan này; website ghi lại vì chúng kế nhiệm cơ quan mà báo cáo nêu."
+        groups.append({"id": "lap-sau-bao-cao", "label": "Cơ quan kế nhiệm", "definition": definition, "entries": later})
+    return renderer.render("bodies.html.jinja", current, groups=groups, total=len(named))
 
 
 def _block(publication: Publication, report: Report, page: str) -> dict[str, Any]:

@@ -20,14 +20,21 @@ class Body(Record):
     valid_from: dt.date | None = Field(default=None, description="Ngày bắt đầu, nếu có nguồn.")
     valid_to: dt.date | None = Field(default=None, description="Ngày chấm dứt, nếu có nguồn.")
     successors: tuple[Key, ...] = Field(default=(), description="Mã cơ quan kế thừa, nếu có nguồn.")
+    later: Text | None = Field(
+        default=None, description="Sau khi báo cáo ra, nguồn công khai cho biết gì về cơ quan này, một câu bằng lời của chúng ta."
+    )
+    website: Url | None = Field(
+        default=None, description="Trang của chính cơ quan, nếu đã đọc một bài trên trang ấy và ghi bài ấy làm nguồn."
+    )
     evidence: tuple[Evidence, ...] = Field(default=(), description="Nguồn công khai cho các mốc trên.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập, nếu cần.")
 
 
 class Mention(Record):
-    """A report names a body. Files: `mentions.yml` or `mentions/*.yml` of a report."""
+    """A report names a body: once for each section, point, footnote and page. Files: `mentions.yml` or `mentions/*.yml` of a report."""
 
     id: RecordId = Field(description="Mã: 150-2024/nd-<số>.")
     body: Key = Field(description="Mã cơ quan.")
-    name_in_report: Text = Field(description="Tên như báo cáo gọi, đã sửa lỗi quét.")
+    name_in_report: Text = Field(description="Tên đúng như báo cáo in ở chỗ này, kể cả chữ in sai; phần lược bớt ghi bằng dấu ba chấm.")
+    note: Text | None = Field(default=None, description="Ghi chú trung lập khi chữ in khác tên đúng.")
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

@@ -32,9 +32,10 @@ class Document(Record):
 
 
 class Citation(Record):
-    """A report cites a document. Files: `citations.yml` or `citations/*.yml` of a report."""
+    """One place where a report names a document; named twice in a paragraph, it is two. Files: `citations.yml` or `citations/*.yml`."""
 
     id: RecordId = Field(description="Mã: 150-2024/vd-<số>.")
     document: Key = Field(description="Mã văn bản.")
-    written: Text = Field(description="Số hiệu hoặc cách gọi như báo cáo viết ở chỗ này, đã sửa lỗi quét.")
-    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
+    written: Text = Field(description="Số hiệu hoặc cách gọi đúng như báo cáo in ở chỗ này; phần lược bớt ghi bằng dấu ba chấm.")
+    note: Text | None = Field(default=None, description="Ghi chú trung lập: báo cáo gọi theo tên mà không ghi số, gọi tắt, hay in sai.")
+    source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích chỉ có một lần trên trang.")

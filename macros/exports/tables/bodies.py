@@ -36,7 +36,7 @@ BODIES = Table(
         URL,
         *fields(Body, "name"),
         *labelled(fields(Body, "kind")[0], "body_kinds"),
-        *fields(Body, "parent", "valid_from", "valid_to", "successors", refers={"parent": "bodies"}),
+        *fields(Body, "parent", "valid_from", "valid_to", "successors", "later", "website", refers={"parent": "bodies"}),
         fields(Mention, "name_in_report")[0].but(
             description="Tên như báo cáo gọi ở lần nêu đầu tiên; trống nếu báo cáo không nêu.", absence="null"
         ),
@@ -50,7 +50,7 @@ MENTIONS = Table(
     name="mentions",
     title="Lần nêu tên cơ quan",
     description="Từng chỗ báo cáo nêu tên một cơ quan.",
-    columns=(*fields(Mention, "id"), REPORT, URL, *fields(Mention, "body", "name_in_report"), SOURCE),
+    columns=(*fields(Mention, "id"), REPORT, URL, *fields(Mention, "body", "name_in_report", "note"), SOURCE),
     rows=_mentions,
     group="more",
 )

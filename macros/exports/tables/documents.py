@@ -51,7 +51,7 @@ CITATIONS = Table(
     name="citations",
     title="Lần viện dẫn văn bản",
     description="Từng chỗ báo cáo viện dẫn một văn bản, và cách báo cáo viết.",
-    columns=(*fields(Citation, "id"), REPORT, URL, *fields(Citation, "document", "written"), SOURCE),
+    columns=(*fields(Citation, "id"), REPORT, URL, *fields(Citation, "document", "written", "note"), SOURCE),
     rows=_citations,
     group="more",
 )
