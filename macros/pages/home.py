@@ -51,7 +51,7 @@ def render(renderer: Renderer, current: str) -> str:
         topics=sorted(topics, key=lambda item: -item[1]),
         audit=verdicts,
         audit_total=len(results),
-        bodies=len(dataset.bodies),
+        bodies=len({mention.body for mention in dataset.mentions.values()}),
     )
 
 

@@ -42,7 +42,10 @@ class Passage(Part):
 
     says: Text | None = Field(
         default=None,
-        description="same_words: chữ như in, có trong đoạn trích · opposed: ý của câu, bằng lời của chúng ta · ngày: bỏ trống được.",
+        description=(
+            "same_words: chữ như in, có trong đoạn trích · opposed: ý của câu, bằng lời của chúng ta · "
+            "same_date, date_order: tên của văn bản hay việc có ngày đó, nếu cần."
+        ),
     )
     date: dt.date | None = Field(default=None, description="Ngày mà đoạn trích ghi (chỉ với same_date, date_order).")
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")

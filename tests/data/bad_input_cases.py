@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.data.bad_input import BadInput, instead, linked, moved, recoded, written
 from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_sources import SOURCES
 from tests.data.bad_input_values import DATES, NUMBERS
 from tests.data.bad_input_writing import SYNTAX, TEXTS
@@ -80,4 +81,4 @@ FILES = (
     ),
 )
 
-CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *FILES)
+CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *PASSAGES, *FILES)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from macros.derived.audit import Verdict
+from macros.derived.periods import period_of
 from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Row, Table
@@ -16,7 +17,8 @@ from macros.records.relations import Relation
 
 def _figures(lookups: Lookups) -> Iterator[Row]:
     for figure in lookups.dataset.figures.values():
-        yield {"period": {}} | standard(lookups, figure)
+        period = period_of(lookups.dataset, figure)
+        yield standard(lookups, figure) | {"period": lookups.value(period) if period else {}}
 
 
 def _checks(lookups: Lookups) -> Iterator[Row]:
@@ -68,7 +70,10 @@ CHECKS = Table(
         URL,
         *fields(Relation, "kind", "rule"),
         column(
-            "stated", "quantity", "Số hoặc ngày mà báo cáo ghi; trống nếu báo cáo không ghi, hoặc ghi bằng chữ (xem `printed`).", absence="null"
+            "stated",
+            "quantity",
+            "Số hoặc ngày mà báo cáo ghi; trống nếu báo cáo không ghi, hoặc ghi bằng chữ (xem `printed`).",
+            absence="null",
         ),
         column(
             "computed",
