@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.printed_forms import agrees
-from macros.derived.audit import audit
+from macros.checks.relation_passages import complete
+from macros.derived.audit import Quantity, audit
+from macros.formatting.dates import date_vi
+from macros.formatting.numbers import number_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
-from macros.records.relations import Relation
+from macros.records.relations import Reading, Relation
 
 _NEEDS: dict[str, tuple[str, ...]] = {
     "sum": ("whole", "parts"),
@@ -20,34 +24,78 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "equal": ("parts",),
     "list_count": ("stated", "items"),
     "year_of_period": ("stated", "period_from", "year"),
-    "not_after": ("event_date",),
+    "years_in_period": ("stated", "period_from", "period_to"),
+    "hundred": ("parts",),
+    "year_in_number": ("documents",),
+    "same_date": ("passages",),
+    "date_order": ("passages",),
+    "not_after": ("printed", "event_date"),
+    "not_before": ("printed", "event_date"),
+    "same_words": ("passages",),
+    "opposed": ("passages",),
     "not_checkable": ("note",),
+}
+
+
+#: What a kind may name beyond what it needs.
+_MAY: dict[str, tuple[str, ...]] = {"equal": ("stated",), "not_checkable": ("stated",)}
+#: Fields of which each belongs to some kinds only.
+_OF_A_KIND = ("stated", "whole", "parts", "items", "documents", "passages", "period_from", "period_to", "year", "printed", "event_date")
+#: What a reading needs, by its kind.
+_READING_NEEDS: dict[str, tuple[str, ...]] = {
+    "sum": ("parts",),
+    "remainder": ("whole", "parts"),
+    "share": ("whole", "parts"),
+    "list_count": ("items",),
 }
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     sound: dict[str, Relation] = {}
     for relation in given.dataset.relations.values():
-        missing = [name for name in _NEEDS[relation.kind] if not getattr(relation, name)]
-        for name in missing:
-            yield Problem.at(
-                relation.origin.at("kind"), CHECK.name, f"Phép đối chiếu `{relation.kind}` cần trường `{name}`.", _about(name), relation.id
-            )
-        if relation.kind == "share" and len(relation.parts) != 1 and not missing:
-            yield Problem.at(
-                relation.origin.at("parts"),
-                CHECK.name,
-                "Phép đối chiếu `share` cần đúng một tử số trong `parts`.",
-                "Hãy viết parts: [mã-số-liệu].",
-                relation.id,
-            )
-        elif not missing and _figures_exist(relation, given.dataset):
+        wrong = list(_of_fields(relation))
+        yield from wrong
+        if not wrong and complete(relation) and _figures_exist(relation, given.dataset):
             sound[relation.id] = relation
     for result in audit(replace(given.dataset, relations=sound)).values():
         if result.verdict == "inconsistent" and not result.relation.note:
-            advice = "Hãy thêm `note`: một câu trung lập nêu hai con số và chênh lệch, không suy đoán lý do."
-            message = f"Báo cáo nêu {result.stated}, tính ra {result.computed}: cần một câu giải thích."
+            advice = "Hãy thêm `note`: một câu trung lập nêu hai bên và chênh lệch, không suy đoán lý do."
+            message = "Hai chỗ không khớp nhau: cần một câu giải thích."
+            if result.stated is not None and result.computed is not None:
+                message = f"Báo cáo nêu {quantity(result.stated)}, tính ra {quantity(result.computed)}: cần một câu giải thích."
             yield Problem.at(result.relation.origin.at("rule"), CHECK.name, message, advice, result.relation.id)
+
+
+def _of_fields(relation: Relation) -> Iterator[Problem]:
+    missing = [name for name in _NEEDS[relation.kind] if not getattr(relation, name)]
+    for name in missing:
+        yield Problem.at(
+            relation.origin.at("kind"), CHECK.name, f"Phép đối chiếu `{relation.kind}` cần trường `{name}`.", _about(name), relation.id
+        )
+    if relation.kind == "share" and len(relation.parts) != 1 and not missing:
+        yield Problem.at(
+            relation.origin.at("parts"),
+            CHECK.name,
+            "Phép đối chiếu `share` cần đúng một tử số trong `parts`.",
+            "Hãy viết parts: [mã-số-liệu].",
+            relation.id,
+        )
+    used = (*_NEEDS[relation.kind], *_MAY.get(relation.kind, ()))
+    for name in _OF_A_KIND:
+        if getattr(relation, name) and name not in used:
+            message = f"Phép đối chiếu `{relation.kind}` không dùng trường `{name}`."
+            yield Problem.at(relation.origin.at(name), CHECK.name, message, f"Hãy bỏ `{name}`, hoặc xem lại `kind`.", relation.id)
+    for index, reading in enumerate(relation.readings):
+        for name in _READING_NEEDS[reading.kind]:
+            if not getattr(reading, name):
+                message = f"Cách hiểu `{reading.kind}` cần trường `{name}`."
+                advice = f"Hãy thêm `{name}`: {Reading.model_fields[name].description}"
+                yield Problem.at(relation.origin.at("readings", index), CHECK.name, message, advice, reading.says)
+
+
+def quantity(value: Quantity) -> str:
+    """A number or a day, as people read it."""
+    return date_vi(value) if isinstance(value, dt.date) else number_vi(value)
 
 
 def _about(name: str) -> str:
@@ -56,12 +104,20 @@ def _about(name: str) -> str:
 
 def _figures_exist(relation: Relation, dataset: Dataset) -> bool:
     """Whether the audit can be computed; a figure that is missing or not as printed is reported by another check."""
-    ids = [relation.stated, relation.whole, *relation.parts]
-    zero = relation.kind == "share" and relation.whole in dataset.figures and dataset.figures[str(relation.whole)].value == 0
     report = relation.id.split("/")[0]
-    counted = relation.kind != "list_count" or not dataset.lost.any_of("organisation", report)
+    lists = [relation.items, *(reading.items for reading in relation.readings)]
+    counted = not any(lists) or not dataset.lost.any_of("organisation", report)
+    return counted and report in dataset.reports and _computable(relation, dataset)
+
+
+def _computable(relation: Relation, dataset: Dataset) -> bool:
+    readings = relation.readings
+    ids = [relation.stated, relation.whole, *relation.parts, *(i for r in readings for i in (r.whole, *r.parts))]
+    wholes = [relation.whole] if relation.kind == "share" else []
+    wholes += [reading.whole for reading in readings if reading.kind == "share"]
     known = all(i is None or (i in dataset.figures and agrees(dataset.figures[i])) for i in ids)
-    return known and report in dataset.reports and counted and not zero
+    zero = any(whole in dataset.figures and dataset.figures[str(whole)].value == 0 for whole in wholes)
+    return known and not zero and all(key in dataset.documents for key in relation.documents)
 
 
 CHECK = Check("relations", "Phép đối chiếu đủ thành phần; chênh lệch có lời giải thích.", _run)

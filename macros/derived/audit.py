@@ -7,21 +7,34 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from macros.formatting.numbers import Number, decimals_of, rounded
 from macros.loading.dataset import Dataset
-from macros.records.relations import Relation
+from macros.records.relations import ListedItems, Reading, Relation
 
 Verdict = Literal["consistent", "inconsistent", "not_checkable"]
 Quantity = Number | dt.date
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingResult:
+    """What one way of reading a passage comes to."""
+
+    says: str
+    computed: Number
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuditResult:
-    """One relation, computed. `unit` belongs to stated, computed and difference alike."""
+    """One relation, computed. `unit` belongs to stated, computed and difference alike.
+
+    `stated` is only what the report prints as a number or a whole date; where it prints words (“năm 2024”), `relation.printed` has them.
+    """
 
     relation: Relation
     verdict: Verdict
@@ -29,11 +42,12 @@ class AuditResult:
     computed: Quantity | None = None
     difference: Number | None = None
     unit: str = ""
+    readings: tuple[ReadingResult, ...] = ()
 
 
 def audit(dataset: Dataset) -> dict[str, AuditResult]:
     """Every relation of every report, by id. Raises KeyError for an unknown reference (the checks have found it before)."""
-    return {key: _COMPUTE[relation.kind](relation, dataset) for key, relation in dataset.relations.items()}
+    return {key: _audited(relation, dataset) for key, relation in dataset.relations.items()}
 
 
 def figures_in_doubt(results: dict[str, AuditResult]) -> dict[str, list[AuditResult]]:
@@ -44,6 +58,23 @@ def figures_in_doubt(results: dict[str, AuditResult]) -> dict[str, list[AuditRes
             for figure in {result.relation.stated, result.relation.whole if result.relation.kind == "sum" else None} - {None}:
                 doubts.setdefault(str(figure), []).append(result)
     return doubts
+
+
+def _audited(relation: Relation, dataset: Dataset) -> AuditResult:
+    readings = tuple(_reading(relation, reading, dataset) for reading in relation.readings)
+    return replace(_COMPUTE[relation.kind](relation, dataset), readings=readings)
+
+
+def _reading(relation: Relation, reading: Reading, dataset: Dataset) -> ReadingResult:
+    if reading.kind == "list_count":
+        return ReadingResult(reading.says, _count(relation, reading.items, dataset), _figure(dataset, relation.stated)[1])
+    values = _values(dataset, reading.parts)
+    if reading.kind == "sum":
+        return ReadingResult(reading.says, sum(values), _figure(dataset, reading.parts[0])[1])
+    whole, unit = _figure(dataset, reading.whole)
+    if reading.kind == "remainder":
+        return ReadingResult(reading.says, whole - sum(values), unit)
+    return ReadingResult(reading.says, rounded(Decimal(values[0]) * 100 / Decimal(whole), 2), "%")
 
 
 def _compare(relation: Relation, stated: Number, computed: Number, unit: str, agree: bool | None = None) -> AuditResult:
@@ -97,11 +128,14 @@ def _equal(relation: Relation, dataset: Dataset) -> AuditResult:
 
 def _list_count(relation: Relation, dataset: Dataset) -> AuditResult:
     stated, unit = _figure(dataset, relation.stated)
+    return _compare(relation, stated, _count(relation, relation.items, dataset), unit)
+
+
+def _count(relation: Relation, items: ListedItems | None, dataset: Dataset) -> int:
     report = relation.id.split("/")[0]
-    wanted = relation.items.list if relation.items else None
+    wanted = items.list if items else None
     listed = [item for item in dataset.of_report(dataset.organisation, report) if item.list == wanted]
-    distinct = relation.items is not None and relation.items.distinct
-    return _compare(relation, stated, len({item.body for item in listed}) if distinct else len(listed), unit)
+    return len({item.body for item in listed}) if items is not None and items.distinct else len(listed)
 
 
 def _year_of_period(relation: Relation, dataset: Dataset) -> AuditResult:
@@ -109,11 +143,68 @@ def _year_of_period(relation: Relation, dataset: Dataset) -> AuditResult:
     return _compare(relation, stated, (relation.year or 0) - (relation.period_from or 0) + 1, unit)
 
 
+def _years_in_period(relation: Relation, dataset: Dataset) -> AuditResult:
+    stated, unit = _figure(dataset, relation.stated)
+    return _compare(relation, stated, (relation.period_to or 0) - (relation.period_from or 0) + 1, unit)
+
+
+def _hundred(relation: Relation, dataset: Dataset) -> AuditResult:
+    """Rates of all parts of one whole, as printed, together."""
+    return _compare(relation, sum(_values(dataset, relation.parts)), 100, "%")
+
+
+def _year_in_number(relation: Relation, dataset: Dataset) -> AuditResult:
+    """Of the documents named, in how many the year in the number (`24/2014/NĐ-CP`) is the year of signing."""
+    documents = [dataset.documents[key] for key in relation.documents]
+    agree = sum(d.date is not None and str(d.date.year) in (d.number or "").split("/") for d in documents)
+    return _compare(relation, len(documents), agree, "văn bản")
+
+
 def _not_after(relation: Relation, dataset: Dataset) -> AuditResult:
+    """Something told as done cannot begin after the report was signed. The report prints words, so nothing is `stated`."""
     report = dataset.reports[relation.id.split("/")[0]]
-    event = relation.event_date or report.date
-    days = (event - report.date).days
-    return AuditResult(relation, "consistent" if days <= 0 else "inconsistent", event, report.date, max(0, days), "ngày")
+    holds = relation.event_date is None or relation.event_date <= report.date
+    return AuditResult(relation, "consistent" if holds else "inconsistent", computed=report.date)
+
+
+def _not_before(relation: Relation, dataset: Dataset) -> AuditResult:
+    """Something planned for the next period cannot be over before that begins."""
+    report = dataset.reports[relation.id.split("/")[0]]
+    begins = report.next_period.from_ if report.next_period else None
+    holds = begins is None or relation.event_date is None or relation.event_date >= begins
+    return AuditResult(relation, "consistent" if holds else "inconsistent", computed=begins)
+
+
+def _same_date(relation: Relation, dataset: Dataset) -> AuditResult:
+    first, *others = _dates(relation)
+    different = next((day for day in others if day != first), first)
+    return _compare_days(relation, first, different, first == different)
+
+
+def _date_order(relation: Relation, dataset: Dataset) -> AuditResult:
+    """`stated` is the day of the later thing, `computed` the day that it must not precede; the first pair in the wrong order counts."""
+    dates = _dates(relation)
+    pairs = list(pairwise(dates))
+    before, after = next(((a, b) for a, b in pairs if a > b), pairs[-1])
+    return _compare_days(relation, after, before, before <= after)
+
+
+def _dates(relation: Relation) -> list[dt.date]:
+    return [passage.date for passage in relation.passages if passage.date]
+
+
+def _compare_days(relation: Relation, stated: dt.date, computed: dt.date, agree: bool) -> AuditResult:
+    return AuditResult(relation, "consistent" if agree else "inconsistent", stated, computed, (stated - computed).days, "ngày")
+
+
+def _same_words(relation: Relation, dataset: Dataset) -> AuditResult:
+    agree = len({passage.says for passage in relation.passages}) == 1
+    return AuditResult(relation, "consistent" if agree else "inconsistent")
+
+
+def _opposed(relation: Relation, dataset: Dataset) -> AuditResult:
+    """Two statements of which both cannot wholly hold: a reading of the site, and shown as such."""
+    return AuditResult(relation, "inconsistent")
 
 
 def _not_checkable(relation: Relation, dataset: Dataset) -> AuditResult:
@@ -131,6 +222,14 @@ _COMPUTE: dict[str, Callable[[Relation, Dataset], AuditResult]] = {
     "equal": _equal,
     "list_count": _list_count,
     "year_of_period": _year_of_period,
+    "years_in_period": _years_in_period,
+    "hundred": _hundred,
+    "year_in_number": _year_in_number,
+    "same_date": _same_date,
+    "date_order": _date_order,
     "not_after": _not_after,
+    "not_before": _not_before,
+    "same_words": _same_words,
+    "opposed": _opposed,
     "not_checkable": _not_checkable,
 }

@@ -110,8 +110,11 @@ def _status(change: StatusChange) -> str:
 
 def _audit(change: AuditChange) -> str:
     result = change.after
+    verdict = f"{_named(change.entry)}: {_VERDICTS[change.before]} → **{_VERDICTS[result.verdict]}**"
+    if result.stated is None:
+        return verdict
     numbers = f"báo cáo ghi {quantity(result.stated, result.unit)}, tính lại {quantity(result.computed, result.unit)}"
-    return f"{_named(change.entry)}: {_VERDICTS[change.before]} → **{_VERDICTS[result.verdict]}** ({text(numbers)})"
+    return f"{verdict} ({text(numbers)})"
 
 
 def _fields(changes: Changes) -> list[str]:
@@ -149,9 +152,9 @@ def shown(value: Number, unit: str) -> str:
 
 
 def difference(value: Number, unit: str) -> str:
-    """`+1 nhiệm vụ`, `−0,5 điểm %`."""
+    """`+1 nhiệm vụ`, `−0,5 điểm phần trăm`."""
     signed = f"+{number_vi(value)}" if value > 0 else number_vi(value)
-    return f"{signed} {'điểm %' if unit == '%' else unit}".strip()
+    return f"{signed} {'điểm phần trăm' if unit == '%' else unit}".strip()
 
 
 def quantity(value: Quantity | None, unit: str) -> str:

@@ -1,31 +1,80 @@
-"""The audit page: every relation, those that do not hold first."""
+"""The audit page: every relation, those that do not hold first, each as a plain sentence."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
-from macros.derived.audit import AuditResult, Quantity, Verdict
-from macros.formatting.dates import date_vi
-from macros.formatting.numbers import number_vi
+from macros.derived.audit import AuditResult, Verdict
+from macros.pages.audit_rows import facts, verdict_label
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.records.relations import RelationKind
 from macros.records.report import Report
 
-GROUPS: tuple[tuple[Verdict, str, str, str], ...] = (
-    (
+_TIMES: tuple[RelationKind, ...] = ("same_date", "date_order", "not_after", "not_before")
+_APART: tuple[RelationKind, ...] = (*_TIMES, "same_words", "opposed")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One part of the page: results of a verdict, of some kinds (all but `_APART` where none is named)."""
+
+    key: str
+    verdict: Verdict
+    label: str
+    meaning: str
+    counted: str = ""
+    kinds: tuple[RelationKind, ...] = ()
+
+    def chosen(self, results: list[AuditResult]) -> list[AuditResult]:
+        """The results that belong here: lists last, because what they come to depends on how names are read."""
+        found = [r for r in results if r.verdict == self.verdict and self._of_kind(r.relation.kind)]
+        return sorted(found, key=lambda r: r.relation.kind == "list_count") if self.verdict == "inconsistent" else found
+
+    def _of_kind(self, kind: RelationKind) -> bool:
+        return self.verdict != "inconsistent" or (kind in self.kinds if self.kinds else kind not in _APART)
+
+
+GROUPS = (
+    Group(
         "inconsistent",
-        "Không khớp",
-        "Không khớp",
+        "inconsistent",
+        "Con số không khớp",
         "Hai con số của chính báo cáo khác nhau. Website ghi cả hai, không sửa và không suy đoán lý do.",
+        "chỗ con số không khớp",
     ),
-    ("consistent", "Khớp", "Khớp", "Các con số của báo cáo khớp với nhau."),
-    (
+    Group(
+        "inconsistent-thoi-gian",
+        "inconsistent",
+        "Thời gian không khớp",
+        "Ngày, năm hay kỳ mà báo cáo ghi không hợp với chỗ khác của báo cáo.",
+        "chỗ thời gian không khớp",
+        _TIMES,
+    ),
+    Group(
+        "inconsistent-ten-goi",
+        "inconsistent",
+        "Cùng một thứ, hơn một cách ghi",
+        "Một văn bản hay một tổ chức được báo cáo ghi bằng hơn một cách. Website để nguyên các cách ghi.",
+        "tên gọi có hơn một cách ghi",
+        ("same_words",),
+    ),
+    Group(
+        "inconsistent-cau",
+        "inconsistent",
+        "Hai câu nói khác nhau",
+        "Hai câu của báo cáo về cùng một việc, theo cách đọc của website, khó cùng đúng trọn vẹn. Website không chọn câu nào.",
+        "cặp câu nói khác nhau",
+        ("opposed",),
+    ),
+    Group("consistent", "consistent", "Khớp", "Các con số, ngày và cách ghi này của báo cáo khớp với nhau."),
+    Group(
+        "not-checkable",
         "not_checkable",
         "Chưa kiểm tra được",
-        "Chưa kiểm tra được",
-        "Báo cáo không nêu đủ dữ liệu để kiểm tra. Điều đó không có nghĩa là con số sai.",
+        "Báo cáo không nêu đủ dữ liệu để kiểm tra. Điều đó không có nghĩa là con số hay câu ấy sai.",
     ),
 )
 
@@ -39,37 +88,22 @@ def render(renderer: Renderer, current: str) -> str:
 def _block(publication: Publication, report: Report) -> dict[str, Any]:
     results = publication.audit_of_report.get(report.id, [])
     count: Counter[str] = Counter(r.verdict for r in results)
-    groups = []
-    for verdict, label, verdict_label, meaning in GROUPS:
-        rows = [_row(r, verdict_label) for r in results if r.verdict == verdict]
-        if rows:
-            groups.append({"id": f"{report.id}-{verdict.replace('_', '-')}", "label": label, "meaning": meaning, "results": rows})
-    nav = [(g["id"], f"{g['label']} ({len(g['results'])})") for g in groups]
-    return {"report": report, "groups": groups, "count": count, "total": len(results), "nav": nav}
+    rows = [(group, [_row(r) for r in group.chosen(results)]) for group in GROUPS]
+    groups = [{"id": f"{report.id}-{group.key}", "about": group, "results": found} for group, found in rows if found]
+    nav = [(f"{report.id}-{group.key}", f"{group.label} ({len(found)})") for group, found in rows if found]
+    failing = [f"{len(found)} {group.counted}" for group, found in rows if found and group.counted]
+    return {"report": report, "groups": groups, "count": count, "total": len(results), "nav": nav, "found": failing}
 
 
-def _row(result: AuditResult, verdict_label: str) -> dict[str, Any]:
+def _row(result: AuditResult) -> dict[str, Any]:
+    """A relation that does not hold is told by its note, any other by its question."""
+    relation = result.relation
+    fails = result.verdict == "inconsistent"
     return {
-        "relation": result.relation,
-        "stated": shown(result.stated, result.unit),
-        "computed": shown(result.computed, result.unit),
-        "difference": difference_shown(result.difference, result.unit),
+        "relation": relation,
+        "sentence": relation.note if fails and relation.note else relation.rule,
+        "note": None if fails else relation.note,
+        "facts": facts(result),
         "verdict": result.verdict,
-        "verdict_label": verdict_label,
+        "verdict_label": verdict_label(result),
     }
-
-
-def difference_shown(value: Quantity | None, unit: str) -> str:
-    """A difference for a cell of the table: of two rates in percentage points, none as a plain 0."""
-    if value is None or isinstance(value, dt.date):
-        return shown(value, unit)
-    return "0" if value == 0 else shown(value, "điểm %" if unit == "%" else unit)
-
-
-def shown(value: Quantity | None, unit: str) -> str:
-    """A quantity with its unit, for a cell of the table: `87,53%`, `60 nhiệm vụ`, `12/6/2024`; a dash for none."""
-    if value is None:
-        return "–"
-    if isinstance(value, dt.date):
-        return date_vi(value)
-    return f"{number_vi(value)}%" if unit == "%" else f"{number_vi(value)} {unit}".strip()

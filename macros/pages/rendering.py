@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.contributing import edit_address, report_address
+from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
 from macros.exports import Exports, export
 from macros.formatting.alphabet import anchor
@@ -59,6 +60,7 @@ class Renderer:
             dataset=publication.dataset,
             site=publication.dataset.site,
             period=period_vi,
+            period_of=partial(period_of, publication.dataset),
             address=self.address,
             pictures=inline_pictures,
             embed_address=embed_address,
@@ -136,9 +138,13 @@ class TextMarks:
         return Markup(html.replace("\n", "").strip())  # noqa: S704 – rendered by an autoescaping template
 
 
+#: How the parts of a report that have no number are called in a sentence.
+_UNNUMBERED = {"Mở đầu": "phần mở đầu", "Kết": "phần kết"}
+
+
 def where(source: Source, page: bool = True) -> str:
     """The place in words: `mục II.4, chú thích 20, trang 9`; without the page where a mark beside it names the page."""
-    parts = [source.section if source.section[0] not in "IVX" else f"mục {source.section}"]
+    parts = [f"mục {source.section}" if source.section[0] in "IVX" else _UNNUMBERED.get(source.section, source.section)]
     if source.point:
         parts.append(f"điểm {source.point}")
     if source.footnote:

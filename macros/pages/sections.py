@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from macros.derived.periods import count_periods_of
 from macros.formatting.alphabet import sort_key
 from macros.pages.blocks import chart_blocks, section_id
 from macros.pages.rendering import Renderer
@@ -70,6 +71,7 @@ def _section(publication: Publication, report: Report, section: Section) -> dict
         "title": section.title,
         "first_page": section.first_page,
         "last_page": section.last_page,
+        "counted": count_periods_of(report, section.path),
         "charts": chart_blocks(publication, report.id, str(section.page), section.path),
         "figures": [f for f in dataset.of_report(dataset.figures, report.id) if here(f)],
         "activities": [{"term": k, "entries": e} for k in kinds if (e := [a for a in activities if a.kind == k.id])],

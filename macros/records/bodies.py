@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Record, RecordId, Source, Text
+from .base import Key, Record, RecordId, Source, Text, Url
 from .evidence import Evidence
 
 

@@ -21,7 +21,10 @@ class Figure(Record):
     )
     unit: Text = Field(description="Đơn vị: nhiệm vụ, văn bản, người, %.", examples=["nhiệm vụ", "%"])
     as_printed: Text = Field(description='Đúng như in trong báo cáo, đặt trong ngoặc kép: "1.436", "34,07%".', examples=["1.436", "34,07%"])
-    period: Period | None = Field(default=None, description="Khoảng thời gian số này tính, nếu báo cáo nêu.")
+    period: Period | None = Field(
+        default=None,
+        description="Khoảng thời gian số này tính, nếu báo cáo nêu riêng cho nó; của cả mục thì ghi ở `count_periods`.",
+    )
     computed: bool = Field(default=False, description="true nếu số do website tính, không phải báo cáo nêu.")
     topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề.")
     bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan liên quan.")
@@ -33,3 +36,8 @@ class Figure(Record):
     def shown(self) -> str:
         """As printed; the machine value the Vietnamese way where the report prints a word instead of digits."""
         return self.as_printed if any(c.isdigit() for c in self.as_printed) else number_vi(self.value)
+
+    @property
+    def unit_shown(self) -> str:
+        """The unit to write after `shown`: none where what is printed has it already (“34,07%”, “năm thứ 4”)."""
+        return "" if self.unit == "%" or self.unit in self.shown.split() else self.unit

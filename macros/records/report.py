@@ -17,7 +17,7 @@ class Recipient(Part):
 
 
 class CountPeriod(Part):
-    """The days that a group of counts covers."""
+    """The days that the counts of a section, or of one of its points, cover (rule: `macros/derived/periods.py`)."""
 
     label: Text = Field(description="Số liệu nào được đếm trong khoảng này.")
     period: Period = Field(description="Từ ngày nào đến ngày nào.")
@@ -71,7 +71,9 @@ class Report(Record):
     pages: int = Field(ge=1, description="Số trang của bản gốc, kể cả trang chữ ký.")
     footnotes: int = Field(ge=0, description="Số chú thích cuối trang.")
     recipients: tuple[Recipient, ...] = Field(default=(), description="Nơi nhận.")
-    count_periods: tuple[CountPeriod, ...] = Field(default=(), description="Các mốc thời gian của số liệu.")
+    count_periods: tuple[CountPeriod, ...] = Field(
+        default=(), description="Các mốc thời gian của số liệu, mỗi mốc cho một mục (hay một điểm): mục ghi ở `source`."
+    )
     territory_until: dt.date | None = Field(
         default=None,
         description="Ngày cuối cùng địa bàn còn như lúc báo cáo; thông tin sau ngày này phải nói rõ có phải địa bàn mới không.",

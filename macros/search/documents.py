@@ -70,8 +70,7 @@ def _assessments(publication: Publication) -> Iterator[SearchDocument]:
 
 def _figures(publication: Publication) -> Iterator[SearchDocument]:
     for figure in publication.dataset.figures.values():
-        unit = "" if figure.unit == "%" else f" {figure.unit}"
-        title = f"{figure.label}: {figure.shown}{unit}"
+        title = f"{figure.label}: {figure.shown} {figure.unit_shown}".strip()
         yield _document(publication, Kind.FIGURE, figure, title, (figure.note, _quoted(figure.source.excerpt)), figure.topics)
 
 

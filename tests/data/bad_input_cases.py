@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.data.bad_input import BadInput, instead, linked, moved, recoded, written
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_sources import SOURCES
 from tests.data.bad_input_values import DATES, NUMBERS
 from tests.data.bad_input_writing import SYNTAX, TEXTS
@@ -81,4 +82,4 @@ FILES = (
     ),
 )
 
-CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *BODIES, *FILES)
+CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *BODIES, *PASSAGES, *FILES)

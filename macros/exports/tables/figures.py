@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from macros.derived.audit import Verdict
+from macros.derived.periods import period_of
 from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Row, Table
@@ -16,7 +17,8 @@ from macros.records.relations import Relation
 
 def _figures(lookups: Lookups) -> Iterator[Row]:
     for figure in lookups.dataset.figures.values():
-        yield {"period": {}} | standard(lookups, figure)
+        period = period_of(lookups.dataset, figure)
+        yield standard(lookups, figure) | {"period": lookups.value(period) if period else {}}
 
 
 def _checks(lookups: Lookups) -> Iterator[Row]:
@@ -29,6 +31,7 @@ def _checks(lookups: Lookups) -> Iterator[Row]:
             "difference": lookups.value(result.difference),
             "unit": result.unit or None,
             "verdict": result.verdict,
+            "readings": [{"says": r.says, "computed": lookups.value(r.computed), "unit": r.unit} for r in result.readings],
             "part_figures": list(relation.parts),
             **{name: figure for name, figure in figures.items() if figure},
         }
@@ -51,17 +54,33 @@ FIGURES = Table(
     rows=_figures,
 )
 
+_READING = (
+    text("says", "Cách hiểu, bằng lời."),
+    column("computed", "number", "Số tính ra theo cách hiểu này."),
+    text("unit", "Đơn vị của số đó."),
+)
+
 CHECKS = Table(
     name="checks",
     title="Đối chiếu",
-    description="Các phép đối chiếu: báo cáo ghi số nào, tính lại từ số liệu của chính báo cáo ra số nào, có khớp không.",
+    description="Các phép đối chiếu: số, ngày và lời văn của báo cáo có khớp với nhau không.",
     columns=(
         *fields(Relation, "id"),
         REPORT,
         URL,
         *fields(Relation, "kind", "rule"),
-        column("stated", "quantity", "Số hoặc ngày mà báo cáo ghi; trống nếu báo cáo không ghi.", absence="null"),
-        column("computed", "quantity", "Số hoặc ngày tính lại; trống nếu không tính được.", absence="null"),
+        column(
+            "stated",
+            "quantity",
+            "Số hoặc ngày mà báo cáo ghi; trống nếu báo cáo không ghi, hoặc ghi bằng chữ (xem `printed`).",
+            absence="null",
+        ),
+        column(
+            "computed",
+            "quantity",
+            "Số tính lại từ số liệu của báo cáo, hoặc số, ngày được đem ra so sánh; trống nếu không có.",
+            absence="null",
+        ),
         column("difference", "number", "Số báo cáo ghi trừ số tính lại; với ngày là số ngày lệch.", absence="null"),
         text("unit", "Đơn vị của ba cột trước, nếu có số.", absence="left_out"),
         text(
@@ -70,6 +89,8 @@ CHECKS = Table(
             choices=get_args(Verdict),
         ),
         fields(Relation, "note")[0].but(absence="null"),
+        *fields(Relation, "printed", "passages"),
+        column("readings", "objects", "Các cách hiểu, và số tính ra theo mỗi cách.", parts=_READING),
         text("stated_figure", "Mã số liệu mà báo cáo ghi, được đem ra kiểm tra.", absence="left_out", refers="figures"),
         text("whole_figure", "Mã số liệu tổng.", absence="left_out", refers="figures"),
         column("part_figures", "list", "Mã các số liệu thành phần.", refers="figures"),
