@@ -119,7 +119,6 @@ HEADINGS: dict[str, str] = {
     "printed": "Chữ báo cáo in",
     "passages": "Các chỗ được so sánh",
     "says": "Nói gì",
-    "readings": "Các cách hiểu",
     "stated": "Báo cáo ghi",
     "difference": "Chênh lệch",
     "verdict": "Kết luận",
