@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.data.bad_input import BadInput, instead, linked, moved, recoded, written
+from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_sources import SOURCES
 from tests.data.bad_input_values import DATES, NUMBERS
@@ -80,4 +81,4 @@ FILES = (
     ),
 )
 
-CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *FILES)
+CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *COMMITMENT_MISTAKES, *TEXTS, *SYNTAX, *SOURCES, *FILES)

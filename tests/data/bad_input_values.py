@@ -140,12 +140,12 @@ DATES = (
     BadInput(
         _D,
         "Ngày ở sau ngày rà soát",
-        COMMITMENTS,
-        instead("searched: 2030-12-01", "searched: 2031-12-01"),
+        "data/documents/vi-du.yml",
+        instead("date: 2030-05-02", "date: 2031-05-02"),
         "dates",
-        "searched:",
-        ("1/12/2031", "as_of"),
-        "searched: 2031-12-01",
+        "date: 2031",
+        ("2/5/2031", "as_of"),
+        "date: 2031-05-02",
     ),
     BadInput(
         _D,

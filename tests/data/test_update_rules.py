@@ -127,7 +127,7 @@ def test_after_the_merger_an_update_must_say_which_city_it_speaks_of(example_wit
 
 
 def test_a_commitment_that_cannot_be_rated_has_no_status(example_with_updates: Project) -> None:
-    example_with_updates.replace(f"{REPORT}/commitments.yml", "  searched:", "  not_ratable: Việc đã qua khi ký báo cáo.\n  searched:")
+    example_with_updates.replace(f"{REPORT}/commitments.yml", "  source:", "  not_ratable: Việc đã qua khi ký báo cáo.\n  source:")
     problems = [p for p in example_with_updates.check().problems if p.rule == "update-bearing"]
     assert len(problems) == 2
 
