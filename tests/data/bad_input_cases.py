@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.data.bad_input import BadInput, instead, linked, moved, recoded, written
 from tests.data.bad_input_bodies import BODIES
+from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_sources import SOURCES
@@ -82,4 +83,16 @@ FILES = (
     ),
 )
 
-CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *BODIES, *PASSAGES, *FILES)
+CASES: tuple[BadInput, ...] = (
+    *NUMBERS,
+    *DATES,
+    *FIELDS,
+    *CODES,
+    *COMMITMENT_MISTAKES,
+    *TEXTS,
+    *SYNTAX,
+    *SOURCES,
+    *BODIES,
+    *PASSAGES,
+    *FILES,
+)

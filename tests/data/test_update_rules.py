@@ -152,8 +152,7 @@ def test_after_the_merger_an_update_must_say_which_city_it_speaks_of(example_wit
 
 
 def test_a_commitment_that_cannot_be_rated_has_no_official_status_either(example_with_updates: Project) -> None:
-    commitments = f"{REPORT}/commitments.yml"
-    example_with_updates.replace(commitments, "  checkability:", "  not_ratable: Việc đã qua khi ký báo cáo.\n  checkability:")
+    example_with_updates.replace(f"{REPORT}/commitments.yml", "  source:", "  not_ratable: Việc đã qua khi ký báo cáo.\n  source:")
     [problem] = example_with_updates.check().problems
     assert (problem.file, problem.rule) == (SECOND, "update-bearing")
 

@@ -10,6 +10,7 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
+from macros.derived.changes import changes
 from macros.feed import PATH, feed
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
@@ -74,8 +75,8 @@ def test_a_reader_understands_it(document: bytes, publication: Publication) -> N
     assert not parsed.bozo
     assert parsed.version == "atom10"
     dataset = publication.dataset
-    assert len(parsed.entries) == len(dataset.updates) + len(dataset.backgrounds)
-    newest = max(update.recorded for update in dataset.updates.values())
+    assert len(parsed.entries) == len(dataset.updates) + len(dataset.backgrounds) + len(dataset.corrections)
+    newest = max(change.recorded for change in changes(dataset))
     assert parsed.feed.updated.startswith(newest.isoformat())
     assert all(entry.summary for entry in parsed.entries)
 
