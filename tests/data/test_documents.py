@@ -80,6 +80,6 @@ def test_a_document_older_than_what_it_carries_out_has_a_note(publication: Publi
 def test_the_page_counts_what_is_recorded(publication: Publication, renderer: Renderer) -> None:
     html = render(renderer, "van-ban")
     dataset = publication.dataset
-    assert f"{len(dataset.documents)} văn bản được viện dẫn {len(dataset.citations)} lần" in html
+    assert f"{len(dataset.documents)} văn bản, nhóm văn bản được viện dẫn {len(dataset.citations)} lần" in html
     assert "Được nêu 4 lần, ở" in html
     assert "số liệu tính đến" not in html, "documents have no cut-off day"
