@@ -13,6 +13,7 @@ class Recipient(Part):
     """One line of the list of recipients."""
 
     name: Text = Field(description="Nơi nhận, viết đủ tên.")
+    printed: Text | None = Field(default=None, description="Nơi nhận đúng như in, nếu khác tên viết đủ.")
     body: Key | None = Field(default=None, description="Mã cơ quan trong data/bodies, nếu có.")
 
 
