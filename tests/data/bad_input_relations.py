@@ -67,7 +67,7 @@ PASSAGES = (
         RELATIONS,
         added(_passages("same_date", "date: 2030-05-01")),
         "relation-passages",
-        "passages:",
+        "- date: 2030-05-01",
         ("hai chỗ",),
         "passages: [một chỗ]",
     ),
