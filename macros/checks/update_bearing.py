@@ -27,7 +27,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         elif update.covers == "whole" and update.bearing == "context":
             advice = "Bối cảnh không nói về kết quả: hãy bỏ `covers`, hoặc chọn `bearing` khác."
             yield Problem.at(update.origin.at("covers"), CHECK.name, "Bối cảnh không thể nói về trọn việc đã hứa.", advice, update.covers)
-        if update.official_status:
+        elif update.official_status:
             yield from _official(dataset, update, update.official_status, publishers)
     for background in dataset.backgrounds.values():
         yield from _territory(dataset, background)

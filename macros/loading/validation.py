@@ -37,6 +37,9 @@ def validate(model: type[Record], value: Any, file: YamlFile, path: Path, label:
 def _problems(error: ValidationError, model: type[Record], value: dict[str, Any], file: YamlFile, path: Path) -> list[Problem]:
     found: dict[Path, Problem] = {}
     details = error.errors(include_url=False)[:ENOUGH]
+    # A list all of whose entries are wrong counts as empty; that it is "too short" is no mistake of its own.
+    around = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    details = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in around]
     misspelt = _misspelt(details, model)
     for detail in details:
         written = _written_path(detail["loc"], value)

@@ -40,6 +40,7 @@ class Repository(Project):
         self.git("commit", "--quiet", "--message", "Sửa")
 
     def write(self, file: str, content: str) -> None:
+        (self.root / file).parent.mkdir(exist_ok=True)
         (self.root / file).write_text(content, encoding="utf-8")
 
     def publication(self) -> Publication:
@@ -115,7 +116,7 @@ def test_a_new_search_says_why_what_is_not_known_reads_otherwise(repository: Rep
     search = "id: 7-2030/tk-1\ndate: 2030-12-01\nplace: kho-luu-tru\nwords: [đèn đường]\ncommitments: [7-2030/v-1-1]\n"
     repository.write(f"{REPORT}/searches/tk-1.yml", f"# yaml-language-server: $schema=../../../../schemas/searches.schema.json\n{search}")
     _, summary = told(repository, capsys)
-    assert "Chưa tìm riêng cho việc này → **Chưa tìm thấy (tìm đến 1/12/2030)**, vì lần tìm được ghi cho việc này đổi" in summary
+    assert "Chưa tìm riêng cho việc này → **Chưa tìm thấy (tìm đến 1/12/2030)** – vì lần tìm được ghi cho việc này đổi" in summary
 
 
 def test_a_schedule_that_changes_by_date_alone_says_so(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from macros.exports import Exports
 from macros.exports.shape import shape
+from macros.formatting.dates import date_vi
 from tests.exports.conftest import answer
 
 #: Table → fields that every record has.
@@ -85,7 +87,7 @@ def test_figures_are_numbers_with_a_period_object(exports: Exports) -> None:
 
 
 def test_words_with_a_fixed_meaning_are_those_of_the_contract(exports: Exports) -> None:
-    assert {u["bearing"] for u in records(exports, "updates")} <= {"progress", "completion", "delay", "not_met", "context"}
+    assert {u["bearing"] for u in records(exports, "updates")} <= {"progress", "completion", "delay", "decline", "not_met", "context"}
     assert {a["kind"] for a in records(exports, "assessments")} == {"strength", "limitation", "cause", "lesson"}
     assert {c["verdict"] for c in records(exports, "checks")} == {"consistent", "inconsistent", "not_checkable"}
 
@@ -96,7 +98,7 @@ def test_evidence_and_citations_are_objects_with_their_fields(exports: Exports) 
             assert (
                 {"publisher", "url", "accessed", "excerpt"}
                 <= set(evidence)
-                <= {"publisher", "url", "accessed", "excerpt", "title", "published"}
+                <= {"publisher", "url", "accessed", "excerpt", "title", "published", "kind", "document_number", "readings", "translation"}
             )
     for document in records(exports, "documents"):
         assert document["cited_at"]
@@ -130,7 +132,33 @@ def test_the_three_statuses_carry_their_labels(exports: Exports) -> None:
     }
     for commitment in records(exports, "commitments"):
         for name, terms in labels.items():
-            assert commitment[f"{name}_label"] == terms[commitment[name]]
+            label = commitment[f"{name}_label"]
+            known = commitment[name] not in ("chua-tim-thay", "chua-tim-rieng", "chua-cong-bo")
+            day = commitment.get("searched")
+            unknown = f"Chưa tìm thấy (tìm đến {date_vi(dt.date.fromisoformat(day))})" if day else "Chưa tìm riêng cho việc này"
+            assert label == (terms[commitment[name]] if known else unknown)
+
+
+def test_when_a_commitment_was_searched_for_is_what_the_searches_say(exports: Exports) -> None:
+    last: dict[str, str] = {}
+    for search in records(exports, "searches"):
+        assert {"date", "place", "words", "commitments", "found"} <= set(search)
+        for key in search["commitments"]:
+            last[key] = max(last.get(key, ""), search["date"])
+    for commitment in records(exports, "commitments"):
+        assert commitment.get("searched", "") == last.get(commitment["id"], "")
+
+
+def test_a_change_of_status_is_the_computed_one(exports: Exports) -> None:
+    statuses = {commitment["id"]: commitment["evidence_status"] for commitment in records(exports, "commitments")}
+    reached: dict[str, str] = {}
+    for update in records(exports, "updates"):
+        assert (update["from"] is None) == (update["to"] is None)
+        if update["to"]:
+            assert update["conditions_unmet"] == []
+            reached[update["commitment"]] = update["to"]
+    assert reached
+    assert reached == {key: status for key, status in statuses.items() if status not in ("chua-tim-thay", "chua-tim-rieng")}
 
 
 def test_a_commitment_lists_its_updates(exports: Exports) -> None:
