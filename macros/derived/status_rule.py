@@ -66,10 +66,10 @@ class StatusRule:
     def _proper_source(self, update: Update, commitment: Commitment) -> bool:
         return any(self.publishers.proper(source) for source in update.evidence)
 
-    def _read_again(self, update: Update, commitment: Commitment) -> bool:
+    def _holds(self, update: Update, commitment: Commitment) -> bool:
         proper = [source for source in update.evidence if self.publishers.proper(source)]
         publishers = {known.id if (known := self.publishers.of(source.url)) else source.publisher for source in proper}
-        return len(publishers) > 1 or any(source.readings > 1 for source in proper)
+        return len(publishers) > 1 or any(source.not_found_again is None for source in proper)
 
 
 #: Condition → what it means, in the order in which they are told.
@@ -79,5 +79,5 @@ CONDITIONS: dict[str, Callable[[StatusRule, Update, Commitment], bool]] = {
     "dung-dia-ban": StatusRule._city_of_the_time,
     "dung-ky": StatusRule._in_time,
     "nguon-goc": StatusRule._proper_source,
-    "doc-hon-mot-lan": StatusRule._read_again,
+    "con-tim-lai-duoc": StatusRule._holds,
 }

@@ -27,6 +27,9 @@ SCHEDULE = "schedule-statuses"
 COMPUTED = ("trong-han", "qua-han", "qua-ky", "da-xong", "khong-danh-gia")
 #: Nothing found with a recorded search; no search recorded; sources of the newest day differ about one measure; no word of an authority.
 NOT_FOUND, NOT_SEARCHED, DIFFERING, UNSAID = "chua-tim-thay", "chua-tim-rieng", "nhieu-chieu", "chua-cong-bo"
+#: Outcomes of the newest day, of different measures, some good and some bad.
+MIXED = "trai-chieu"
+FAVOURABLE = ("progress", "completion")
 #: The only wording for not knowing where no search is recorded. With one, `not_found` says until when.
 NEVER_SEARCHED = "Chưa tìm riêng cho việc này"
 
@@ -138,8 +141,13 @@ def _status(rule: StatusRule, commitment: Commitment, updates: list[Update], sea
 
 
 def _term(dataset: Dataset, newest: Update, carrying: dict[str, Update], differing: set[str]) -> Term:
-    """The status by the newest update that carries one: its own, unless one that it contradicts says something else of the same measure."""
+    """The status by the newest update that carries one: its own, unless one that it contradicts says something else of the same measure,
+    or others of the same day tell the opposite of other measures: then neither is put in front.
+    """
     terms = dataset.vocabularies[EVIDENCE]
+    latest = [update for update in carrying.values() if update.date == newest.date and span(update)[1] == span(newest)[1]]
+    if len({outcome(update) in FAVOURABLE for update in latest}) > 1:
+        return terms[MIXED]
     others = (carrying[key] for key in differing if key in carrying)
     if any(other.measure == newest.measure and outcome(other) != outcome(newest) for other in others):
         return terms[DIFFERING]

@@ -89,6 +89,7 @@ HEADINGS: dict[str, str] = {
     "not_found": "Chưa thấy",
     "document_number": "Số văn bản được sao",
     "readings": "Số lần đọc",
+    "not_found_again": "Ngày tìm lại không thấy",
     "translation": "Bản dịch",
     "official_from": "Công bố trước đó",
     "official_to": "Công bố sau đó",

@@ -31,6 +31,9 @@ class Evidence(Part):
     readings: Annotated[int, Field(ge=1)] = Field(
         default=1, description="Đoạn trích đã được đọc hay tìm lại mấy lần, độc lập với nhau: khác ngày hoặc khác câu hỏi tìm."
     )
+    not_found_again: dt.date | None = Field(
+        default=None, description="Ngày đã tìm lại mà không thấy trang hay đoạn trích nữa; bỏ trống nếu chưa tìm lại, hoặc tìm lại được."
+    )
     excerpt: Text = Field(description="Trích nguyên văn, tối đa 15 từ.")
     translation: Text | None = Field(
         default=None, description="Đoạn trích dịch ra tiếng Việt bằng lời của chúng ta, tối đa 25 từ, nếu nguồn viết tiếng khác."

@@ -16,7 +16,7 @@ from macros.records.searches import Search
 from macros.records.updates import Background, Update
 
 #: The condition that an update fails whose sources were read only once.
-READ_AGAIN = "doc-hon-mot-lan"
+READ_AGAIN = "con-tim-lai-duoc"
 
 _PROMISED = SOURCE.but(description="Chỗ báo cáo hứa việc này.")
 
@@ -108,7 +108,7 @@ UPDATES = Table(
         *fields(Update, "official_status", refers={"official_status": "official_statuses"}),
         column("conditions_unmet", "list", "Điều kiện còn thiếu để được tính vào tình trạng; rỗng khi đủ.", refers="status_conditions"),
         *fields(Update, "recorded", "enlarged_city"),
-        column("unconfirmed", "boolean", "true: nguồn mới được đọc một lần – được hiện, nhưng không đổi tình trạng."),
+        column("unconfirmed", "boolean", "true: nguồn tìm lại không thấy – được hiện, nhưng không đổi tình trạng."),
         *fields(Update, "contradicts", "note", "evidence"),
         _PROMISED,
     ),
@@ -179,7 +179,7 @@ EVIDENCE = Table(
         text("body", "Mã cơ quan có mốc thời gian dẫn nguồn này.", absence="left_out", refers="bodies"),
         *fields(Evidence, "publisher", "kind", "document_number", "title"),
         column("evidence_url", "url", "Địa chỉ trang gốc của nơi đăng."),
-        *fields(Evidence, "published", "accessed", "readings", "excerpt", "translation"),
+        *fields(Evidence, "published", "accessed", "readings", "not_found_again", "excerpt", "translation"),
         SOURCE.but(description="Chỗ báo cáo nói điều mà nguồn này cho biết thêm, nếu có.", absence="null"),
     ),
     rows=_evidence,
