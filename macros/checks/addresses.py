@@ -11,7 +11,7 @@ from macros.checks.walking import all_records, texts_of
 from macros.loading.problems import Problem
 
 #: The fields that hold an address; each has the type `Url`.
-FIELDS = ("url", "address", "repository")
+FIELDS = ("url", "address", "repository", "website")
 
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|zarsrc|mc_[ce]id|_ga|_gl)$", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_](?:[\w-]*\w)?\Z")

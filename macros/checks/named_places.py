@@ -27,10 +27,9 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 def _place(record: Citation | Mention) -> Hashable:
     """A document may be named several times in a point, each with an excerpt of its own; a body is recorded once a point and page."""
-    report, source = record.id.split("/")[0], record.source
-    if isinstance(record, Citation):
-        return report, record.document, source.page, comparable(source.excerpt)
-    return report, record.body, source.section, source.point, source.footnote, source.page
+    source = record.source
+    place = (record.id.split("/")[0], source.section, source.point, source.footnote, source.page)
+    return (*place, record.document, comparable(source.excerpt)) if isinstance(record, Citation) else (*place, record.body)
 
 
 def _twice(records: Mapping[str, Citation | Mention], what: str) -> Iterator[Problem]:

@@ -50,6 +50,16 @@ BODIES = (
     ),
     BadInput(
         _G,
+        "Trang của cơ quan không phải https",
+        BODIES_FILE,
+        instead("  kind: so-nganh\n", f"  kind: so-nganh\n  website: http://so.vi.du.vn/\n{_EVIDENCE}"),
+        "addresses",
+        "website:",
+        ("https://", "http://"),
+        "website: http://sokhcn.cantho.gov.vn/",
+    ),
+    BadInput(
+        _G,
         "Cơ quan kế thừa bắt đầu trước khi cơ quan cũ hết",
         BODIES_FILE,
         added(
