@@ -101,7 +101,10 @@ def _words(file: File, config: MkDocsConfig) -> PageWords:
     """What the front matter of a page says; the site's own words where it says nothing."""
     _, meta = get_data(file.content_string)
     title = str(meta.get("title") or config.site_name)
-    return PageWords(file.url.removeprefix("./"), title, str(meta.get("description") or config.site_description))
+    document = meta.get("document")
+    return PageWords(
+        file.url.removeprefix("./"), title, str(meta.get("description") or config.site_description), str(document) if document else None
+    )
 
 
 def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:

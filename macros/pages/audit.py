@@ -9,6 +9,7 @@ from typing import Any
 from macros.derived.audit import AuditResult, Quantity, Verdict
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
+from macros.pages.choice import shown as shown_document
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.report import Report
@@ -30,10 +31,12 @@ GROUPS: tuple[tuple[Verdict, str, str, str], ...] = (
 )
 
 
-def render(renderer: Renderer, current: str) -> str:
-    """All reports, the newest first."""
-    reports = renderer.publication.dataset.newest_first()
-    return renderer.render("audit.html.jinja", current, blocks=[_block(renderer.publication, report) for report in reports])
+def render(renderer: Renderer, current: str, document: str | None = None) -> str:
+    """The relations of a document; without `document`, of the newest that has any. Raises KeyError for an unknown document."""
+    publication = renderer.publication
+    report, choices = shown_document(publication, "doi-chieu", document)
+    block = _block(publication, report) if report else None
+    return renderer.render("audit.html.jinja", current, block=block, choices=choices)
 
 
 def _block(publication: Publication, report: Report) -> dict[str, Any]:

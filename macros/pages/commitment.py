@@ -7,6 +7,7 @@ from typing import Any
 from macros.charts.public_charts import public_charts
 from macros.derived.clarity import marks
 from macros.derived.contradictions import contradictions
+from macros.derived.naming import place_in
 from macros.derived.placeholders import plain
 from macros.derived.statuses import CommitmentStatus
 from macros.formatting.dates import date_vi
@@ -72,7 +73,7 @@ def citation(publication: Publication, commitment: Commitment, report: Report, s
     dataset = publication.dataset
     address = publication.deployment.absolute(f"/cam-ket/{commitment.id}/")
     return (
-        f"{dataset.site.name}, “{plain(commitment.statement, dataset.figures)}” (cam kết {commitment.id}, Báo cáo {report.number} ngày "
-        f"{date_vi(report.date)}, trang {commitment.source.page}). Thông tin công khai: {status.evidence.label}. Cơ quan công bố: "
+        f"{dataset.site.name}, “{plain(commitment.statement, dataset.figures)}” (cam kết {commitment.id}, "
+        f"{place_in(dataset, report, commitment.source)}). Thông tin công khai: {status.evidence.label}. Cơ quan công bố: "
         f"{status.official.label}. Thời hạn: {status.schedule.label}. Dữ liệu rà soát đến {date_vi(dataset.site.as_of)}. {address}"
     )

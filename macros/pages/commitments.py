@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from macros.derived.addresses import document_of
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
+from macros.derived.naming import chosen_name
 from macros.derived.statuses import EVIDENCE, OFFICIAL, SCHEDULE, CommitmentStatus
 from macros.formatting.alphabet import anchor, sort_key
 from macros.pages.blocks import chart_blocks
@@ -17,6 +19,7 @@ from macros.records.report import Report
 
 #: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
 FILTERS: tuple[tuple[str, str], ...] = (
+    ("tai-lieu", "Văn bản"),
     ("chu-de", "Chủ đề"),
     ("bang-chung", "Thông tin công khai"),
     ("co-quan", "Cơ quan"),
@@ -93,6 +96,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
         "latest": max(status.updates, key=lambda update: update.date, default=None),
         "marks": clear,
         "keys": {
+            "tai-lieu": (document_of(commitment.id),),
             "chu-de": (commitment.topic, *commitment.other_topics),
             "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
             "bang-chung": (INFORMED if status.informed else ONLY_CONTEXT if status.only_context else NOTHING, status.evidence.id),
@@ -127,6 +131,7 @@ def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[di
     words = dataset.vocabularies
     bodies = sorted(dataset.bodies.values(), key=lambda body: sort_key(body.name))
     labels = {
+        "tai-lieu": [(report.id, chosen_name(dataset, report)) for report in dataset.newest_first()],
         "chu-de": [(term.id, term.label) for term in words["topics"].values()],
         "co-quan": [(body.id, body.name) for body in bodies],
         "bang-chung": [
@@ -143,6 +148,7 @@ def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[di
     return [
         {"name": name, "label": label, "choices": [(key, text, counts[name][key]) for key, text in labels[name] if counts[name][key]]}
         for name, label in FILTERS
+        if name != "tai-lieu" or len(dataset.reports) > 1
     ]
 
 
