@@ -42,6 +42,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if checked.publication is None:
         raise Abort(f"{len(checked.problems)} lỗi trong dữ liệu: website không được dựng.")
     renderer = Renderer(checked.publication, directory_urls=config.use_directory_urls)
+    site = checked.publication.dataset.site
+    config.site_name = site.name
+    config.site_description = site.question
     config.site_url = checked.publication.deployment.address
     config.extra["renderer"] = renderer
     config.extra["blocks"] = PastMarkdown()
