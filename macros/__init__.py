@@ -11,7 +11,20 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Give pages the macros they name. Each macro returns one block of HTML from an autoescaping template."""
-    from macros.pages import assessments, audit, changes, commitment, commitments, contributing, data, documents, home, method, sections
+    from macros.pages import (
+        assessments,
+        audit,
+        changes,
+        commitment,
+        commitments,
+        contributing,
+        data,
+        document,
+        documents,
+        home,
+        method,
+        sections,
+    )
     from macros.pages.past_markdown import PastMarkdown
     from macros.pages.rendering import Renderer
 
@@ -25,10 +38,12 @@ def define_env(env: MacrosPlugin) -> None:
         env.macro(blocks.aside(render), name)  # type: ignore[no-untyped-call]
 
     macro("home", lambda: home.render(renderer, current()))
-    macro("report_sections", lambda page: sections.render(renderer, current(), page))
+    macro("report_sections", lambda page, of=None: sections.render(renderer, current(), page, of))
     macro("bodies", lambda: sections.render_bodies(renderer, current()))
-    macro("assessments", lambda: assessments.render(renderer, current()))
-    macro("audit", lambda: audit.render(renderer, current()))
+    macro("assessments", lambda of=None: assessments.render(renderer, current(), of))
+    macro("audit", lambda of=None: audit.render(renderer, current(), of))
+    macro("document_list", lambda: document.render_list(renderer, current()))
+    macro("document_page", lambda of: document.render(renderer, current(), of))
     macro("documents", lambda: documents.render(renderer, current()))
     macro("commitments", lambda: commitments.render(renderer, current()))
     macro("commitment", lambda commitment_id: commitment.render(renderer, current(), commitment_id))

@@ -42,6 +42,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if checked.publication is None:
         raise Abort(f"{len(checked.problems)} lỗi trong dữ liệu: website không được dựng.")
     renderer = Renderer(checked.publication, directory_urls=config.use_directory_urls)
+    site = checked.publication.dataset.site
+    config.site_name = site.name
+    config.site_description = site.question
     config.site_url = checked.publication.deployment.address
     config.extra["renderer"] = renderer
     config.extra["blocks"] = PastMarkdown()
@@ -101,7 +104,10 @@ def _words(file: File, config: MkDocsConfig) -> PageWords:
     """What the front matter of a page says; the site's own words where it says nothing."""
     _, meta = get_data(file.content_string)
     title = str(meta.get("title") or config.site_name)
-    return PageWords(file.url.removeprefix("./"), title, str(meta.get("description") or config.site_description))
+    document = meta.get("document")
+    return PageWords(
+        file.url.removeprefix("./"), title, str(meta.get("description") or config.site_description), str(document) if document else None
+    )
 
 
 def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:

@@ -9,13 +9,17 @@ from pathlib import Path
 
 from macros import feed
 from macros.charts.files import chart_files
+from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_of
+from macros.derived.naming import dated_name, full_name
 from macros.derived.placeholders import plain
 from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
-from macros.formatting.dates import date_vi
+from macros.pages.choice import documents_with
+from macros.pages.document import PAGE_TITLES
 from macros.pages.embeds import embed_pages
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.records.report import Report
 from macros.social.face import Face, card_files
 from macros.social.robots import robots_txt
 
@@ -38,10 +42,12 @@ class PublishedFile:
 
 
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
-    """One page a commitment: `cam-ket/150-2024/iv-4-2.md`; one page a published table: `du-lieu/commitments.md`."""
+    """One page a document, and each page that shows one document; one a commitment; one a published table."""
+    for report in publication.dataset.reports.values():
+        yield from _document_pages(publication, report)
     for commitment in publication.dataset.commitments.values():
         place = commitment.origin.at("id")
-        front = front_matter(title=commitment.statement, description=f"Cam kết: {commitment.statement}", publication=publication)
+        front = front_matter(commitment.statement, f"Cam kết: {commitment.statement}", publication, document=document_of(commitment.id))
         yield GeneratedPage(
             f"cam-ket/{commitment.id}.md", f'{front}{{{{ commitment("{commitment.id}") }}}}\n', f"{place.file}#L{place.line}"
         )
@@ -51,10 +57,37 @@ def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
         yield GeneratedPage(f"du-lieu/{table.name}.md", page, "macros/exports/tables/__init__.py")
 
 
-def front_matter(title: str, description: str, publication: Publication) -> str:
-    """YAML front matter of a generated page; JSON strings are YAML strings, so nothing in a text can break out."""
+#: Page of the site → the macro that writes it for one document. A new page of a document: here, `PAGES_OF_A_DOCUMENT`, `PAGE_TITLES`.
+_MACROS = {
+    "ket-qua": 'report_sections("ket-qua", "{0}")',
+    "nhiem-vu": 'report_sections("nhiem-vu", "{0}")',
+    "bo-may": 'report_sections("bo-may", "{0}")',
+    "danh-gia": 'assessments("{0}")',
+    "doi-chieu": 'audit("{0}")',
+}
+
+
+def _document_pages(publication: Publication, report: Report) -> Iterator[GeneratedPage]:
+    dataset = publication.dataset
+    place = report.origin.at("id")
+    edit = f"{place.file}#L{place.line}"
+    name = dated_name(dataset, report)
+    front = front_matter(name, f"{full_name(dataset, report)}: {report.title}", publication, document=report.id)
+    yield GeneratedPage(f"tai-lieu/{report.id}.md", f'{front}# {name}\n\n{{{{ document_page("{report.id}") }}}}\n', edit)
+    for page in PAGES_OF_A_DOCUMENT:
+        if report in documents_with(publication, page):
+            title = PAGE_TITLES[page]
+            front = front_matter(f"{title} – {name}", f"{title}, theo {full_name(dataset, report)}", publication, document=report.id)
+            yield GeneratedPage(f"{page}/{report.id}.md", f"{front}# {title}\n\n{{{{ {_MACROS[page].format(report.id)} }}}}\n", edit)
+
+
+def front_matter(title: str, description: str, publication: Publication, document: str | None = None) -> str:
+    """YAML front matter of a generated page; JSON strings are YAML strings, so nothing in a text can break out.
+
+    `document` is the id of the one document that the page speaks of.
+    """
     figures = publication.dataset.figures
-    fields = {"title": plain(title, figures), "description": plain(description, figures)}
+    fields = {"title": plain(title, figures), "description": plain(description, figures)} | ({"document": document} if document else {})
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
     return "\n".join(["---", *lines, "hide: [navigation, toc]", "---", "", ""])
 
@@ -83,12 +116,6 @@ def picture_files(renderer: Renderer, page_faces: dict[str, Face]) -> Iterator[t
 def theme_settings(publication: Publication) -> dict[str, object]:
     """What header and footer show: `config.extra.site` and `config.extra.footer_links`."""
     site = publication.dataset.site
-    newest = publication.dataset.newest_first()
-    source = (
-        f"Theo Báo cáo {newest[0].number} ngày {date_vi(newest[0].date)} của {publication.dataset.bodies[newest[0].issuer].name}"
-        if newest
-        else ""
-    )
     disclaimer = "" if site.official else "Đây không phải trang chính thức của cơ quan nhà nước."
     return {
         "name": site.name,
@@ -96,7 +123,6 @@ def theme_settings(publication: Publication) -> dict[str, object]:
         "official": site.official,
         "disclaimer": disclaimer,
         "repository": publication.deployment.repository,
-        "source_line": source,
         "as_of": site.as_of.isoformat(),
         "as_of_text": f"Dữ liệu rà soát đến {publication.as_of_words}",
         "data_licence": site.data_licence.model_dump(),

@@ -11,6 +11,7 @@ from macros.charts.model import ChartModel
 from macros.charts.poster import poster
 from macros.charts.sources import credit_line, source_line
 from macros.charts.table_file import csv_table
+from macros.derived.addresses import page_address
 from macros.drawing.png import png
 from macros.drawing.svg import fixed_svg, svg_for_png
 from macros.publication import Publication
@@ -29,7 +30,7 @@ class ChartEntry:
 
     @property
     def page(self) -> str:
-        return f"/{self.chart.page}/#{self.chart.id}"
+        return f"{page_address(self.chart.page, self.report.id)}#{self.chart.id}"
 
     @property
     def embed(self) -> str:

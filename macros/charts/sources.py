@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.charts.model import ChartModel, Row
 from macros.derived.deployment import LOCAL_ADDRESS
+from macros.derived.naming import dated_name, place_in
 from macros.formatting.alphabet import sort_key
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
@@ -16,22 +17,22 @@ def source_line(publication: Publication, report: Report, chart: ChartModel) -> 
     if public:
         names = {figure.evidence.publisher for figure in public} | ({chart.band.evidence.publisher} if chart.band else set())
         return f"Nguồn: {'; '.join(sorted(names, key=sort_key))}. {publication.dataset.site.name} tổng hợp."
-    named = f"Nguồn: Báo cáo {report.number} ngày {date_vi(report.date)}"
+    named = f"Nguồn: {dated_name(publication.dataset, report)}"
     figures = [figure for row in chart.rows for figure in row.figures]
     if not figures:
         return f"{named}; {publication.dataset.site.name} đếm."
-    pages = sorted({figure.source.page for figure in figures})
+    pages = sorted({figure.source.page for figure in figures if figure.source.page})
     sections = list(dict.fromkeys(figure.source.section for figure in figures))
-    return f"{named}, mục {', '.join(sections)}, trang {', '.join(map(str, pages))}."
+    printed = f", trang {', '.join(map(str, pages))}" if pages else ""
+    return f"{named}, mục {', '.join(sections)}{printed}."
 
 
-def number_source(report: Report, row: Row, index: int) -> str:
+def number_source(publication: Publication, report: Report, row: Row, index: int) -> str:
     """Where one number of a row stands; empty for a number that the website counted."""
     if row.public:
         return row.public[index].evidence.publisher
     if row.figures:
-        source = row.figures[index].source
-        return f"Báo cáo {report.number} ngày {date_vi(report.date)}, mục {source.section}, trang {source.page}"
+        return place_in(publication.dataset, report, row.figures[index].source)
     return ""
 
 

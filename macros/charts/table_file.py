@@ -30,7 +30,7 @@ def _numbers(publication: Publication, report: Report, chart: ChartModel, row: R
     for index, (series, value) in enumerate(zip(chart.series, row.values, strict=True)):
         public = row.public[index] if row.public else None
         dated = public.date.isoformat() if chart.kind == "timeline" and public and public.date else ""
-        source = number_source(report, row, index) or source_line(publication, report, chart).removeprefix("Nguồn: ")
+        source = number_source(publication, report, row, index) or source_line(publication, report, chart).removeprefix("Nguồn: ")
         yield (
             chart.title,
             row.label,

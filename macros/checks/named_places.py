@@ -16,12 +16,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     yield from _twice(given.dataset.mentions, "nêu tên")
     for citation in given.dataset.citations.values():
         text = given.texts.get(citation.id.split("/")[0])
-        if text is None or citation.source.page > len(text.pages):
+        page = citation.source.page
+        if text is None or page is None or page > len(text.pages):
             continue
-        times = text.pages[citation.source.page - 1].count(comparable(citation.source.excerpt))
+        times = text.pages[page - 1].count(comparable(citation.source.excerpt))
         if times > 1:
             advice = "Hãy lấy thêm vài chữ đứng trước hoặc sau, để đoạn trích chỉ có một lần trên trang."
-            message = f"Đoạn trích có {times} lần ở trang {citation.source.page}: không rõ là chỗ nào."
+            message = f"Đoạn trích có {times} lần ở trang {page}: không rõ là chỗ nào."
             yield Problem.at(citation.origin.at("source", "excerpt"), CHECK.name, message, advice, citation.source.excerpt)
 
 

@@ -9,7 +9,8 @@ from macros.checks.base import Check, CheckInput
 from macros.checks.walking import sources_of
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
-from macros.records.report import Report
+from macros.records.base import Source
+from macros.records.report import Report, Section
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
@@ -30,14 +31,8 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     _near_section(source.section, list(outline)),
                     source.section,
                 )
-            elif not section.first_page <= source.page <= section.last_page:
-                pages = f"trang {section.first_page}–{section.last_page}"
-                yield Problem.at(
-                    at(*path, "page"),
-                    CHECK.name,
-                    f"Mục {source.section} nằm ở {pages}, không phải trang {source.page}.",
-                    "Hãy sửa mục hoặc trang.",
-                )
+            elif mistake := _page(report, section, source):
+                yield Problem.at(at(*path, "page"), CHECK.name, *mistake)
             if source.footnote is not None and source.footnote > report.footnotes:
                 yield Problem.at(
                     at(*path, "footnote"),
@@ -54,6 +49,17 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     yield from (problem for report in reports.values() for problem in _outline(report))
 
 
+def _page(report: Report, section: Section, source: Source) -> tuple[str, str] | None:
+    """(what is wrong, what to write) about the page of a source; None where it is right."""
+    if report.pages is None:
+        return ("Văn bản này không chia trang.", "Hãy bỏ `page`; nguồn ghi theo mục và điểm.") if source.page else None
+    if source.page is None:
+        return "Thiếu `page`.", f"Văn bản có {report.pages} trang: hãy ghi trang của đoạn trích."
+    if section.first_page is None or section.last_page is None or section.first_page <= source.page <= section.last_page:
+        return None
+    return f"Mục {source.section} nằm ở trang {section.pages}, không phải trang {source.page}.", "Hãy sửa mục hoặc trang."
+
+
 def _near_section(written: str, known: list[str]) -> str:
     """`iv.2`, `IV-2`, `mục IV.2` → IV.2."""
     plain = re.sub(r"^mục\s+", "", written.strip(), flags=re.IGNORECASE).replace("-", ".").replace(" ", "")
@@ -63,8 +69,18 @@ def _near_section(written: str, known: list[str]) -> str:
 
 def _outline(report: Report) -> Iterator[Problem]:
     for index, section in enumerate(report.sections):
-        if section.last_page < section.first_page or section.last_page > report.pages:
-            position = report.origin.at("sections", index, "last_page")
+        position = report.origin.at("sections", index, "last_page")
+        written = section.first_page is not None and section.last_page is not None
+        if report.pages is None:
+            if section.first_page is not None or section.last_page is not None:
+                advice = "Hãy bỏ `first_page` và `last_page`, hoặc ghi số trang của văn bản ở `pages`."
+                yield Problem.at(position, CHECK.name, f"Mục {section.path} ghi trang, nhưng văn bản không chia trang.", advice)
+        elif not written:
+            advice = f"Văn bản có {report.pages} trang: hãy ghi `first_page` và `last_page`."
+            yield Problem.at(
+                report.origin.at("sections", index), CHECK.name, f"Mục {section.path} thiếu trang đầu hoặc trang cuối.", advice
+            )
+        elif not (section.first_page or 0) <= (section.last_page or 0) <= report.pages:
             yield Problem.at(position, CHECK.name, f"Trang của mục {section.path} không hợp lý.", f"Báo cáo có {report.pages} trang.")
 
 

@@ -1,4 +1,7 @@
-"""Where each record stands on the site: `/nhiem-vu/#150-2024-ii-4-so-1`. Addresses start with `/`, pages end with `/`."""
+"""Where each record stands on the site: `/nhiem-vu/150-2024/#150-2024-ii-4-so-1`. Addresses start with `/`, pages end with `/`.
+
+What one document says stands on a page of that document, whatever is published later: an address never moves to another page.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,23 @@ from macros.records.updates import Background, Update
 
 #: Sections that the report's outline gives no page of the site are shown with the results.
 DEFAULT_PAGE = "ket-qua"
+#: The pages of the site that exist once a document; the others hold all documents together.
+PAGES_OF_A_DOCUMENT = ("ket-qua", "nhiem-vu", "bo-may", "danh-gia", "doi-chieu")
+
+
+def document_of(record_id: str) -> str:
+    """`150-2024/iv-4-2` → `150-2024`."""
+    return record_id.split("/")[0]
+
+
+def document_address(document: str) -> str:
+    """`/tai-lieu/150-2024/`: the page of a document itself."""
+    return f"/tai-lieu/{document}/"
+
+
+def page_address(page: str, document: str) -> str:
+    """`/ket-qua/150-2024/`; `/van-ban/` for a page that holds all documents together."""
+    return f"/{page}/{document}/" if page in PAGES_OF_A_DOCUMENT else f"/{page}/"
 
 
 def page_of_section(dataset: Dataset, report: str, section: str) -> str:
@@ -44,9 +64,9 @@ def address(dataset: Dataset, record: Record) -> str:
         case CommitmentGroup():
             return f"/cam-ket/#{anchor(record.id)}"
         case Assessment() | Problem():
-            return f"/danh-gia/#{anchor(record.id)}"
+            return f"/danh-gia/{document_of(record.id)}/#{anchor(record.id)}"
         case Relation():
-            return f"/doi-chieu/#{anchor(record.id)}"
+            return f"/doi-chieu/{document_of(record.id)}/#{anchor(record.id)}"
         case Document():
             return f"/van-ban/#{record.id}"
         case Citation():
@@ -56,13 +76,13 @@ def address(dataset: Dataset, record: Record) -> str:
         case Mention():
             return f"/bo-may/#{record.body}"
         case OrganisationItem():
-            return f"/bo-may/#{anchor(record.id)}"
+            return f"/bo-may/{document_of(record.id)}/#{anchor(record.id)}"
         case Chart():
-            return f"/{record.page}/#{anchor(record.id)}"
+            return f"{page_address(record.page, document_of(record.id))}#{anchor(record.id)}"
         case Report():
-            return f"/#{anchor(record.id)}"
+            return document_address(record.id)
         case Figure() | Activity():
-            page = page_of_section(dataset, record.id.split("/")[0], record.source.section)
+            page = page_of_section(dataset, document_of(record.id), record.source.section)
             page = page if page in ("ket-qua", "nhiem-vu", "bo-may", "danh-gia", "cam-ket") else DEFAULT_PAGE
-            return f"/{page}/#{anchor(record.id)}"
+            return f"{page_address(page, document_of(record.id))}#{anchor(record.id)}"
     raise TypeError(f"{type(record).__name__} has no place on the site")

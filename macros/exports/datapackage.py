@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from macros.derived.naming import full_name
 from macros.exports.csv_files import FORMULA_MARK
 from macros.exports.edition import FOLDER, Edition, FilledTable
 from macros.exports.schema import MOMENT_PATTERN, FlatColumn, Table, flat_columns
@@ -45,9 +46,7 @@ def _package(edition: Edition, made: Mapping[str, bytes]) -> dict[str, Any]:
         "created": f"{site.as_of.isoformat()}T00:00:00Z",
         "contributors": [{"title": site.operator, "roles": ["publisher"]}],
         "licenses": [licence(edition)],
-        "sources": [
-            {"title": f"Báo cáo {r.number}, {dataset.bodies[r.issuer].name}", "version": r.date.isoformat()} for r in dataset.newest_first()
-        ],
+        "sources": [{"title": full_name(dataset, r), "version": r.date.isoformat()} for r in dataset.newest_first()],
         "resources": [_resource(filled, made[f"{FOLDER}/{name}.csv"]) for name, filled in edition.tables.items()],
     }
 

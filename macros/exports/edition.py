@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from macros.derived.naming import full_name
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Row, Table
 from macros.exports.tables import TABLES, filled
-from macros.formatting.dates import date_vi
 from macros.publication import Publication
 
 #: Where each kind of file lies on the site.
@@ -75,10 +75,11 @@ class Edition:
         """Where the data comes from, in one Vietnamese sentence."""
         dataset = self.publication.dataset
         newest = dataset.newest_first()
-        named = [f"Báo cáo {r.number} ngày {date_vi(r.date)} của {dataset.bodies[r.issuer].name}" for r in newest[:MOST_NAMED]]
+        named = [full_name(dataset, r) for r in newest[:MOST_NAMED]]
         if len(newest) > MOST_NAMED:
-            named.append(f"{len(newest) - MOST_NAMED} báo cáo trước đó (bảng reports)")
-        return f"{dataset.site.name}: theo {'; '.join(named)}; và các nguồn công khai nêu ở từng mục."
+            named.append(f"{len(newest) - MOST_NAMED} văn bản trước đó (bảng reports)")
+        of = f"theo {'; '.join(named)}; và " if named else "theo "
+        return f"{dataset.site.name}: {of}các nguồn công khai nêu ở từng mục."
 
     def meta(self, schema: str) -> dict[str, Any]:
         """What every answer says of itself. `schema` is the path of the schema it follows."""

@@ -27,7 +27,7 @@ def _dataset(exports: Exports) -> dict[str, Any]:
     edition = exports.edition
     dataset = edition.publication.dataset
     site = dataset.site
-    starts = [report.period.from_ for report in dataset.reports.values() if report.period.from_]
+    starts = [report.period.from_ for report in dataset.reports.values() if report.period and report.period.from_]
     place = edition.absolute(f"{FOLDER}/")
     files = _WHOLE | {f"{name}.csv": _FORMATS["csv"] for name in edition.tables}
     return {

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.formatting.alphabet import anchor
 from macros.pages.blocks import chart_blocks
+from macros.pages.choice import shown
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.assessments import AssessmentKind
@@ -21,10 +22,12 @@ GROUPS: tuple[tuple[AssessmentKind, str], ...] = (
 )
 
 
-def render(renderer: Renderer, current: str) -> str:
-    """All reports, the newest first."""
-    reports = renderer.publication.dataset.newest_first()
-    return renderer.render("assessments.html.jinja", current, blocks=[_block(renderer.publication, report) for report in reports])
+def render(renderer: Renderer, current: str, document: str | None = None) -> str:
+    """The self-assessment of a document; without `document`, of the newest that has one. Raises KeyError for an unknown document."""
+    publication = renderer.publication
+    report, choices = shown(publication, "danh-gia", document)
+    block = _block(publication, report) if report else None
+    return renderer.render("assessments.html.jinja", current, block=block, choices=choices)
 
 
 def _block(publication: Publication, report: Report) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.derived.audit import AuditResult, Verdict
 from macros.pages.audit_rows import facts, verdict_label
+from macros.pages.choice import shown
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.relations import RelationKind
@@ -79,10 +80,12 @@ GROUPS = (
 )
 
 
-def render(renderer: Renderer, current: str) -> str:
-    """All reports, the newest first."""
-    reports = renderer.publication.dataset.newest_first()
-    return renderer.render("audit.html.jinja", current, blocks=[_block(renderer.publication, report) for report in reports])
+def render(renderer: Renderer, current: str, document: str | None = None) -> str:
+    """The relations of a document; without `document`, of the newest that has any. Raises KeyError for an unknown document."""
+    publication = renderer.publication
+    report, choices = shown(publication, "doi-chieu", document)
+    block = _block(publication, report) if report else None
+    return renderer.render("audit.html.jinja", current, block=block, choices=choices)
 
 
 def _block(publication: Publication, report: Report) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from typing import Any
 from macros.charts.public_charts import public_charts
 from macros.derived.clarity import marks
 from macros.derived.contradictions import contradictions
+from macros.derived.naming import place_in
 from macros.derived.placeholders import plain
 from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import CommitmentStatus
-from macros.formatting.dates import date_vi
 from macros.pages.blocks import block_of
 from macros.pages.commitments import marks_summary, parents_of
 from macros.pages.rendering import Renderer
@@ -75,7 +75,7 @@ def citation(publication: Publication, commitment: Commitment, report: Report, s
     address = publication.deployment.absolute(f"/cam-ket/{commitment.id}/")
     schedule = schedule_words(dataset, commitment, status.schedule)
     return (
-        f"{dataset.site.name}, “{plain(commitment.statement, dataset.figures)}” (cam kết {commitment.id}, Báo cáo {report.number} ngày "
-        f"{date_vi(report.date)}, trang {commitment.source.page}). Thông tin công khai: {status.evidence.label}. Cơ quan công bố: "
+        f"{dataset.site.name}, “{plain(commitment.statement, dataset.figures)}” (cam kết {commitment.id}, "
+        f"{place_in(dataset, report, commitment.source)}). Thông tin công khai: {status.evidence.label}. Cơ quan công bố: "
         f"{status.official.label}. Thời hạn: {schedule}. Dữ liệu rà soát đến {publication.as_of_words}. {address}"
     )

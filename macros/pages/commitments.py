@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from macros.derived.addresses import document_of
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
+from macros.derived.naming import chosen_name
 from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import EVIDENCE, NOT_FOUND, OFFICIAL, SCHEDULE, CommitmentStatus
 from macros.derived.statuses import not_known_words as not_known_words
@@ -19,6 +21,7 @@ from macros.records.report import Report
 
 #: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
 FILTERS: tuple[tuple[str, str], ...] = (
+    ("tai-lieu", "Văn bản"),
     ("chu-de", "Chủ đề"),
     ("bang-chung", "Thông tin công khai"),
     ("co-quan", "Cơ quan"),
@@ -106,6 +109,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
         "marks": clear,
         "schedule_words": schedule_words(publication.dataset, commitment, status.schedule),
         "keys": {
+            "tai-lieu": (document_of(commitment.id),),
             "chu-de": (commitment.topic, *commitment.other_topics),
             "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
             "bang-chung": (INFORMED if status.informed else ONLY_CONTEXT if status.only_context else NOTHING, status.evidence.id),
@@ -141,6 +145,7 @@ def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[di
     searched, _ = not_known_words(list(publication.statuses.values()))
     bodies = sorted(dataset.bodies.values(), key=lambda body: sort_key(body.name))
     labels = {
+        "tai-lieu": [(report.id, chosen_name(dataset, report)) for report in dataset.newest_first()],
         "chu-de": [(term.id, term.label) for term in words["topics"].values()],
         "co-quan": [(body.id, body.name) for body in bodies],
         "bang-chung": [
@@ -157,6 +162,7 @@ def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[di
     return [
         {"name": name, "label": label, "choices": [(key, text, counts[name][key]) for key, text in labels[name] if counts[name][key]]}
         for name, label in FILTERS
+        if name != "tai-lieu" or len(dataset.reports) > 1
     ]
 
 

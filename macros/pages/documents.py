@@ -38,7 +38,6 @@ def render(renderer: Renderer, current: str) -> str:
     return renderer.render(
         "documents.html.jinja",
         current,
-        newest=reports[0],
         reports=reports,
         groups=groups,
         nav=[(g["id"], g["label"]) for g in groups],

@@ -29,11 +29,13 @@ class News:
 
 
 def render(renderer: Renderer, current: str) -> str:
-    """The newest report in front, every report named."""
+    """The newest document that has results in front, every document named; without any, what the site is for."""
     publication = renderer.publication
     dataset = publication.dataset
     reports = dataset.newest_first()
-    report = reports[0]
+    if not reports:
+        return renderer.render("home_empty.html.jinja", current)
+    report = next((r for r in reports if r.headlines), reports[0])
     commitments = dataset.of_report(dataset.commitments, report.id)
     statuses = [publication.statuses[c.id] for c in commitments]
     counts = Counter(topic for c in commitments for topic in (c.topic, *c.other_topics))

@@ -15,6 +15,7 @@ from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.contributing import edit_address, report_address
+from macros.derived.naming import dated_name, document_name, full_name
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
 from macros.exports import Exports, export
@@ -52,6 +53,7 @@ class Renderer:
             "abbr": self.abbr,
             "plain": self.plain,
             "where": where,
+            "short_place": short_place,
         }
         self.environment.filters.update(filters)
         self.environment.globals.update(
@@ -62,6 +64,9 @@ class Renderer:
             period=period_vi,
             period_of=partial(period_of, publication.dataset),
             address=self.address,
+            document_name=document_name,
+            dated_name=dated_name,
+            full_name=full_name,
             pictures=inline_pictures,
             embed_address=embed_address,
             embed_height=embed_height,
@@ -149,4 +154,9 @@ def where(source: Source, page: bool = True) -> str:
         parts.append(f"điểm {source.point}")
     if source.footnote:
         parts.append(f"chú thích {source.footnote}")
-    return ", ".join([*parts, f"trang {source.page}"] if page else parts)
+    return ", ".join([*parts, f"trang {source.page}"] if page and source.page else parts)
+
+
+def short_place(source: Source) -> str:
+    """What a source mark shows: `tr. 9`, or `mục II.4` of a document without pages."""
+    return f"tr. {source.page}" if source.page else f"mục {source.section}"

@@ -8,16 +8,21 @@ from typing import Any
 from macros.derived.periods import count_periods_of
 from macros.formatting.alphabet import sort_key
 from macros.pages.blocks import chart_blocks, section_id
+from macros.pages.choice import shown
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.report import Report, Section
 
 
-def render(renderer: Renderer, current: str, page: str) -> str:
-    """The sections that the outlines of all reports assign to `page`, the newest report first."""
+def render(renderer: Renderer, current: str, page: str, document: str | None = None) -> str:
+    """The sections that the outline of a document assigns to `page`; without `document`, of the newest that has any.
+
+    Raises KeyError for an unknown document.
+    """
     publication = renderer.publication
-    blocks = [block for report in publication.dataset.newest_first() if (block := _block(publication, report, page))["sections"]]
-    return renderer.render("sections.html.jinja", current, page=page, blocks=blocks)
+    report, choices = shown(publication, page, document)
+    block = _block(publication, report, page) if report else None
+    return renderer.render("sections.html.jinja", current, page=page, block=block, choices=choices)
 
 
 def render_bodies(renderer: Renderer, current: str) -> str:
@@ -69,8 +74,7 @@ def _section(publication: Publication, report: Report, section: Section) -> dict
         "id": section_id(report, section),
         "path": section.path,
         "title": section.title,
-        "first_page": section.first_page,
-        "last_page": section.last_page,
+        "pages": section.pages,
         "counted": count_periods_of(report, section.path),
         "charts": chart_blocks(publication, report.id, str(section.page), section.path),
         "figures": [f for f in dataset.of_report(dataset.figures, report.id) if here(f)],

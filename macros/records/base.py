@@ -92,7 +92,9 @@ class Source(Part):
         default=None, description="Chữ cái của điểm như in trong báo cáo (a b c d đ e g …); bỏ trống nếu không có."
     )
     footnote: Annotated[int, Field(ge=1)] | None = Field(default=None, description="Số thứ tự của chú thích cuối trang, nếu có.")
-    page: Annotated[int, Field(ge=1)] = Field(description="Trang của bản gốc, tính từ 1.")
+    page: Annotated[int, Field(ge=1)] | None = Field(
+        default=None, description="Trang của bản gốc, tính từ 1; bỏ trống chỉ khi văn bản không chia trang."
+    )
     excerpt: Text = Field(
         description="Đoạn trích nguyên văn, tối đa 15 từ, đủ để tìm lại bằng Ctrl+F. Chọn đoạn không có lỗi chính tả của bản quét."
     )

@@ -33,8 +33,19 @@ class Section(Part):
     page: Page | None = Field(
         default=None, description="Trang của website có nội dung mục này (ket-qua, nhiem-vu, bo-may, danh-gia, cam-ket)."
     )
-    first_page: int = Field(ge=1, description="Trang đầu của mục trong bản gốc.")
-    last_page: int = Field(ge=1, description="Trang cuối của mục trong bản gốc.")
+    first_page: int | None = Field(
+        default=None, ge=1, description="Trang đầu của mục trong bản gốc; bỏ trống nếu văn bản không chia trang."
+    )
+    last_page: int | None = Field(
+        default=None, ge=1, description="Trang cuối của mục trong bản gốc; bỏ trống nếu văn bản không chia trang."
+    )
+
+    @property
+    def pages(self) -> str:
+        """`9`, `9–11`; empty for a document without pages."""
+        if self.first_page is None or self.last_page is None:
+            return ""
+        return f"{self.first_page}–{self.last_page}" if self.last_page > self.first_page else f"{self.first_page}"
 
 
 class Headline(Part):
@@ -58,19 +69,26 @@ class Report(Record):
     """One report. File: `data/reports/<id>/report.yml`."""
 
     id: Key = Field(description="Mã báo cáo, trùng tên thư mục: 150-2024.")
+    kind: Key = Field(
+        default="bao-cao", description="Loại văn bản (data/vocabularies/document-kinds.yml): bao-cao, ke-hoach, chi-thi, nghi-quyet …"
+    )
     number: Text = Field(description="Số và ký hiệu: 150/BC-UBND.")
     title: Text = Field(description="Tên báo cáo.")
     date: dt.date = Field(description="Ngày ký.")
     place: Text = Field(description="Nơi ký.")
     issuer: Key = Field(description="Mã cơ quan ban hành.")
     signer: Text = Field(description="Họ tên người ký.")
-    addressee: Key = Field(description="Mã cơ quan nhận báo cáo.")
-    session: Text = Field(description="Kỳ họp mà báo cáo trình.")
+    addressee: Key | None = Field(default=None, description="Mã cơ quan nhận văn bản, nếu văn bản gửi riêng một cơ quan.")
+    session: Text | None = Field(default=None, description="Kỳ họp mà báo cáo trình, nếu có.")
     answers_plan: Key | None = Field(default=None, description="Mã văn bản mà báo cáo thực hiện.")
-    period: Period = Field(description="Khoảng thời gian báo cáo nói tới.")
+    period: Period | None = Field(
+        default=None, description="Khoảng thời gian đã qua mà văn bản nói tới; bỏ trống nếu văn bản chỉ nói việc sắp làm."
+    )
     next_period: Period | None = Field(default=None, description="Khoảng thời gian của phần nhiệm vụ sắp tới.")
-    pages: int = Field(ge=1, description="Số trang của bản gốc, kể cả trang chữ ký.")
-    footnotes: int = Field(ge=0, description="Số chú thích cuối trang.")
+    pages: int | None = Field(
+        default=None, ge=1, description="Số trang của bản gốc, kể cả trang chữ ký; bỏ trống nếu chỉ có bản chữ không chia trang."
+    )
+    footnotes: int = Field(default=0, ge=0, description="Số chú thích cuối trang.")
     recipients: tuple[Recipient, ...] = Field(default=(), description="Nơi nhận.")
     count_periods: tuple[CountPeriod, ...] = Field(
         default=(), description="Các mốc thời gian của số liệu, mỗi mốc cho một mục (hay một điểm): mục ghi ở `source`."

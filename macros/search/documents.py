@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from macros.charts import charts_of
 from macros.charts.model import ChartModel
-from macros.derived.addresses import address
+from macros.derived.addresses import address, page_address
+from macros.derived.naming import chosen_name, document_name
 from macros.derived.placeholders import plain
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
@@ -113,7 +114,7 @@ def _charts(publication: Publication) -> Iterator[SearchDocument]:
     """Charts, and the public figures they show: these have no table of their own."""
     for report in publication.dataset.newest_first():
         for chart in charts_of(publication, report.id):
-            place = f"/{chart.page}/#{chart.id}"
+            place = f"{page_address(chart.page, report.id)}#{chart.id}"
             context = _context(publication, report.id, ())
             yield SearchDocument(Kind.CHART, chart.title, _joined((chart.question, chart.finding)), context, place)
             for figure in {figure.id: figure for row in chart.rows for figure in row.public or ()}.values():
@@ -155,7 +156,7 @@ def _groups(publication: Publication) -> Iterator[SearchDocument]:
 def _reports(publication: Publication) -> Iterator[SearchDocument]:
     bodies = publication.dataset.bodies
     for report in publication.dataset.newest_first():
-        title = f"Báo cáo {report.number}: {report.title}"
+        title = f"{document_name(publication.dataset, report)}: {report.title}"
         parts = (f"{report.place}, {date_vi(report.date)}", bodies[report.issuer].name, f"Người ký: {report.signer}", report.session)
         yield SearchDocument(Kind.REPORT, title, _joined(parts), "", address(publication.dataset, report))
 
@@ -165,10 +166,10 @@ def _sections(publication: Publication) -> Iterator[SearchDocument]:
     for report in publication.dataset.newest_first():
         for section in report.sections:
             if section.page in PAGES_WITH_SECTIONS:
-                several = section.last_page > section.first_page
-                pages = f"{section.first_page}–{section.last_page}" if several else f"{section.first_page}"
-                text = f"Mục {section.path} của Báo cáo {report.number}, trang {pages}"
-                yield SearchDocument(Kind.SECTION, section.title, text, "", f"/{section.page}/#{section_id(report, section)}")
+                pages = f", trang {section.pages}" if section.pages else ""
+                text = f"Mục {section.path} của {document_name(publication.dataset, report)}{pages}"
+                place = f"{page_address(section.page, report.id)}#{section_id(report, section)}"
+                yield SearchDocument(Kind.SECTION, section.title, text, "", place)
 
 
 def _abbreviations(publication: Publication) -> Iterator[SearchDocument]:
@@ -217,7 +218,7 @@ def _context(publication: Publication, report: str, topics: tuple[str, ...]) -> 
     dataset = publication.dataset
     labels = [dataset.vocabularies["topics"][key].label for key in topics]
     if len(dataset.reports) > 1 and report in dataset.reports:
-        labels.append(f"Báo cáo {dataset.reports[report].number}")
+        labels.append(chosen_name(dataset, dataset.reports[report]))
     return " · ".join(labels)
 
 

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from macros.derived.addresses import PAGES_OF_A_DOCUMENT
+from macros.derived.naming import place_in, source_line
 from macros.drawing.png import png
 from macros.drawing.svg import svg_for_png
 from macros.formatting.dates import date_vi
+from macros.pages.choice import shown
 from macros.publication import Publication
 from macros.records.commitments import Commitment
+from macros.records.report import Report
 from macros.social.card import HEIGHT, WIDTH, Card, drawing
 
 #: Search results cut a description at about this many characters.
@@ -22,11 +26,15 @@ HOME = "trang-chu"
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """What a page's front matter says, and the page's address seen from the site's root (`cam-ket/150-2024/iv-4-2/`, empty: home)."""
+    """What a page's front matter says, and the page's address seen from the site's root (`cam-ket/150-2024/iv-4-2/`, empty: home).
+
+    `document` is the id of the one document that the page speaks of, if it is one.
+    """
 
     url: str
     title: str
     description: str
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ class Face:
     structured: dict[str, Any] | None
     card: Card
     image_path: str
+    source: str
 
 
 def faces(publication: Publication, pages: Iterable[PageWords]) -> dict[str, Face]:
@@ -93,7 +102,16 @@ def _face(publication: Publication, page: PageWords, names: dict[str, str]) -> F
         structured=_structured(publication, page, names),
         card=card,
         image_path=path,
+        source=source_line(publication.dataset, _document(publication, page)),
     )
+
+
+def _document(publication: Publication, page: PageWords) -> Report | None:
+    """The document of a page; of one that shows a choice of documents, the one it shows."""
+    if page.document:
+        return publication.dataset.reports.get(page.document)
+    name = page.url.strip("/")
+    return shown(publication, name, None)[0] if name in PAGES_OF_A_DOCUMENT else None
 
 
 def _commitment(publication: Publication, url: str) -> Commitment | None:
@@ -104,15 +122,13 @@ def _commitment(publication: Publication, url: str) -> Commitment | None:
 def _card(publication: Publication, page: PageWords, commitment: Commitment | None) -> Card:
     dataset = publication.dataset
     home = not page.url.strip("/")
-    newest = next(iter(dataset.newest_first()), None)
-    source = f"Theo Báo cáo {newest.number} ngày {date_vi(newest.date)}" if newest else ""
+    source = source_line(dataset, _document(publication, page))
     facts: tuple[tuple[str, str], ...] = ()
     kicker = "" if dataset.site.official else "Không phải trang của cơ quan nhà nước"
     if commitment:
         report = dataset.reports[commitment.id.split("/")[0]]
         status = publication.statuses[commitment.id]
-        place = commitment.source
-        source = f"Báo cáo {report.number} ngày {date_vi(report.date)}, mục {place.section}, trang {place.page}"
+        source = place_in(dataset, report, commitment.source)
         kicker = " · ".join(filter(None, ("Cam kết", kicker)))
         facts = (
             ("Cơ quan nhà nước", status.official.label),

@@ -112,6 +112,7 @@ def report_text(project: Project) -> Path:
     pages: dict[int, list[str]] = {1: [], 2: [], 3: []}
     for _, record in publication.dataset.records():
         for _, source in sources_of(record):
+            assert source.page is not None
             pages[source.page].append(source.excerpt)
     path = project.root / "7-bc-ubnd-2030.txt"
     path.write_text("\n\n\n\n".join("\n".join(lines) for lines in pages.values()), encoding="utf-8")

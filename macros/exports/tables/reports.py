@@ -24,7 +24,7 @@ REPORTS = Table(
         *fields(Report, "id"),
         REPORT.but(description="Mã báo cáo, trùng cột id; có để mọi bảng giống nhau.", refers=None),
         URL,
-        *fields(Report, "number", "title", "date", "place", "issuer", "signer", "addressee", "session", "answers_plan"),
+        *fields(Report, "kind", "number", "title", "date", "place", "issuer", "signer", "addressee", "session", "answers_plan"),
         *fields(Report, "period", "next_period", "pages", "footnotes", "territory_until"),
         SOURCE,
     ),
