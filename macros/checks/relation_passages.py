@@ -12,7 +12,7 @@ from macros.loading.problems import Problem
 from macros.records.relations import Passage, Relation
 
 DATED = ("same_date", "date_order")
-WORDED = ("same_words", "opposed")
+WORDED = ("same_words",)
 
 #: A day as reports print it: `ngày 05 tháng 01 năm 2024`, `10/6/2024`.
 _DAY = re.compile(r"(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")

@@ -32,7 +32,6 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "not_after": ("printed", "event_date"),
     "not_before": ("printed", "event_date"),
     "same_words": ("passages",),
-    "opposed": ("passages",),
     "not_checkable": ("note",),
 }
 

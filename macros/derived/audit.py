@@ -202,11 +202,6 @@ def _same_words(relation: Relation, dataset: Dataset) -> AuditResult:
     return AuditResult(relation, "consistent" if agree else "inconsistent")
 
 
-def _opposed(relation: Relation, dataset: Dataset) -> AuditResult:
-    """Two statements of which both cannot wholly hold: a reading of the site, and shown as such."""
-    return AuditResult(relation, "inconsistent")
-
-
 def _not_checkable(relation: Relation, dataset: Dataset) -> AuditResult:
     if relation.stated is None:
         return AuditResult(relation, "not_checkable")
@@ -230,6 +225,5 @@ _COMPUTE: dict[str, Callable[[Relation, Dataset], AuditResult]] = {
     "not_after": _not_after,
     "not_before": _not_before,
     "same_words": _same_words,
-    "opposed": _opposed,
     "not_checkable": _not_checkable,
 }

@@ -15,7 +15,7 @@ from macros.records.relations import RelationKind
 from macros.records.report import Report
 
 _TIMES: tuple[RelationKind, ...] = ("same_date", "date_order", "not_after", "not_before")
-_APART: tuple[RelationKind, ...] = (*_TIMES, "same_words", "opposed")
+_APART: tuple[RelationKind, ...] = (*_TIMES, "same_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,6 @@ GROUPS = (
         "Một văn bản hay một tổ chức được báo cáo ghi bằng hơn một cách. Website để nguyên các cách ghi.",
         "tên gọi có hơn một cách ghi",
         ("same_words",),
-    ),
-    Group(
-        "inconsistent-cau",
-        "inconsistent",
-        "Hai câu nói khác nhau",
-        "Hai câu của báo cáo về cùng một việc, theo cách đọc của website, khó cùng đúng trọn vẹn. Website không chọn câu nào.",
-        "cặp câu nói khác nhau",
-        ("opposed",),
     ),
     Group("consistent", "consistent", "Khớp", "Các con số, ngày và cách ghi này của báo cáo khớp với nhau."),
     Group(

@@ -34,7 +34,6 @@ _VERDICTS: dict[RelationKind, tuple[str, str]] = {
     "date_order": ("Đúng thứ tự", "Ngược thứ tự"),
     "same_date": ("Giống nhau", "Khác nhau"),
     "same_words": ("Giống nhau", "Ghi khác nhau"),
-    "opposed": ("", "Nói khác nhau (website đọc)"),
 }
 NOT_CHECKABLE = "Chưa kiểm tra được"
 

@@ -25,7 +25,6 @@ RelationKind = Literal[
     "not_after",
     "not_before",
     "same_words",
-    "opposed",
     "not_checkable",
 ]
 
@@ -42,10 +41,7 @@ class Passage(Part):
 
     says: Text | None = Field(
         default=None,
-        description=(
-            "same_words: chữ như in, có trong đoạn trích · opposed: ý của câu, bằng lời của chúng ta · "
-            "same_date, date_order: tên của văn bản hay việc có ngày đó, nếu cần."
-        ),
+        description=("same_words: chữ như in, có trong đoạn trích · same_date, date_order: tên của văn bản hay việc có ngày đó, nếu cần."),
     )
     date: dt.date | None = Field(default=None, description="Ngày mà đoạn trích ghi (chỉ với same_date, date_order).")
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
@@ -75,7 +71,7 @@ class Relation(Record):
             "years_in_period: stated = số năm của giai đoạn · year_in_number: năm trong số hiệu các documents = năm ký · "
             "same_date: các passages ghi cùng một ngày · date_order: ngày của các passages theo thứ tự trước sau · "
             "not_after: ngày sự kiện ≤ ngày báo cáo · not_before: ngày sự kiện ≥ ngày đầu của kỳ nhiệm vụ · "
-            "same_words: các passages ghi cùng một cách · opposed: hai passages nói ngược nhau, theo cách đọc của website · "
+            "same_words: các passages ghi cùng một cách · "
             "not_checkable: báo cáo không cho đủ dữ liệu."
         )
     )
@@ -85,7 +81,7 @@ class Relation(Record):
     parts: tuple[RecordId, ...] = Field(default=(), description="Mã các số liệu thành phần.")
     items: ListedItems | None = Field(default=None, description="Danh sách được đếm (chỉ với list_count).")
     documents: tuple[Key, ...] = Field(default=(), description="Mã các văn bản được xem (chỉ với year_in_number).")
-    passages: tuple[Passage, ...] = Field(default=(), description="Các chỗ được so sánh (same_date, date_order, same_words, opposed).")
+    passages: tuple[Passage, ...] = Field(default=(), description="Các chỗ được so sánh (same_date, date_order, same_words).")
     period_from: int | None = Field(default=None, description="Năm đầu giai đoạn (với year_of_period, years_in_period).")
     period_to: int | None = Field(default=None, description="Năm cuối giai đoạn (chỉ với years_in_period).")
     year: int | None = Field(default=None, description="Năm được nói tới (chỉ với year_of_period).")

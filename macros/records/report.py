@@ -13,7 +13,7 @@ class Recipient(Part):
     """One line of the list of recipients."""
 
     name: Text = Field(description="Nơi nhận, viết đủ tên.")
-    printed: Text | None = Field(default=None, description="Nơi nhận đúng như in, nếu khác tên viết đủ.")
+    note: Text | None = Field(default=None, description="Chỗ bản in khác tên viết đủ, nếu có: vài chữ.")
     body: Key | None = Field(default=None, description="Mã cơ quan trong data/bodies, nếu có.")
 
 

@@ -58,13 +58,6 @@ def test_every_disagreement_is_one_sentence_that_guesses_nothing(results: dict[s
         assert not {"sai", "lỗi", "nhầm", "chắc", "có lẽ"} & set(note.lower().replace(",", "").split()), key
 
 
-def test_opposed_statements_stand_on_two_different_places(results: dict[str, AuditResult]) -> None:
-    for key, result in results.items():
-        if result.relation.kind == "opposed":
-            first, second = result.relation.passages
-            assert first.source != second.source, key
-
-
 def test_only_three_sections_have_a_last_day(publication: Publication) -> None:
     dataset = publication.dataset
     figures = dataset.of_report(dataset.figures, REPORT)

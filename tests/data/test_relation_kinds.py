@@ -59,13 +59,6 @@ def test_one_thing_has_one_name(example: Project, words: str, verdict: str) -> N
     assert [(f.value, f.quoted) for f in facts(result)] == [("Kế hoạch 5", True), (words, True)]
 
 
-def test_opposed_statements_are_called_a_reading_and_quoted(example: Project) -> None:
-    result = of_kind(example, "opposed", passages(("Đèn đã sáng", "đèn sáng cả"), ("Đèn chưa sáng", "đèn còn tắt"), field="says"))
-    assert result.verdict == "inconsistent"
-    assert "website đọc" in verdict_label(result)
-    assert all(f.told and not f.quoted for f in facts(result))
-
-
 @pytest.mark.parametrize(("date", "verdict"), [("2030-12-31", "inconsistent"), ("2030-01-31", "consistent")])
 def test_nothing_is_stated_where_the_report_prints_words(example: Project, date: str, verdict: str) -> None:
     result = of_kind(example, "not_after", f"  printed: đèn đường\n  event_date: {date}\n")

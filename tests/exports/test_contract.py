@@ -98,7 +98,19 @@ def test_evidence_and_citations_are_objects_with_their_fields(exports: Exports) 
             assert (
                 {"publisher", "url", "accessed", "excerpt"}
                 <= set(evidence)
-                <= {"publisher", "url", "accessed", "excerpt", "title", "published", "kind", "document_number", "readings", "not_found_again", "translation"}
+                <= {
+                    "publisher",
+                    "url",
+                    "accessed",
+                    "excerpt",
+                    "title",
+                    "published",
+                    "kind",
+                    "document_number",
+                    "readings",
+                    "not_found_again",
+                    "translation",
+                }
             )
     for document in records(exports, "documents"):
         assert document["cited_at"]
