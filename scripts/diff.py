@@ -33,13 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     try:
         base = find_base(options.root, options.base, after.deployment.branch)
+        with tempfile.TemporaryDirectory(prefix="base-") as scratch:
+            extract_data(options.root, base.commit, Path(scratch))
+            before = read_base(Path(scratch), after.dataset.site)
+            changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
     except NoBaseError as error:
         print(error, file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory(prefix="base-") as scratch:
-        extract_data(options.root, base.commit, Path(scratch))
-        before = read_base(Path(scratch), after.dataset.site)
-        changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
     print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
     if changes.lost:
         print(f"{len(changes.lost)} mã đã công bố bị bỏ mà không có chuyển hướng.", file=sys.stderr)
