@@ -14,6 +14,7 @@ def define_env(env: MacrosPlugin) -> None:
     from macros.pages import assessments, audit, changes, commitment, commitments, contributing, data, documents, home, method, sections
     from macros.pages.past_markdown import PastMarkdown
     from macros.pages.rendering import Renderer
+    from macros.pages.told_macros import told
 
     renderer: Renderer = env.conf["extra"]["renderer"]
     blocks: PastMarkdown = env.conf["extra"]["blocks"]
@@ -22,7 +23,7 @@ def define_env(env: MacrosPlugin) -> None:
         return str(env.page.url)
 
     def macro(name: str, render: Callable[..., str]) -> None:
-        env.macro(blocks.aside(render), name)  # type: ignore[no-untyped-call]
+        env.macro(blocks.aside(told(render, name, lambda: env.page)), name)  # type: ignore[no-untyped-call]
 
     macro("home", lambda: home.render(renderer, current()))
     macro("report_sections", lambda page: sections.render(renderer, current(), page))

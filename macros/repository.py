@@ -32,7 +32,13 @@ class NoRepository(Exception):
 def git_bytes(root: Path, *arguments: str) -> bytes | None:
     """What git writes, None when it fails. Raises NoRepository where there is no git at all."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(_PREFIX)}
-    environment |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    environment |= {
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "LC_ALL": "C",
+    }
     # The code of this folder is running already: whose folder it is adds nothing to what it could do.
     settings = [word for setting in (*_SETTINGS, "safe.directory=*") for word in ("-c", setting)]
     command = ["git", "--no-pager", *settings, "-C", str(root), *arguments]

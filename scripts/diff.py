@@ -13,6 +13,7 @@ from macros.diff.markdown import render, render_problems
 from macros.loading.dataset import Dataset
 from macros.publication import check
 from scripts import ROOT
+from scripts.failures import run
 
 
 def redirects_of(dataset: Dataset) -> dict[str, str]:
@@ -47,4 +48,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -44,8 +44,8 @@ def no_permission(place: str) -> Failure:
 
 def no_network() -> Failure:
     return Failure(
-        "Không tải được các gói vì không có mạng, hoặc mạng chặn nơi chứa gói: hãy kiểm tra kết nối internet (và proxy), rồi chạy lại lệnh này.",
-        "The packages cannot be downloaded: no internet, or it is blocked. Check the connection (and the proxy), then run this command again.",
+        "Không tải được các gói vì không có mạng, hoặc mạng chặn nơi chứa gói: hãy kiểm tra kết nối (và proxy), rồi chạy lại.",
+        "The packages cannot be downloaded: no internet, or it is blocked. Check the connection (and the proxy), then try again.",
     )
 
 
@@ -63,7 +63,9 @@ def of_system(error: OSError) -> Failure | None:
     if error.errno == errno.ELOOP:
         return Failure(f"Liên kết {place} quay vòng: hãy xoá nó.", f"The link {place} leads to itself: remove it.")
     if error.errno == errno.ENAMETOOLONG:
-        return Failure("Đường dẫn quá dài: hãy chuyển dự án tới thư mục ngắn hơn.", "The path is too long: move the project to a shorter one.")
+        return Failure(
+            "Đường dẫn quá dài: hãy chuyển dự án tới thư mục ngắn hơn.", "The path is too long: move the project to a shorter one."
+        )
     return None
 
 

@@ -12,6 +12,7 @@ from macros.editing.skeleton import EMPTY
 from macros.publication import check
 from macros.reporters.text import text_report
 from scripts import ROOT
+from scripts.failures import run
 
 NEXT = """Đã thêm một cập nhật trống vào {file}, từ dòng {line}.
 
@@ -47,4 +48,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -20,5 +20,10 @@ def npm(packages: Path | None = None) -> list[str]:
     return [node(packages), str(_packages(packages) / _NPM)]
 
 
+def tool(root: Path, name: str) -> list[str]:
+    """How a command of an npm package is begun: `node_modules/.bin/<name>` alone asks for a Node on the PATH."""
+    return [node(), str(root / "node_modules" / ".bin" / name)]
+
+
 def _packages(packages: Path | None) -> Path:
     return packages or Path(sysconfig.get_path("purelib"))

@@ -68,7 +68,7 @@ def install(root: Path, sets: list[str]) -> None:
         say(f"Cài {total} gói Python (requirements/{name}.txt) …", "Installing Python packages")
         # Wheels only: building a source package would run code that no lock file pins.
         options = ["--no-input", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "--progress-bar", "off"]
-        command = [root / PYTHON, "-m", "pip", "install", *options, "--requirement", f"requirements/{name}.txt"]
+        command: list[str | Path] = [root / PYTHON, "-m", "pip", "install", *options, "--requirement", f"requirements/{name}.txt"]
         run(command, root, pip_environment(root), total)
         had[name] = digest(root, f"requirements/{name}.txt")
         write_stamp(root, had)
@@ -86,7 +86,12 @@ def clear(root: Path) -> None:
 def make_environment(root: Path, *options: str) -> None:
     """An environment of the Python that runs this. Raises Failure."""
     done = subprocess.run(
-        [sys.executable, "-m", "venv", *options, ENVIRONMENT], cwd=root, env=pip_environment(root), capture_output=True, text=True, check=False
+        [sys.executable, "-m", "venv", *options, ENVIRONMENT],
+        cwd=root,
+        env=pip_environment(root),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode == 0:
         return
@@ -100,8 +105,12 @@ def make_environment(root: Path, *options: str) -> None:
 
 
 def pip_environment(root: Path) -> dict[str, str]:
-    """The caller's, without what would lead pip out of the environment; packages are kept inside the checkout when HOME cannot hold them."""
-    environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_USER")}
+    """The caller's, without what would lead pip elsewhere; its cache lies in the checkout when HOME cannot hold it."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_USER")
+    }
     home = Path(os.environ.get("HOME") or "/nonexistent")
     if "PIP_CACHE_DIR" not in environment and not os.access(home, os.W_OK):
         environment["PIP_CACHE_DIR"] = str(root / ".cache" / "pip")

@@ -20,6 +20,9 @@ def turn(root: Path) -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print("Một lệnh make khác đang cài đặt trong thư mục này; đang đợi … / Another make is installing here; waiting …", file=sys.stderr)
+            print(
+                "Một lệnh make khác đang cài đặt trong thư mục này; đang đợi … / Another make is installing here; waiting …",
+                file=sys.stderr,
+            )
             fcntl.flock(held, fcntl.LOCK_EX)
         yield
