@@ -26,13 +26,13 @@ ready-check ready-site: ready-%:
 	$(SETUP) $*
 
 serve: ready-site ## check the data, build, serve http://127.0.0.1:8000, rebuild on change (PORT=8001: another port)
-	@$(PYTHON) -m scripts.serve $(if $(PORT),--port "$(PORT)")
+	@exec $(PYTHON) -m scripts.serve $(if $(PORT),--port "$(PORT)")
 
 site: ready-site ## check the data and build the whole site into site/
-	@$(PYTHON) -m scripts.build
+	@exec $(PYTHON) -m scripts.build
 
 check: ready-check ## check the data only (REPORT=path: prove excerpts against that text; FORMAT=json or github)
-	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)") $(if $(FORMAT),--format "$(FORMAT)")
+	@exec $(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)") $(if $(FORMAT),--format "$(FORMAT)")
 
 schemas: ready-check ## write again what is made from the code: JSON Schemas, the page of mistakes
 	$(PYTHON) -m scripts.schemas

@@ -142,6 +142,7 @@ def _where_en(kept: Path | None) -> str:
 def run(main: Callable[[], int]) -> NoReturn:
     """Run a command and end with its exit code: every failure in words, an interruption (130) without any. SIGTERM cleans up too."""
     signal.signal(signal.SIGTERM, _terminated)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin with it ignored
     try:
         code = main()
         sys.stdout.flush()

@@ -108,7 +108,8 @@ def main(arguments: list[str] | None = None) -> int:
     problems = make_site(options.root, options.site_dir, **settings)
     if problems:
         print(text_report(problems), flush=True)
-        print(f"{len(problems)} lỗi: website không được dựng. / {len(problems)} mistakes: the site was not built.", file=sys.stderr)
+        first = f"Line {problems[0].line} of {problems[0].file}"
+        print(f"{len(problems)} lỗi: website không được dựng. / The site was not built; the first mistake: {first}.", file=sys.stderr)
     return 1 if problems else 0
 
 
