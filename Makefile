@@ -77,6 +77,9 @@ bench: setup site ## measure and print the figures that BENCHMARKS.md reports (S
 	$(PYTHON) -m scripts.lighthouse
 	$(PYTHON) -m scripts.bench_search --write
 
+address: ready-check ## tell the next steps of a workflow where the site will stand (variable SITE_URL, else GitHub Pages)
+	@$(PYTHON) -m scripts.address
+
 release: ready-check ## name a new version of the data and write what changed
 	@$(PYTHON) -m scripts.release
 

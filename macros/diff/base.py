@@ -82,6 +82,7 @@ def _left_main(root: Path, branch: str) -> Base | None:
     candidates = [name for name in dict.fromkeys(names) if name in known]
     for name in candidates:
         if commit := git(root, "merge-base", "HEAD", name):
+            _refuse_blind(root, commit, name.split("/", 2)[2])
             return Base(commit, f"chỗ nhánh này tách khỏi {name.split('/', 2)[2]}")
     if candidates:
         name = candidates[0].split("/", 2)[2]
@@ -93,10 +94,24 @@ def _left_main(root: Path, branch: str) -> Base | None:
     return None
 
 
+def _refuse_blind(root: Path, commit: str, name: str) -> None:
+    """Raises NoBaseError where a commit would be compared with itself, and its history is not there to tell what it changed."""
+    if _shallow(root) and commit == git(root, "rev-parse", "HEAD") and not _edited(root):
+        raise NoBaseError(
+            f"Chưa so sánh được: kho được tải về thiếu lịch sử (shallow), và bản đang xem chính là {name}."
+            " Hãy chạy `git fetch --unshallow`, rồi nêu bản để so: `make diff BASE=HEAD^`."
+        )
+
+
+def _edited(root: Path) -> bool:
+    """Whether anything under `data/` differs from the commit that is checked out."""
+    return bool(git(root, "status", "--porcelain", "--untracked-files=all", "--", "data"))
+
+
 def _only_commit(root: Path) -> Base:
     """The commit that is checked out, when nothing came before it and something was edited since. Raises NoBaseError otherwise."""
     first = not _shallow(root) and not git(root, "rev-parse", "--verify", "--quiet", "HEAD^")
-    if first and git(root, "status", "--porcelain", "--untracked-files=all", "--", "data"):
+    if first and _edited(root):
         return Base(git(root, "rev-parse", "HEAD"), "lần ghi (commit) đầu tiên, cũng là duy nhất")
     raise NoBaseError(
         "Chưa so sánh được: kho này không có nhánh nào khác để so. Hãy nêu bản để so: `make diff BASE=HEAD` (chỉ phần chưa commit),"
