@@ -64,7 +64,8 @@ test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
 test-quick: setup ## what publishing waits for: the data, the code without a browser, one build
-	@$(PYTHON) -m pytest tests/data tests/search tests/social tests/drawing tests/setup tests/site/test_build.py
+	@$(PYTHON) -m pytest tests/data tests/search tests/social tests/drawing tests/setup/test_python.py \
+	  tests/setup/test_failures.py tests/setup/test_pages.py tests/site/test_build.py
 
 prove: ready-check ## keep which excerpts were proved against the texts at REPORT=path, so that others need no text
 	@$(PYTHON) -m scripts.prove $(if $(REPORT),--report "$(REPORT)")

@@ -45,7 +45,9 @@ def _problems(path: Path, docs: Path) -> Iterator[Problem]:
         try:
             settings = yaml.safe_load(head[1]) or {}
         except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
+            # An open quotation mark is noticed at the end; where it was opened is the place to mend.
+            opened = "quoted scalar" in str(getattr(error, "context", ""))
+            mark = getattr(error, "context_mark" if opened else "problem_mark", None)
             line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
             yield _at(
                 name,
