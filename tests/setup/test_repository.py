@@ -1,5 +1,7 @@
 """Git in any state: the same answer, or one clear sentence; never a false all-clear, never a traceback."""
 
+# ruff: noqa: F811 – a fixture of another file is named as an argument
+
 from __future__ import annotations
 
 import os
@@ -18,7 +20,7 @@ WHEN = 1_700_000_000
 
 
 @pytest.fixture
-def dated(repository: Repository) -> Repository:  # noqa: F811
+def dated(repository: Repository) -> Repository:
     """One more commit, at a known second."""
     change_figure(repository)
     repository.git("add", "--all")
@@ -126,7 +128,7 @@ def test_a_zip_unpacked_inside_another_repository_is_not_part_of_it(dated: Repos
 @pytest.mark.parametrize("trunk", ["main", "master", "trunk", "develop"])
 def test_a_loss_that_was_committed_is_seen_whatever_the_main_branch_is_called(
     repository: Repository, trunk: str, capsys: pytest.CaptureFixture[str]
-) -> None:  # noqa: F811
+) -> None:
     if trunk != "main":
         repository.git("branch", "--move", "main", trunk)
     change_figure(repository)
@@ -138,7 +140,7 @@ def test_a_loss_that_was_committed_is_seen_whatever_the_main_branch_is_called(
 
 def test_the_remote_tells_what_its_main_branch_is_called(
     repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:  # noqa: F811
+) -> None:
     repository.git("checkout", "--quiet", "main")
     repository.git("branch", "--move", "main", "phat-trien")
     clone = Repository(tmp_path / "clone")
@@ -150,7 +152,7 @@ def test_the_remote_tells_what_its_main_branch_is_called(
     assert "1.100" in summary
 
 
-def test_with_no_other_branch_nothing_is_called_unchanged(repository: Repository) -> None:  # noqa: F811
+def test_with_no_other_branch_nothing_is_called_unchanged(repository: Repository) -> None:
     repository.git("branch", "--quiet", "--delete", "main")
     with pytest.raises(NoBaseError, match="không có nhánh nào khác"):
         find_base(repository.root, None, "main")
@@ -169,7 +171,7 @@ def test_a_shallow_clone_does_not_compare_a_commit_with_itself(dated: Repository
         find_base(clone, None, "main")
 
 
-def test_branches_without_common_history_are_not_compared(repository: Repository) -> None:  # noqa: F811
+def test_branches_without_common_history_are_not_compared(repository: Repository) -> None:
     repository.git("checkout", "--quiet", "--orphan", "khac")
     change_figure(repository)
     repository.commit()
