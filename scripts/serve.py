@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import logging
 import os
 import shutil
 import sys
@@ -58,6 +59,8 @@ class SiteServer(LiveReloadServer):
         self.instead: bytes | None = building_page()
         self.built = False
         self.error_handler = self._page_of_site
+        # What it logs of requests that come while a build runs would count as warnings of that build.
+        logging.getLogger("mkdocs.livereload").disabled = True
         self.server_bind()
         self.server_activate()
         self.url = f"http://{host}:{self.server_port}/"

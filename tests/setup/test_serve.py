@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
@@ -78,3 +79,11 @@ with scratch_folder(Path({str(tmp_path)!r}), ".site-") as folder:
         assert not (tmp_path / name).exists()
         assert folder.is_dir()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_requests_during_a_build_are_no_warnings_of_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    server = opened(tmp_path, tmp_path / "site", "127.0.0.1", 0)
+    server.server_close()
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        logging.getLogger("mkdocs.livereload").warning('"GET / HTTP/1.1" code 503')
+    assert caplog.records == []
