@@ -6,12 +6,12 @@ The mistakes are those of the tests (`tests/data/bad_input_cases.py`), so that t
 from __future__ import annotations
 
 import html
-import sys
 import tempfile
 from itertools import groupby
 from pathlib import Path
 
 from scripts import ROOT
+from scripts.failures import run
 from tests.data.bad_input import BadInput
 from tests.data.bad_input_cases import CASES
 from tests.project import example_data
@@ -74,4 +74,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

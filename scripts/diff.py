@@ -13,6 +13,7 @@ from macros.diff.markdown import render, render_problems
 from macros.loading.dataset import Dataset
 from macros.publication import check
 from scripts import ROOT
+from scripts.failures import run
 
 
 def redirects_of(dataset: Dataset) -> dict[str, str]:
@@ -33,13 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     try:
         base = find_base(options.root, options.base, after.deployment.branch)
+        with tempfile.TemporaryDirectory(prefix="base-") as scratch:
+            extract_data(options.root, base.commit, Path(scratch))
+            before = read_base(Path(scratch), after.dataset.site)
+            changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
     except NoBaseError as error:
         print(error, file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory(prefix="base-") as scratch:
-        extract_data(options.root, base.commit, Path(scratch))
-        before = read_base(Path(scratch), after.dataset.site)
-        changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
     print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
     if changes.lost:
         print(f"{len(changes.lost)} mã đã công bố bị bỏ mà không có chuyển hướng.", file=sys.stderr)
@@ -47,4 +48,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -194,7 +194,7 @@ def test_a_base_without_data_makes_everything_new(repository: Repository, capsys
     repository.git("checkout", "--quiet", "--orphan", "trong")
     repository.git("rm", "--quiet", "--cached", "-r", ".")
     repository.git("commit", "--quiet", "--allow-empty", "--message", "Trống")
-    code, summary = told(repository, capsys)
+    code, summary = told(repository, capsys, "HEAD")
     assert code == 0
     assert "**số liệu: 5**" in summary
 
@@ -206,7 +206,9 @@ def test_changed_data_that_is_not_valid_is_explained_instead(repository: Reposit
     assert f"`{FIGURES}:{repository.line_of(FIGURES, 'value: 2.400')}`" in summary
 
 
-def test_a_shallow_clone_compares_with_its_last_commit(repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_shallow_clone_compares_with_what_it_was_cloned_from(
+    repository: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     change_figure(repository)
     repository.commit()
     clone = Repository(tmp_path / "clone")
@@ -214,7 +216,7 @@ def test_a_shallow_clone_compares_with_its_last_commit(repository: Repository, t
     clone.replace(f"{REPORT}/problems.yml", "Thiếu đèn", "Không có đèn")
     code, summary = told(clone, capsys)
     assert code == 0
-    assert "lần ghi (commit) gần nhất" in summary
+    assert "tách khỏi origin/HEAD" in summary
     assert "Không có đèn" in summary
     assert "1.100" not in summary
 
