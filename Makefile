@@ -68,12 +68,12 @@ test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
 bench: setup site ## measure and print the figures that BENCHMARKS.md reports (SIZES="1 10 100": builds at these sizes; default 1 10)
-	$(PYTHON) -m scripts.bench_builders $(if $(SIZES),--sizes $(SIZES))
-	$(PYTHON) -m scripts.bench_exports
-	$(PYTHON) -m scripts.bench_charts
-	$(PYTHON) -m scripts.bench_naive
-	$(PYTHON) -m scripts.lighthouse
-	$(PYTHON) -m scripts.bench_search --write
+	$(PYTHON) -m benchmarks.builders $(if $(SIZES),--sizes $(SIZES))
+	$(PYTHON) -m benchmarks.exports
+	$(PYTHON) -m benchmarks.charts
+	$(PYTHON) -m benchmarks.naive
+	$(PYTHON) -m benchmarks.lighthouse
+	$(PYTHON) -m benchmarks.search --write
 
 release: $(SITE_STAMP) ## name a new version of the data and write what changed
 	@$(PYTHON) -m scripts.release

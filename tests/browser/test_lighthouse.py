@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.lighthouse import measure, pages_of
+from benchmarks.lighthouse import measure, pages_of
 
 
 @pytest.mark.parametrize("number", range(4), ids=["home", "results", "commitments", "commitment"])

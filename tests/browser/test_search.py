@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from benchmarks.enlarge import enlarged_copy
+from benchmarks.search_engines import Ours, place_of
+from benchmarks.search_queries import SearchQuery, search_queries
 from macros.publication import check
 from macros.search.site_index import site_index
-from scripts.enlarge import enlarged_copy
-from scripts.search_engines import Ours, place_of
-from scripts.search_queries import SearchQuery, search_queries
 from tests.project import ROOT, Project, add_example_report
 
 INDEX_BUDGET = 60_000  # bytes, gzipped: what a reader on mobile data pays for the first search

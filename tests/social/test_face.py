@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 import struct
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -136,7 +139,34 @@ def test_addresses_follow_the_deployment(publication: Publication) -> None:
     moved = Publication(publication.dataset, Deployment("https://example.org/can-tho/"))
     face = faces(moved, [PageWords("ket-qua/", "Kết quả", "Kết quả của thành phố")])["ket-qua/"]
     assert face.address == "https://example.org/can-tho/ket-qua/"
-    assert face.image == "https://example.org/can-tho/assets/og/ket-qua.png"
+    assert re.fullmatch(r"https://example\.org/can-tho/assets/og/ket-qua-[0-9a-f]{12}\.png", face.image)
+
+
+def test_a_picture_that_changes_has_another_address_and_one_that_does_not_keeps_its_own(publication: Publication) -> None:
+    """Facebook, Zalo and X keep a picture for as long as its address stays the same."""
+    dataset = publication.dataset
+    key = "150-2024/iv-4-1"
+    url = f"cam-ket/{key}/"
+    words = PageWords(url, dataset.commitments[key].statement, "…")
+
+    def image(changed: Publication, said: PageWords = words) -> str:
+        return faces(changed, [said])[url].image
+
+    later = replace(dataset, site=dataset.site.model_copy(update={"as_of": dataset.site.as_of + dt.timedelta(days=1)}))
+    status = publication.statuses[key]
+    other = replace(status, evidence=status.evidence.model_copy(update={"label": "Điều khác"}))
+    restated = Publication(dataset)
+    restated.__dict__["statuses"] = {**publication.statuses, key: other}
+    images = [image(publication), image(Publication(later)), image(restated), image(publication, replace(words, title="Lời khác"))]
+    assert len(set(images)) == 4
+    assert image(publication, replace(words, description="Lời khác")) == images[0], "a picture with facts does not show it"
+    assert image(Publication(dataset)).rpartition("/")[2] == images[0].rpartition("/")[2]
+
+
+def test_no_more_is_drawn_than_there_are_pages_and_charts(site: Path) -> None:
+    """The budget of a page is one picture; nothing that was drawn lies unused."""
+    drawn = sorted((site / "assets" / "og").glob("*.png"))
+    assert sorted(site / meta(head(path), "og:image").removeprefix(LOCAL) for path in pages(site)) == drawn
 
 
 @pytest.mark.parametrize(
