@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import filecmp
 import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.project import Project, add_example_report, whole_project
+from tests.project import whole_project
+
+# The pages that one test has read are at hand for the next.
+pytestmark = pytest.mark.xdist_group("pages as they are written")
 
 PAGES = [
     "",
@@ -28,7 +32,9 @@ PAGES = [
 ]
 
 
+@cache
 def parse(path: Path) -> BeautifulSoup:
+    """A page as a browser understands it; read once for all tests of this file, which change nothing in it."""
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
 
 
@@ -107,11 +113,8 @@ def test_generated_pages_are_not_in_other_pages(site: Path) -> None:
     assert not [a for a in menu.find_all("a") if "cam-ket/1" in str(a["href"])]
 
 
-def test_second_report_appears_beside_the_first(project: Project) -> None:
-    add_example_report(project)
-    done = project.build()
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = project.root / "site"
+def test_second_report_appears_beside_the_first(changed_site: Path) -> None:
+    site = changed_site
     for page, text in (("ket-qua", "Đèn đường đã thay"), ("cam-ket", "Thay hết đèn đường cũ"), ("doi-chieu", "Tỷ lệ = đã thay / cần thay")):
         html = (site / page / "index.html").read_text(encoding="utf-8")
         assert text in html
@@ -123,7 +126,7 @@ def test_second_report_appears_beside_the_first(project: Project) -> None:
 def test_no_code_names_a_report() -> None:
     from tests.project import ROOT
 
-    for folder in ("macros", "overrides", "docs", "scripts"):
+    for folder in ("macros", "overrides", "docs", "scripts", "benchmarks"):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in (".py", ".jinja", ".html", ".js", ".css", ".md"):
                 lines = path.read_text(encoding="utf-8").splitlines()
