@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check schemas diff summary new-report new-update check-sources pictures test bench release publish-release \
+.PHONY: help setup serve site preview check schemas diff summary new-report new-update check-sources pictures test test-quick bench release publish-release \
 	lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
@@ -67,7 +67,11 @@ pictures: setup ## take the pictures of the README and of the page "Đóng góp"
 test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
+test-quick: setup ## the tests that publishing waits for: data, units, one build
+	$(PYTHON) -m pytest -m quick
+
 bench: setup site ## measure and print the figures that BENCHMARKS.md reports (SIZES="1 10 100": builds at these sizes; default 1 10)
+	$(PYTHON) -m benchmarks.figures
 	$(PYTHON) -m benchmarks.builders $(if $(SIZES),--sizes $(SIZES))
 	$(PYTHON) -m benchmarks.exports
 	$(PYTHON) -m benchmarks.charts

@@ -19,8 +19,24 @@ from tests.project import ROOT, Project, changed_project, example_data, whole_pr
 from tests.shared import Shared, shared
 
 # How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
-settings.register_profile("project", deadline=None, derandomize=True)
+settings.register_profile("project", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("project")
+
+#: What a test needs, or the file it stands in, by which it takes too long for `make test-quick`: a browser, a second build, many tries.
+NOT_QUICK = {"browser", "address", "changed_site", "preview"}
+NOT_QUICK_FILES = {"test_fuzz.py", "test_nasty_files.py", "test_growth.py", "test_serve.py", "test_html.py", "test_naive_build.py"}
+NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        needs = set(getattr(item, "fixturenames", ()))
+        if not (
+            needs & NOT_QUICK or item.path.name in NOT_QUICK_FILES or item.name in NOT_QUICK_TESTS or item.path.parent.name == "browser"
+        ):
+            item.add_marker(pytest.mark.quick)
+
 
 #: Milliseconds. Nothing on this site takes so long: who waits longer has met a fault, not a busy machine.
 PATIENCE = 120_000

@@ -7,12 +7,11 @@ import json
 import re
 import struct
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from macros.derived.deployment import Deployment
 from macros.publication import Publication
@@ -20,6 +19,7 @@ from macros.social.card import Card, drawing
 from macros.social.face import PageWords, faces, shortened, slug
 from macros.social.robots import robots_txt
 from tests.project import EVIL
+from tests.reading import head_understood
 
 # Every head is read once for all tests of this file.
 pytestmark = pytest.mark.xdist_group("heads of pages")
@@ -33,11 +33,10 @@ def pages(site: Path) -> list[Path]:
     return [path for path in sorted(site.rglob("*.html")) if path.name != "404.html" and path.relative_to(site).parts[0] != "nhung"]
 
 
-@cache
 def head(path: Path) -> Tag:
-    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
-    assert soup.head is not None
-    return soup.head
+    found = head_understood(path).head
+    assert found is not None
+    return found
 
 
 def meta(tag: Tag, name: str) -> str:
@@ -102,6 +101,8 @@ def test_no_text_of_a_card_leaves_it_or_touches_another(facts: tuple[tuple[str, 
 def test_a_title_cannot_break_out_of_the_head(changed_site: Path) -> None:
     path = changed_site / "phuong-phap" / "index.html"
     assert "<script>alert" not in path.read_text(encoding="utf-8")
+    assert len(head_understood(path).find_all("body")) == 1
+    assert not head_understood(path).select("body > *")
     tag = head(path)
     assert meta(tag, "og:title") == EVIL.replace('\\"', '"')
     assert meta(tag, "description").startswith(EVIL.replace('\\"', '"'))
