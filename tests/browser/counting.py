@@ -7,17 +7,22 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 
-def blocks_run(page: Page, work: Callable[[], object], name: str = "") -> int:
-    """How many blocks of scripts whose address holds `name` run while `work` does, each turn of a loop counted."""
-    session = page.context.new_cdp_session(page)
-    session.send("Profiler.enable")
-    session.send("Profiler.startPreciseCoverage", {"callCount": True, "detailed": True})
-    try:
-        session.send("Profiler.takePreciseCoverage")
+class Blocks:
+    """Counts blocks of the scripts of a page, each turn of a loop once. To be made before the page is opened: what is compiled earlier is
+    not counted block by block."""
+
+    def __init__(self, page: Page) -> None:
+        self._session = page.context.new_cdp_session(page)
+        self._session.send("Profiler.enable")
+        self._session.send("Profiler.startPreciseCoverage", {"callCount": True, "detailed": True})
+
+    def run_by(self, work: Callable[[], object], name: str) -> int:
+        """How many run while `work` does, of scripts whose address holds `name`."""
+        self._taken("")
         work()
-        scripts = session.send("Profiler.takePreciseCoverage")["result"]
-    finally:
-        session.send("Profiler.stopPreciseCoverage")
-        session.detach()
-    counted = [script for script in scripts if script["url"] and name in script["url"]]
-    return sum(part["count"] for script in counted for function in script["functions"] for part in function["ranges"])
+        return self._taken(name)
+
+    def _taken(self, name: str) -> int:
+        scripts = self._session.send("Profiler.takePreciseCoverage")["result"]
+        counted = [script for script in scripts if script["url"] and name in script["url"]]
+        return sum(part["count"] for script in counted for function in script["functions"] for part in function["ranges"])
