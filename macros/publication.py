@@ -13,6 +13,7 @@ from macros.checks.excerpts import unverified
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.statuses import CommitmentStatus, statuses
+from macros.loading.conflicts import conflicts_in_pages
 from macros.loading.dataset import Dataset
 from macros.loading.load import load
 from macros.loading.problems import Problem
@@ -104,7 +105,7 @@ def check(root: Path, texts: Path | None = None) -> Checked:
     dataset = loaded.dataset
     place = texts or root / DEFAULT_TEXTS
     known, unreadable = find_texts(dataset.reports, place) if place.exists() else ({}, [])
-    problems = sorted({*loaded.problems, *unreadable, *run_checks(CheckInput(dataset, known))})
+    problems = sorted({*loaded.problems, *unreadable, *conflicts_in_pages(root), *run_checks(CheckInput(dataset, known))})
     missing = unverified(dataset, known)
     everything = sum(unverified(dataset, {}).values())
     return Checked(

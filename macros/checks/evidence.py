@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from macros.checks.addresses import split
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records
+from macros.checks.walking import Path, all_records, written_fields
 from macros.formatting.dates import date_vi
 from macros.loading.hints import date_advice
 from macros.loading.problems import Problem
@@ -26,8 +26,10 @@ def evidence_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Evidence
     if isinstance(value, Evidence):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from evidence_of(getattr(value, name), (*path, field.alias or name))
+        for name, written in written_fields(type(value)):
+            inner = getattr(value, name)
+            if isinstance(inner, BaseModel | tuple):
+                yield from evidence_of(inner, (*path, written))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from evidence_of(item, (*path, index))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -13,13 +14,23 @@ from macros.records.kinds import KINDS
 Path = tuple[str | int, ...]
 
 
+@cache
+def written_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """(attribute, name as written in the file) of every field; asked once for each kind, for the walks are most of a check's time."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
 def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text inside a value, with the path as written in the file."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from texts_of(getattr(value, name), (*path, field.alias or name))
+        for name, written in written_fields(type(value)):
+            inner = getattr(value, name)
+            if isinstance(inner, str):
+                yield (*path, written), inner
+            elif isinstance(inner, BaseModel | tuple):
+                yield from texts_of(inner, (*path, written))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts_of(item, (*path, index))
@@ -30,8 +41,10 @@ def sources_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Source]]:
     if isinstance(value, Source):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from sources_of(getattr(value, name), (*path, field.alias or name))
+        for name, written in written_fields(type(value)):
+            inner = getattr(value, name)
+            if isinstance(inner, BaseModel | tuple):
+                yield from sources_of(inner, (*path, written))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from sources_of(item, (*path, index))
