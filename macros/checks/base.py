@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,10 +13,11 @@ from macros.loading.report_text import ReportText
 
 @dataclass(frozen=True, slots=True)
 class CheckInput:
-    """The data, and the report texts that happen to be at hand (report id → text)."""
+    """The data, the report texts that happen to be at hand (report id → text), and the day of the check: nothing was read after it."""
 
     dataset: Dataset
     texts: dict[str, ReportText] = field(default_factory=dict)
+    today: dt.date = field(default_factory=dt.date.today)
 
 
 @dataclass(frozen=True, slots=True)
