@@ -8,6 +8,7 @@ from macros.checks import (
     charts,
     dates,
     evidence,
+    evidence_use,
     excerpts,
     groups,
     letters,
@@ -20,6 +21,7 @@ from macros.checks import (
     redirects,
     references,
     relations,
+    reports,
     schema_line,
     twice,
     update_bearing,
@@ -34,6 +36,7 @@ __all__ = ["CHECKS", "Check", "CheckInput", "run_checks"]
 CHECKS: tuple[Check, ...] = (
     schema_line.CHECK,
     vocabularies.CHECK,
+    reports.CHECK,
     redirects.CHECK,
     references.CHECK,
     groups.CHECK,
@@ -54,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     update_history.CHECK,
     update_bearing.CHECK,
     evidence.CHECK,
+    evidence_use.CHECK,
 )
 
 

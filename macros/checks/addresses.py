@@ -70,7 +70,7 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
     if re.search(r"[\s<>\"'`\\{}|^]", address):
         yield "Địa chỉ có dấu cách hoặc ký tự không dùng trong địa chỉ.", _COPY
     elif scheme == "http" and parts.hostname:
-        yield "Địa chỉ phải bắt đầu bằng https://, không phải http://.", f"Hãy viết {urlunsplit(parts._replace(scheme='https'))} và mở thử."
+        yield "Địa chỉ phải bắt đầu bằng https://, không phải http://.", f"Hãy viết `{urlunsplit(parts._replace(scheme='https'))}` và mở thử."
     elif scheme and scheme != "https" and "." not in scheme:
         yield f"Không dùng địa chỉ kiểu `{scheme}:`.", f"Địa chỉ phải bắt đầu bằng https://. {_COPY}"
     elif scheme != "https" or not parts.hostname:
@@ -81,15 +81,15 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
     elif repository and not _REPOSITORY.match(address):
         yield "Đây không phải địa chỉ một kho mã nguồn trên GitHub.", "Hãy viết https://github.com/<tên nhóm>/<tên kho>."
     if parts.username is not None or parts.password is not None:
-        yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", f"Hãy viết {urlunsplit(parts._replace(netloc=parts.netloc.rpartition('@')[2]))}."
+        yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", f"Hãy viết `{urlunsplit(parts._replace(netloc=parts.netloc.rpartition('@')[2]))}`."
     if sends_on(parts):
         target = _target(parts)
-        advice = f"Hãy mở thử rồi viết địa chỉ của chính trang đó{f': {target}' if target else ''}."
+        advice = f"Hãy mở thử rồi viết địa chỉ của chính trang đó{f': `{target}`' if target else ''}."
         yield f"{parts.hostname} chỉ chuyển tiếp tới trang khác.", advice
         return
     tracking = [name for query in (parts.query, parts.fragment) for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
     if tracking:
-        yield f"Địa chỉ có mã theo dõi người đọc: {', '.join(tracking)}.", f"Hãy viết {without_tracking(parts)}"
+        yield f"Địa chỉ có mã theo dõi người đọc: {', '.join(tracking)}.", f"Hãy viết `{without_tracking(parts)}`."
 
 
 def sends_on(parts: SplitResult) -> bool:

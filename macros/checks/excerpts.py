@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
@@ -10,6 +11,8 @@ from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.loading.report_text import ReportText
 from macros.records.base import EXCERPT_MAX_WORDS
+
+_NUMBER_AND_UNIT = re.compile(r"\d\s*(?:%|‰|°|[^\W\d_])")
 
 
 def _report_of(record: object) -> str:
@@ -28,8 +31,11 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     "Hãy chọn đoạn ngắn hơn, đủ để tìm lại.",
                     source.excerpt,
                 )
+            short = list(too_short(source.excerpt))
+            for message, advice in short:
+                yield Problem.at(record.origin.at(*path, "excerpt"), CHECK.name, message, advice, source.excerpt)
             text = given.texts.get(_report_of(record))
-            if text is None:
+            if text is None or short:
                 continue
             found = text.pages_with(source.excerpt)
             if source.page in found:
@@ -43,6 +49,15 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                 advice = "Hãy chép lại nguyên văn từ bản gốc (không sửa chính tả, không nối hai đoạn)."
                 position = record.origin.at(*path, "excerpt")
                 yield Problem.at(position, CHECK.name, "Đoạn trích không có trong báo cáo.", advice, source.excerpt)
+
+
+def too_short(excerpt: str) -> Iterator[tuple[str, str]]:
+    """At most one (message, advice) for a quotation that quotes nothing: dots, a single word. A number with its unit is enough: `34,07%`."""
+    words = [word for word in excerpt.split() if any(sign.isalnum() for sign in word)]
+    if not words:
+        yield "Đoạn trích không có chữ nào.", "Hãy chép nguyên văn vài từ của nguồn, đủ để tìm lại bằng Ctrl+F."
+    elif len(words) == 1 and not _NUMBER_AND_UNIT.search(words[0]):
+        yield "Đoạn trích chỉ có một từ, không đủ để tìm lại.", "Hãy chép nguyên văn ít nhất hai từ, hoặc một con số cùng đơn vị."
 
 
 def unverified(dataset: Dataset, texts: dict[str, ReportText]) -> dict[str, int]:
