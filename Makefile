@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check schemas diff summary new-report new-update check-sources pictures test bench release publish-release \
+.PHONY: help setup serve site preview check prove schemas diff summary new-report new-update check-sources pictures test bench release publish-release \
 	lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
@@ -37,6 +37,9 @@ site: $(SITE_STAMP) $(NODE_STAMP) ## check the data and build the whole site int
 
 check: $(SITE_STAMP) ## check the data only (REPORT=path: prove excerpts against that text; FORMAT=json or github)
 	@$(PYTHON) -m scripts.check $(if $(REPORT),--report "$(REPORT)") $(if $(FORMAT),--format "$(FORMAT)")
+
+prove: $(SITE_STAMP) ## write a proof of every excerpt found on its page (REPORT=path: the document's text)
+	@$(PYTHON) -m scripts.prove $(if $(REPORT),--report "$(REPORT)")
 
 schemas: $(SITE_STAMP) ## write again what is made from the code: JSON Schemas, the page of mistakes
 	$(PYTHON) -m scripts.schemas

@@ -6,13 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from macros.checks.addresses import split
 from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
 from macros.checks.excerpts import too_short
-from macros.checks.walking import Path, all_records, written_fields
+from macros.checks.walking import Path, all_records, parts_of
 from macros.formatting.dates import date_vi
 from macros.loading.hints import date_advice
 from macros.loading.problems import Problem
@@ -25,16 +23,7 @@ _PARTIAL_DATE = re.compile(r"^(?:19[4-9]\d|20\d\d)(?:-(?:0[1-9]|1[0-2]))?$")
 
 def evidence_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Evidence]]:
     """Every piece of evidence inside a value, with its path."""
-    if isinstance(value, Evidence):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name, written in written_fields(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, BaseModel | tuple):
-                yield from evidence_of(inner, (*path, written))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from evidence_of(item, (*path, index))
+    return parts_of(value, Evidence, path)
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from macros.derived.placeholders import PLACEHOLDER
 from macros.formatting.printed_dates import PrintedDay, printed_days
-from macros.formatting.printed_numbers import number_in_words, printed_numbers
+from macros.formatting.printed_numbers import NUMBER_WORDS, number_in_words, printed_numbers
 
 #: `101/KH-UBND`, `59-NQ/TW`, `45/2022/QH15`.
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?(?:/\d{4})?[-/][A-ZĐ][\w/.-]*\w")
@@ -42,13 +43,10 @@ class Named:
 
     def add_text(self, text: str) -> None:
         """A quotation, or the text of a record that is named."""
-        text = _CURRENCY.sub(" ", text)
-        self.days += printed_days(text)
-        self.documents |= {match.group().casefold() for match in _DOCUMENT.finditer(text)}
-        for number in printed_numbers(text):
-            for reading in number.readings:
-                self.values |= {abs(reading), abs(reading) * number.scale}
-        self.values |= {Decimal(number) for number in _in_words(text)}
+        days, documents, values = _said(text)
+        self.days += days
+        self.documents |= documents
+        self.values |= values
 
     def add_dates(self, dates: Iterable[dt.date | None]) -> None:
         """Days that fields of the record give."""
@@ -66,6 +64,17 @@ class Named:
             for other in self.days
         )
         return alike and year_known
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[tuple[PrintedDay, ...], frozenset[str], frozenset[Decimal]]:
+    """The days, document numbers and numbers of a text. Kept: many records name the same document or commitment."""
+    text = _CURRENCY.sub(" ", text)
+    values = {Decimal(number) for number in _in_words(text)}
+    for number in printed_numbers(text):
+        for reading in number.readings:
+            values |= {abs(reading), abs(reading) * number.scale}
+    return tuple(printed_days(text)), frozenset(match.group().casefold() for match in _DOCUMENT.finditer(text)), frozenset(values)
 
 
 def unquoted(text: str, named: Named) -> Iterator[str]:
@@ -102,9 +111,11 @@ def _in_words(text: str) -> Iterator[int]:
             yield _ENGLISH.index(word) + 1
         if word in _ORDINALS:
             yield _ORDINALS.index(word) + 1
-        for length in range(1, _LONGEST_NUMBER + 1):
+        if word not in NUMBER_WORDS:
+            continue
+        for length in range(1, min(_LONGEST_NUMBER, len(words) - index) + 1):
             value = number_in_words(" ".join(words[index : index + length]))
-            if value is not None and index + length <= len(words):
+            if value is not None:
                 yield value
 
 
@@ -115,6 +126,9 @@ def _compounds(text: str) -> Iterator[tuple[str, int]]:
     words = list(_WORDS.finditer(text))
     index = 0
     while index < len(words):
+        if words[index].group().lower() not in NUMBER_WORDS:
+            index += 1
+            continue
         for length in range(min(_LONGEST_NUMBER, len(words) - index), 1, -1):
             phrase = text[words[index].start() : words[index + length - 1].end()]
             value = number_in_words(phrase)

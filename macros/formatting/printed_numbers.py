@@ -119,6 +119,8 @@ _ONES = {
     "tám": 8,
     "chín": 9,
 }
+#: The words with which a number may begin.
+NUMBER_WORDS = frozenset({*_ONES, "mười", "chục"})
 
 
 def number_in_words(text: str) -> int | None:

@@ -42,7 +42,7 @@ def bad_characters(text: str, file: str) -> Iterator[Problem]:
             message = "Dòng thụt đầu bằng phím Tab." if line[: len(line) - len(line.lstrip())].count("\t") else "Có phím Tab trong dòng."
             advice = "Hãy thay bằng dấu cách: mỗi bậc thụt vào 2 dấu cách, giữa các chữ 1 dấu cách."
             yield Problem(file, number, line.index("\t") + 1, "tab", message, advice, _around(line, line.index("\t")))
-        if line.isascii():
+        if line.isascii() or (normal and not _UNUSUAL.search(line)):
             continue
         loose = not normal and not unicodedata.is_normalized("NFC", line)
         composed = unicodedata.normalize("NFC", line) if loose else line

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
+from macros.loading.proofs import FOLDER
 from macros.records.kinds import KINDS, Kind
 
 _SHARED = {kind.name: kind for kind in KINDS if not kind.in_report}
@@ -48,6 +49,8 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
         yield Problem("data", 1, 1, "file", "Thư mục data là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
         return
     for path in sorted(_walk(data)):
+        if path.parent == data / FOLDER and path.suffix == ".txt" and not path.is_symlink():
+            continue  # read by `proofs`
         yield _placed(path, path.relative_to(data).parts, path.relative_to(root).as_posix())
 
 

@@ -18,6 +18,11 @@ LOOK_ALIKES: dict[str, str] = {**_CYRILLIC, **_GREEK, **_OTHER_FORMS}
 
 #: Alphabets in which a whole word may stand: a name as its owner writes it. Single letters of any other are taken for look-alikes.
 _WHOLE_WORDS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "DEVANAGARI")
+#: A sign that is neither of an everyday Vietnamese or English text nor one of its quotation marks, dashes, arrows and symbols.
+_SUSPECT = re.compile(
+    "[^\x00-\x7f\u00a0-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017e\u0180-\u0188\u018a-\u01bf\u01c4-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018\u2019"
+    "\u201c\u201d\u2020-\u2023\u2026\u2030-\u203a\u2190-\u23ff\u25a0-\u27bf\ufffd]"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
 
@@ -34,6 +39,8 @@ class FalseWord:
 
 def false_words(line: str) -> Iterator[FalseWord]:
     """Every such piece of a line, in order."""
+    if not _SUSPECT.search(line):
+        return
     for token in _TOKEN.finditer(line):
         written = token.group()
         if written.isascii():

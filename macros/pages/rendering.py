@@ -50,7 +50,7 @@ class Renderer:
             "number": number_vi,
             "abbr": self.abbr,
             "plain": self.plain,
-            "where": where,
+            "where": self.where,
         }
         self.environment.filters.update(filters)
         self.environment.globals.update(
@@ -82,6 +82,11 @@ class Renderer:
 
     def address(self, record: Record) -> str:
         return address(self.publication.dataset, record)
+
+    def where(self, source: Source, page: bool = True) -> str:
+        """The place in words, and plainly when nobody has yet verified the excerpt there."""
+        unproved = " (chưa đối chiếu với bản gốc)" if id(source) in self.publication.unproved else ""
+        return f"{where(source, page)}{unproved}"
 
     def plain(self, text: str) -> str:
         """Numbers in place of figure codes, nothing else: for titles and attributes."""
@@ -143,4 +148,4 @@ def where(source: Source, page: bool = True) -> str:
         parts.append(f"điểm {source.point}")
     if source.footnote:
         parts.append(f"chú thích {source.footnote}")
-    return ", ".join([*parts, f"trang {source.page}"] if page else parts)
+    return ", ".join([*parts, f"trang {source.page}"] if page and source.page else parts)
