@@ -136,9 +136,7 @@ def check(root: Path, texts: Path | None = None) -> Checked:
     place = texts or root / DEFAULT_TEXTS
     known, unreadable = find_texts(dataset.reports, place) if place.exists() else ({}, [])
     proofs, wrong = read_proofs(root)
-    problems = sorted(
-        {*loaded.problems, *unreadable, *wrong, *conflicts_in_pages(root), *run_checks(CheckInput(dataset, known, today()))}
-    )
+    problems = sorted({*loaded.problems, *unreadable, *wrong, *conflicts_in_pages(root), *run_checks(CheckInput(dataset, known, today()))})
     excerpts = list(quotations(dataset))
     without = unproved(excerpts, proofs)
     at_hand = sum(quotation.document in known for quotation in excerpts)

@@ -70,7 +70,10 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
     if re.search(r"[\s<>\"'`\\{}|^]", address):
         yield "Địa chỉ có dấu cách hoặc ký tự không dùng trong địa chỉ.", _COPY
     elif scheme == "http" and parts.hostname:
-        yield "Địa chỉ phải bắt đầu bằng https://, không phải http://.", f"Hãy viết `{urlunsplit(parts._replace(scheme='https'))}` và mở thử."
+        yield (
+            "Địa chỉ phải bắt đầu bằng https://, không phải http://.",
+            f"Hãy viết `{urlunsplit(parts._replace(scheme='https'))}` và mở thử.",
+        )
     elif scheme and scheme != "https" and "." not in scheme:
         yield f"Không dùng địa chỉ kiểu `{scheme}:`.", f"Địa chỉ phải bắt đầu bằng https://. {_COPY}"
     elif scheme != "https" or not parts.hostname:
@@ -87,7 +90,9 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
         advice = f"Hãy mở thử rồi viết địa chỉ của chính trang đó{f': `{target}`' if target else ''}."
         yield f"{parts.hostname} chỉ chuyển tiếp tới trang khác.", advice
         return
-    tracking = [name for query in (parts.query, parts.fragment) for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
+    tracking = [
+        name for query in (parts.query, parts.fragment) for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)
+    ]
     if tracking:
         yield f"Địa chỉ có mã theo dõi người đọc: {', '.join(tracking)}.", f"Hãy viết `{without_tracking(parts)}`."
 

@@ -75,7 +75,9 @@ def _publisher(record: Record, path: Path, source: Evidence, publishers: dict[st
         return
     place = first.origin.at()
     message = f"Địa chỉ ở {owner} mà nơi đăng ghi “{name}”; ở {place.file}:{place.line} nơi đăng của {owner} là “{known}”."
-    yield Problem.at(record.origin.at(*path, "publisher"), CHECK.name, message, f"Hãy viết `publisher: {known}`, hoặc sửa địa chỉ.", source.publisher)
+    yield Problem.at(
+        record.origin.at(*path, "publisher"), CHECK.name, message, f"Hãy viết `publisher: {known}`, hoặc sửa địa chỉ.", source.publisher
+    )
 
 
 def _short(name: str) -> str:

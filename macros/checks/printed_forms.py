@@ -31,7 +31,9 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     for figure in given.dataset.figures.values():
         for field, message, advice, text in _mistakes(figure):
             yield Problem.at(figure.origin.at(field), CHECK.name, message, advice, text)
-    milestones = {key for chart in given.dataset.public_charts.values() if chart.kind == "timeline" for row in chart.rows for key in row.figures}
+    milestones = {
+        key for chart in given.dataset.public_charts.values() if chart.kind == "timeline" for row in chart.rows for key in row.figures
+    }
     for number in given.dataset.public_figures.values():
         if number.id in milestones:
             yield from _milestone(number)

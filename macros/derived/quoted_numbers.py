@@ -60,7 +60,8 @@ class Named:
             return True
         year_known = said.year is None or said.year in self.years or Decimal(said.year) in self.values
         alike = any(
-            (other.month, other.day) == (said.month, said.day if said.day else other.day) and (other.year in (None, said.year) or said.year is None)
+            (other.month, other.day) == (said.month, said.day if said.day else other.day)
+            and (other.year in (None, said.year) or said.year is None)
             for other in self.days
         )
         return alike and year_known

@@ -49,7 +49,11 @@ def printed_days(text: str) -> Iterator[PrintedDay]:
         month = _month(named) if named else int(next(value for name, value in parts.items() if name[0] == "m"))
         day = next((int(value) for name, value in parts.items() if name[0] == "d"), None)
         year = next((int(value) for name, value in parts.items() if name[0] == "y"), None)
-        if 1 <= month <= _MONTHS_OF_A_YEAR and (day is None or 1 <= day <= _DAYS_OF_A_MONTH) and not (named == "may" and day is year is None):
+        if (
+            1 <= month <= _MONTHS_OF_A_YEAR
+            and (day is None or 1 <= day <= _DAYS_OF_A_MONTH)
+            and not (named == "may" and day is year is None)
+        ):
             yield PrintedDay(match.group(), match.start(), match.end(), day, month, year)
 
 

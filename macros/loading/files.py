@@ -25,7 +25,9 @@ _STRAY = re.compile(
       | \.(?!.*\.ya?ml\Z).*""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_STRAY_FOLDERS = re.compile(r"\..* | __MACOSX | __pycache__ | \$RECYCLE\.BIN | System\ Volume\ Information | @eaDir | lost\+found", re.VERBOSE)
+_STRAY_FOLDERS = re.compile(
+    r"\..* | __MACOSX | __pycache__ | \$RECYCLE\.BIN | System\ Volume\ Information | @eaDir | lost\+found", re.VERBOSE
+)
 
 
 def is_stray(name: str) -> bool:

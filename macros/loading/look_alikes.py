@@ -17,7 +17,21 @@ _OTHER_FORMS = dict(zip("ÐðƉɖıſǀɑɡɩʋⅼℓꓐꓓꓣʼʻ‚‐‑‒�
 LOOK_ALIKES: dict[str, str] = {**_CYRILLIC, **_GREEK, **_OTHER_FORMS}
 
 #: Alphabets in which a whole word may stand: a name as its owner writes it. Single letters of any other are taken for look-alikes.
-_WHOLE_WORDS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "DEVANAGARI")
+_WHOLE_WORDS = (
+    "CJK",
+    "HIRAGANA",
+    "KATAKANA",
+    "HANGUL",
+    "THAI",
+    "LAO",
+    "KHMER",
+    "MYANMAR",
+    "GREEK",
+    "CYRILLIC",
+    "ARABIC",
+    "HEBREW",
+    "DEVANAGARI",
+)
 #: A sign that is neither of an everyday Vietnamese or English text nor one of its quotation marks, dashes, arrows and symbols.
 _SUSPECT = re.compile(
     "[^\x00-\x7f\u00a0-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017e\u0180-\u0188\u018a-\u01bf\u01c4-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018\u2019"

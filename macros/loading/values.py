@@ -144,7 +144,9 @@ class ValueReader:
         else:
             what = "Có dấu cách thừa ở đầu hoặc cuối câu." if text.strip() != text else "Có hai dấu cách liền nhau giữa câu."
         quoted = tight.replace("\\", "\\\\").replace('"', '\\"')
-        self._fail(node, "loose-text", what, f'Hãy viết trên một dòng: "{quoted}".' if len(quoted) < 500 else "Hãy viết lại trên một dòng.", text)
+        self._fail(
+            node, "loose-text", what, f'Hãy viết trên một dòng: "{quoted}".' if len(quoted) < 500 else "Hãy viết lại trên một dòng.", text
+        )
         return tight
 
     def _plain(self, node: yaml.ScalarNode, text: str) -> Any:

@@ -11,7 +11,9 @@ def summary(checked: Checked) -> str:
     if checked.verified:
         lines.append(f"Đoạn trích: {checked.verified} đoạn đã đối chiếu với văn bản báo cáo.")
     if checked.unwritten:
-        lines.append(f"{checked.unwritten} đoạn trong số đó chưa có dấu đối chiếu cho người khác: hãy chạy `make prove` rồi ghi cùng thay đổi.")
+        lines.append(
+            f"{checked.unwritten} đoạn trong số đó chưa có dấu đối chiếu cho người khác: hãy chạy `make prove` rồi ghi cùng thay đổi."
+        )
     if checked.proved:
         lines.append(f"Đoạn trích: {checked.proved} đoạn đã được người có văn bản đối chiếu, từ đó không đổi (data/proofs).")
     for report, count in checked.unverified.items():
