@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -28,9 +26,6 @@ from macros.records.updates import Background
 
 #: Where the texts of reports lie when they are at hand: beside the checkout, never in it.
 DEFAULT_TEXTS = Path("../shared/report")
-
-#: A clock that is behind this day is wrong: the first data was reviewed then.
-_NOT_BEFORE = dt.date(2026, 11, 25)
 
 
 @dataclass(frozen=True)
@@ -123,12 +118,6 @@ class Checked:
     unwritten: int = 0
 
 
-def today(environment: Mapping[str, str] | None = None) -> dt.date:
-    """The day of a check. Only refuses what would lie in the future, so it never decides what a page says. TODAY=2030-12-01 sets it."""
-    asked = (os.environ if environment is None else environment).get("TODAY", "")
-    return max(_NOT_BEFORE, dt.date.fromisoformat(asked) if asked else dt.date.today())
-
-
 def check(root: Path, texts: Path | None = None) -> Checked:
     """Read and check `root/data`, excerpts against the texts at `texts` (default: `../shared/report` beside the checkout)."""
     loaded = load(root)
@@ -136,7 +125,7 @@ def check(root: Path, texts: Path | None = None) -> Checked:
     place = texts or root / DEFAULT_TEXTS
     known, unreadable = find_texts(dataset.reports, place) if place.exists() else ({}, [])
     proofs, wrong = read_proofs(root)
-    problems = sorted({*loaded.problems, *unreadable, *wrong, *conflicts_in_pages(root), *run_checks(CheckInput(dataset, known, today()))})
+    problems = sorted({*loaded.problems, *unreadable, *wrong, *conflicts_in_pages(root), *run_checks(CheckInput(dataset, known))})
     excerpts = list(quotations(dataset))
     without = unproved(excerpts, proofs)
     at_hand = sum(quotation.document in known for quotation in excerpts)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from macros.checks.addresses import split
+from macros.checks.addresses import sends_on, split
 from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
 from macros.checks.excerpts import too_short
@@ -18,7 +18,7 @@ from macros.records.base import EXCERPT_MAX_WORDS
 from macros.records.bodies import Evidence
 
 _TAG_PAGE = re.compile(r"/(?:tags?|chu-de|topic|tim-kiem|search)(?:/|\.|\?|$)", re.IGNORECASE)
-_PARTIAL_DATE = re.compile(r"^(?:19[4-9]\d|20\d\d)(?:-(?:0[1-9]|1[0-2]))?$")
+PARTIAL_DATE = re.compile(r"^(?:19[4-9]\d|20\d\d)(?:-(?:0[1-9]|1[0-2]))?$")
 
 
 def evidence_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Evidence]]:
@@ -41,7 +41,7 @@ def _mistakes(source: Evidence, reposts: set[str], as_of: dt.date) -> Iterator[t
         yield "excerpt", f"Đoạn trích dài {words} từ, giới hạn là {EXCERPT_MAX_WORDS}.", "Hãy chọn đoạn ngắn hơn.", source.excerpt
     yield from (("excerpt", message, advice, source.excerpt) for message, advice in too_short(source.excerpt))
     if isinstance(source.accessed, str):
-        if not _PARTIAL_DATE.match(source.accessed):
+        if not PARTIAL_DATE.match(source.accessed):
             yield "accessed", "Ngày đọc viết chưa đúng.", _day_advice(source.accessed, "viết 2026-11 nếu chỉ biết tháng"), source.accessed
         elif source.accessed > as_of.isoformat()[: len(source.accessed)]:
             advice = f"Ngày rà soát trong data/site.yml là {date_vi(as_of)}. Hãy xem lại năm, hoặc đổi `as_of` nếu bạn vừa rà soát."
@@ -52,14 +52,14 @@ def _mistakes(source: Evidence, reposts: set[str], as_of: dt.date) -> Iterator[t
             yield "accessed", "Ngày đọc ở sau ngày rà soát dữ liệu.", advice, str(source.accessed)
     if _sound(source.published) and _sound(source.accessed) and str(source.published)[: len(str(source.accessed))] > str(source.accessed):
         yield "published", "Ngày đăng ở sau ngày đọc.", "Hãy xem lại hai ngày.", str(source.published)
-    if isinstance(source.published, str) and not _PARTIAL_DATE.match(source.published):
+    if isinstance(source.published, str) and not PARTIAL_DATE.match(source.published):
         advice = _day_advice(source.published, "viết 2024-07 hoặc 2024 nếu không rõ ngày; bỏ trống nếu trang không ghi")
         yield "published", "Ngày đăng viết chưa đúng.", advice, source.published
 
 
 def _sound(day: dt.date | str | None) -> bool:
     """Whether a day can be compared: what is written wrongly is told by itself."""
-    return possible(day) if isinstance(day, dt.date) else day is not None and _PARTIAL_DATE.match(day) is not None
+    return possible(day) if isinstance(day, dt.date) else day is not None and PARTIAL_DATE.match(day) is not None
 
 
 def _day_advice(written: str, otherwise: str) -> str:
@@ -70,6 +70,8 @@ def address_mistakes(url: str, reposts: set[str]) -> Iterator[tuple[str, str]]:
     """(what is wrong, what to write instead) for an address that is sound but not the publisher's own article."""
     parts = split(url)
     host = (parts.hostname or "") if parts else ""
+    if parts and sends_on(parts):
+        return
     if any(host == repost or host.endswith(f".{repost}") for repost in reposts):
         yield f"{host} là nơi đăng lại.", "Hãy dùng trang của chính nơi đăng đầu tiên."
     if parts and _TAG_PAGE.search(parts.path):

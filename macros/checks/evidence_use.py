@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from macros.checks.addresses import split
 from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
-from macros.checks.evidence import evidence_of
+from macros.checks.evidence import PARTIAL_DATE, evidence_of
 from macros.checks.walking import Path, all_records
 from macros.formatting.alphabet import fold
 from macros.formatting.dates import date_vi
@@ -102,7 +102,7 @@ def _repeated(dataset: Dataset) -> Iterator[Problem]:
 
 def _too_early(record: Record, date: dt.date, sources: list[Evidence]) -> Iterator[Problem]:
     """An event cannot be told by pages that were published or read before it."""
-    last = [min(_end(source.published), _end(source.accessed)) for source in sources]
+    last = [_end(source.accessed if source.published is None else source.published) for source in sources]
     if last and max(last) < date.isoformat():
         advice = f"Nguồn chỉ biết đến {_shown(max(last))}. Hãy xem lại `date`, hoặc thêm nguồn đăng sau ngày đó."
         message = f"Sự việc ngày {date_vi(date)} ở sau ngày nguồn được đăng hoặc được đọc."
@@ -110,8 +110,11 @@ def _too_early(record: Record, date: dt.date, sources: list[Evidence]) -> Iterat
 
 
 def _end(day: dt.date | str | None) -> str:
-    """The last day that a (partial) date may mean, as text that sorts: `2026-03` → `2026-03-99`; nothing known: no limit."""
-    return "9999" if day is None else day.isoformat() if isinstance(day, dt.date) else f"{day}-99"
+    """The last day that a (partial) date may mean, as text that sorts: `2026-03` → `2026-03-99`; nothing known, or
+    what is told elsewhere to be wrong: no limit."""
+    if isinstance(day, dt.date):
+        return day.isoformat() if possible(day) else "9999"
+    return f"{day}-99" if day is not None and PARTIAL_DATE.match(day) else "9999"
 
 
 def _shown(day: str) -> str:

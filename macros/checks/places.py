@@ -9,6 +9,7 @@ from macros.checks.base import Check, CheckInput
 from macros.checks.walking import sources_of
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
+from macros.records.base import Source
 from macros.records.report import Report
 
 
@@ -30,7 +31,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     _near_section(source.section, list(outline)),
                     source.section,
                 )
-            elif not section.first_page <= source.page <= section.last_page:
+            elif source.page is not None and not section.first_page <= source.page <= section.last_page and not _elsewhere(given, report, source):
                 pages = f"trang {section.first_page}–{section.last_page}"
                 yield Problem.at(
                     at(*path, "page"),
@@ -52,6 +53,12 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             advice = _near_section(chart.section, [section.path for section in report.sections])
             yield Problem.at(chart.origin.at("section"), CHECK.name, f"Báo cáo không có mục `{chart.section}`.", advice, chart.section)
     yield from (problem for report in reports.values() for problem in _outline(report))
+
+
+def _elsewhere(given: CheckInput, report: Report, source: Source) -> bool:
+    """Whether the text is at hand and has the excerpt on another page: the check `excerpts` then names the right one."""
+    text = given.texts.get(report.id)
+    return text is not None and source.page not in (found := text.pages_with(source.excerpt)) and bool(found)
 
 
 def _near_section(written: str, known: list[str]) -> str:

@@ -75,7 +75,8 @@ class ValueReader:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
-            return tuple(self.value(item, depth + 1) for item in node.value)
+            items = tuple(self.value(item, depth + 1) for item in node.value)
+            return BROKEN if depth and items and all(item is BROKEN for item in items) else items
         assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node)
 

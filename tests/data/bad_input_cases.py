@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.data.bad_input import BadInput, instead, linked, moved, recoded, written
 from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data import bad_input_kinds as kinds
 from tests.data.bad_input_sources import SOURCES
 from tests.data.bad_input_values import DATES, NUMBERS
 from tests.data.bad_input_writing import SYNTAX, TEXTS
@@ -80,4 +81,18 @@ FILES = (
     ),
 )
 
-CASES: tuple[BadInput, ...] = (*NUMBERS, *DATES, *FIELDS, *CODES, *TEXTS, *SYNTAX, *SOURCES, *FILES)
+CASES: tuple[BadInput, ...] = (
+    *NUMBERS,
+    *kinds.NUMBERS,
+    *DATES,
+    *kinds.DATES,
+    *FIELDS,
+    *CODES,
+    *kinds.TWICE,
+    *TEXTS,
+    *kinds.TEXTS,
+    *SYNTAX,
+    *SOURCES,
+    *kinds.SOURCES,
+    *FILES,
+)

@@ -68,6 +68,7 @@ def told(repository: Repository, capsys: pytest.CaptureFixture[str], base: str |
 def change_figure(repository: Repository) -> None:
     """1.200 lamps replaced become 1.100: the sum does not hold any more, which the editor explains."""
     repository.replace(FIGURES, 'value: 1200\n  unit: đèn\n  as_printed: "1.200"', 'value: 1100\n  unit: đèn\n  as_printed: "1.100"')
+    repository.replace(FIGURES, "đã thay 1.200 đèn", "đã thay 1.100 đèn")
     relations = f"{REPORT}/relations.yml"
     repository.replace(
         relations, "parts: [7-2030/i-so-2, 7-2030/i-so-4]", "parts: [7-2030/i-so-2, 7-2030/i-so-4]\n  note: Tổng lệch 100 đèn."

@@ -43,11 +43,11 @@ def update(number: int, day: dt.date, bearing: str, **fields: object) -> Update:
             "id": f"150-2024/thu-{number}",
             "commitment": COMMITMENT,
             "date": day,
-            "summary": "Có tin mới.",
+            "summary": f"Có tin mới thứ {('một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín')[number % 9]}.",
             "bearing": bearing,
             "recorded": dt.date(2026, 11, 23),
             "enlarged_city": False,
-            "evidence": (SOURCE,),
+            "evidence": (SOURCE.model_copy(update={"url": f"https://bao.vi.du/bai-{number}"}),),
             **fields,
         }
     )
