@@ -38,7 +38,7 @@ class Publication:
 
     @cached_property
     def unproved(self) -> dict[int, Quotation]:
-        """`id` of a source → the excerpt in it that nobody has verified against the text. The same wherever it is built: no text is asked."""
+        """`id` of a source → the excerpt in it that nobody has verified against the text. No text is asked."""
         return {id(quotation.source): quotation for quotation in unproved(quotations(self.dataset), self.proofs)}
 
     @cached_property

@@ -16,9 +16,6 @@ from scripts.browser import find
 from scripts.pages_server import serving
 from tests.project import ROOT, Project, example_data, whole_project
 
-# The invented report is of 2030: for the tests, and for every command that they run, that is no future.
-os.environ["TODAY"] = "2031-06-30"
-
 # How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")

@@ -14,6 +14,8 @@ from macros.publication import Checked, check
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "example-data" / "data"
+# The invented report is of 2030: for the tests, and for every command that they run, that is no future.
+os.environ["TODAY"] = "2031-06-30"
 REPORT = "data/reports/7-2030"
 
 

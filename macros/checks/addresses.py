@@ -22,10 +22,58 @@ _TRACKING = re.compile(
 )
 #: Hosts that only send on to another page: a reader does not see where, and the way may end tomorrow.
 _SHORTENERS = frozenset(
-    "t.co bit.ly bitly.com j.mp tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly lnkd.in fb.me rebrand.ly cutt.ly shorturl.at s.id t.ly rb.gy tiny.cc "
-    "adf.ly dlvr.it ift.tt trib.al bom.so by.com.vn s.net.vn shorten.asia zpr.io href.li l.facebook.com lm.facebook.com l.instagram.com "
-    "l.messenger.com l.zalo.me out.reddit.com away.vk.com l.threads.net nam01.safelinks.protection.outlook.com urldefense.com urldefense.proofpoint.com "
-    "clicks.google.com feedproxy.google.com news.google.com webcache.googleusercontent.com translate.google.com amp.gs g.co x.gd qr.ae tr.im".split()
+    [
+        "t.co",
+        "bit.ly",
+        "bitly.com",
+        "j.mp",
+        "tinyurl.com",
+        "goo.gl",
+        "ow.ly",
+        "is.gd",
+        "v.gd",
+        "buff.ly",
+        "lnkd.in",
+        "fb.me",
+        "rebrand.ly",
+        "cutt.ly",
+        "shorturl.at",
+        "s.id",
+        "t.ly",
+        "rb.gy",
+        "tiny.cc",
+        "adf.ly",
+        "dlvr.it",
+        "ift.tt",
+        "trib.al",
+        "bom.so",
+        "by.com.vn",
+        "s.net.vn",
+        "shorten.asia",
+        "zpr.io",
+        "href.li",
+        "l.facebook.com",
+        "lm.facebook.com",
+        "l.instagram.com",
+        "l.messenger.com",
+        "l.zalo.me",
+        "out.reddit.com",
+        "away.vk.com",
+        "l.threads.net",
+        "nam01.safelinks.protection.outlook.com",
+        "urldefense.com",
+        "urldefense.proofpoint.com",
+        "clicks.google.com",
+        "feedproxy.google.com",
+        "news.google.com",
+        "webcache.googleusercontent.com",
+        "translate.google.com",
+        "amp.gs",
+        "g.co",
+        "x.gd",
+        "qr.ae",
+        "tr.im",
+    ]
 )
 #: Addresses below a host that send on, or show another's page under their own name.
 _SENDING = re.compile(

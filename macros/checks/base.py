@@ -11,7 +11,6 @@ from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.loading.report_text import ReportText
 
-
 #: A clock that is behind this day is wrong: data was reviewed then.
 _NOT_BEFORE = dt.date(2026, 11, 25)
 

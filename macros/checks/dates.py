@@ -16,7 +16,6 @@ from macros.loading.problems import Problem
 from macros.records.base import Period, Record
 from macros.records.documents import Document
 
-
 #: No document, event or source here is older than the state that issued it; no plan reaches further.
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)[0-9]{2})/")
@@ -43,13 +42,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             year = getattr(relation, field)
             if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
                 yield Problem.at(relation.origin.at(field), CHECK.name, f"Năm {year} không thể có ở đây.", _year_advice(year), str(year))
-    for record, field, day in _past_days(dataset):
-        if day is not None and possible(day) and day > dataset.site.as_of:
+    for record, field, past in _past_days(dataset):
+        if past is not None and possible(past) and past > dataset.site.as_of:
             advice = (
                 f"Ngày rà soát trong data/site.yml là {date_vi(dataset.site.as_of)}. Hãy xem lại năm, hoặc đổi `as_of` nếu bạn vừa rà soát."
             )
             yield Problem.at(
-                record.origin.at(field), CHECK.name, f"Ngày {date_vi(day)} ở sau ngày rà soát dữ liệu.", advice, day.isoformat()
+                record.origin.at(field), CHECK.name, f"Ngày {date_vi(past)} ở sau ngày rà soát dữ liệu.", advice, past.isoformat()
             )
     for record, path, start, end in _spans(dataset):
         if start is not None and end is not None and start > end and possible(start) and possible(end):

@@ -61,7 +61,7 @@ def domain(url: str) -> str:
     """The part of a host that has one owner: `amp.cand.com.vn` → `cand.com.vn`."""
     parts = split(url)
     labels = ((parts.hostname or "") if parts else "").split(".")
-    return ".".join(labels[-3:] if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else labels[-2:])  # noqa: PLR2004
+    return ".".join(labels[-3:] if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else labels[-2:])
 
 
 def _publisher(record: Record, path: Path, source: Evidence, publishers: dict[str, tuple[str, Record]]) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 
 def too_short(excerpt: str) -> Iterator[tuple[str, str]]:
-    """At most one (message, advice) for a quotation that quotes nothing: dots, a single word. A number with its unit is enough: `34,07%`."""
+    """At most one (message, advice) for a quotation that quotes nothing: dots, a single word. `34,07%` is enough."""
     words = [word for word in excerpt.split() if any(sign.isalnum() for sign in word)]
     if not words:
         yield "Đoạn trích không có chữ nào.", "Hãy chép nguyên văn vài từ của nguồn, đủ để tìm lại bằng Ctrl+F."

@@ -10,7 +10,7 @@ from macros.checks.base import Check, CheckInput
 from macros.checks.walking import all_records, texts_of
 from macros.loading.problems import Problem
 
-#: Elements whose name alone is no word of a sentence; `a<b và c>d` is one, so a single letter counts only closed at once or with attributes.
+#: Elements whose name alone is no word of a sentence; `a<b và c>d` is one, so it needs a bracket or attributes.
 _ELEMENTS = (
     "a|abbr|article|aside|audio|b|base|blockquote|body|br|button|canvas|center|code|dd|details|div|dl|dt|em|embed|figure|font|footer|form|frame|"
     "h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|math|meta|nav|noscript|object|ol|option|p|param|pre|q|s|script|"

@@ -31,7 +31,11 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     _near_section(source.section, list(outline)),
                     source.section,
                 )
-            elif source.page is not None and not section.first_page <= source.page <= section.last_page and not _elsewhere(given, report, source):
+            elif (
+                source.page is not None
+                and not section.first_page <= source.page <= section.last_page
+                and not _elsewhere(given, report, source)
+            ):
                 pages = f"trang {section.first_page}–{section.last_page}"
                 yield Problem.at(
                     at(*path, "page"),

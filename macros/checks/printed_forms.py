@@ -18,8 +18,41 @@ from macros.records.public_figures import PublicFigure
 
 #: Things that are counted in whole ones: a value with a fraction is then a thousands mark taken for a decimal one.
 COUNTED = frozenset(
-    "nhiệm vụ,văn bản,người,hồ sơ,vụ,dự án,hộ,tổ chức,cơ quan,đơn vị,giải pháp,tờ trình,báo cáo,cuộc,lượt,lượt người,lần,doanh nghiệp,học sinh,"
-    "thí sinh,chỉ tiêu,chỉ đạo,nghị quyết,quyết định,kế hoạch,cuộc họp,thủ tục,đơn,ý kiến,kiến nghị,sản phẩm,bậc,đèn".split(",")
+    [
+        "nhiệm vụ",
+        "văn bản",
+        "người",
+        "hồ sơ",
+        "vụ",
+        "dự án",
+        "hộ",
+        "tổ chức",
+        "cơ quan",
+        "đơn vị",
+        "giải pháp",
+        "tờ trình",
+        "báo cáo",
+        "cuộc",
+        "lượt",
+        "lượt người",
+        "lần",
+        "doanh nghiệp",
+        "học sinh",
+        "thí sinh",
+        "chỉ tiêu",
+        "chỉ đạo",
+        "nghị quyết",
+        "quyết định",
+        "kế hoạch",
+        "cuộc họp",
+        "thủ tục",
+        "đơn",
+        "ý kiến",
+        "kiến nghị",
+        "sản phẩm",
+        "bậc",
+        "đèn",
+    ]
 )
 #: Values further apart than this are another order of magnitude: none is advised in place of the other without saying why.
 _FAR = 10
@@ -54,7 +87,7 @@ def _milestone(number: PublicFigure) -> Iterator[Problem]:
         return
     if not any(day.may_be(number.date) for day in printed_days(evidence.excerpt) if day.day is not None):
         message = f"Ngày {date_vi(number.date)} không có trong đoạn trích “{evidence.excerpt}”."
-        advice = "Hãy trích đúng đoạn có in ngày này; nếu đó là ngày trang được đăng, hãy ghi `published`; nếu website suy ra, hãy ghi `computed`."
+        advice = "Hãy trích đúng đoạn có in ngày này; nếu đó là ngày trang được đăng, hãy ghi `published`; nếu suy ra, hãy ghi `computed`."
         yield Problem.at(number.origin.at("date"), CHECK.name, message, advice, number.date.isoformat())
 
 
@@ -80,7 +113,7 @@ def _mistakes(figure: Figure) -> Iterator[Found]:
 
 
 def stands_in(printed: str, excerpt: str) -> bool:
-    """Whether a printed form is in a quotation as a whole: `1.463` is not in `11.463`, nor `34,0` in `34,07`. White space counts as one space."""
+    """Whether a printed form is in a quotation as a whole: `1.463` is not in `11.463`, nor `34,0` in `34,07`."""
     wanted, text = comparable(printed), comparable(excerpt)
     start = text.find(wanted)
     while start >= 0:
@@ -108,12 +141,13 @@ def _printed_advice(figure: Figure) -> str:
     near = [value for value in values if _near(value, Decimal(figure.value))]
     otherwise = "hãy chép vào `excerpt` đúng đoạn của báo cáo có in số này"
     if len(set(near)) == 1:
-        return f"Hãy xem bản gốc. Nếu báo cáo in {number_vi(near[0])}, hãy sửa `as_printed` theo đoạn trích và `value: {_plain(near[0])}`; nếu không, {otherwise}."
+        right = f"hãy sửa `as_printed` theo đoạn trích và `value: {_plain(near[0])}`"
+        return f"Hãy xem bản gốc. Nếu báo cáo in {number_vi(near[0])}, {right}; nếu không, {otherwise}."
     return f"Hãy xem bản gốc rồi viết `as_printed` đúng như đoạn trích in; hoặc {otherwise}."
 
 
 def _value_advice(value: Number, unit: str, printed: str, readings: list[Decimal]) -> str:
-    """The reading meant: the one that a whole unit allows, or the only one, or the one of the same order; else all, with what each means."""
+    """The reading meant: the one that a whole unit allows, or the only one, or the one of the same order; else all of them."""
     allowed = [reading for reading in readings if not _broken_count(reading, unit)] or readings
     meant = [reading for reading in allowed if _near(reading, Decimal(value))] or allowed
     if not meant:

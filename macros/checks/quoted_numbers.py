@@ -81,10 +81,10 @@ def _named_by(dataset: Dataset, record: Record, report: Named, numbers: set[str]
     for code in _codes(record):
         for table in (dataset.documents, dataset.commitments, dataset.commitment_groups, dataset.figures, dataset.public_figures):
             if code in table:
-                _add_told(named, table[code])  # type: ignore[index]
+                _add_told(named, table[code])
         for events in (dataset.updates, dataset.backgrounds, dataset.problems, dataset.assessments):
             if code in events:
-                _add_told(named, events[code])  # type: ignore[index]
+                _add_told(named, events[code])
     return named
 
 
@@ -129,7 +129,7 @@ def _days_of(value: object) -> Iterator[dt.date]:
             yield inner
         elif isinstance(inner, str) and name in _DAYS:
             year, _, month = inner.partition("-")
-            if year.isdigit() and (month.isdigit() or not month) and 1 <= int(year) <= dt.MAXYEAR and 1 <= int(month or 1) <= 12:  # noqa: PLR2004
+            if year.isdigit() and (month.isdigit() or not month) and 1 <= int(year) <= dt.MAXYEAR and 1 <= int(month or 1) <= 12:
                 yield dt.date(int(year), int(month or 1), 1)
         elif isinstance(inner, tuple):
             for item in inner:

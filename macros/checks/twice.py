@@ -78,8 +78,8 @@ def _keys(kind: str, record: Record) -> Iterator[tuple[str, tuple[object, ...]]]
         if filled >= min(2, len(paths)) and all(value not in (None, "") or path.endswith("?") for path, value in values):
             yield paths[0], (paths, *(value for _, value in values))
     for field, key in _COMPUTED.get(kind, ()):
-        if values := tuple(_plain(value) for value in key(record)):
-            yield field, values
+        if issued := tuple(_plain(value) for value in key(record)):
+            yield field, issued
 
 
 def _value(record: object, path: str) -> object:

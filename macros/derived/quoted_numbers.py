@@ -25,8 +25,8 @@ _MEASURE = re.compile(r"\s*(?:%|km|m\b|ha\b|tỷ|triệu|nghìn|người)", re.I
 _MONTHS_SO_FAR = re.compile(r"\s*tháng\b")
 _CURRENCY = re.compile(r"(?<=[A-ZĐ$€£])(?=\d)")
 _COMPOUND = re.compile(r"(?:mươi|trăm|chục|mười)\b", re.IGNORECASE)
-_ENGLISH = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_NUMBER = 5
 

@@ -118,8 +118,8 @@ class Unproved:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that differs. `derived` is False when statuses and audit could not be computed for the base; `frozen` is True when the base
-    has been released: from then on what an update says is changed by a correction only."""
+    """Everything that differs. `derived` is False when statuses and audit could not be computed for the base; `frozen` is True when the
+    base has been released: from then on what an update says is changed by a correction only."""
 
     added: tuple[Entry, ...] = ()
     removed: tuple[Removal, ...] = ()

@@ -113,7 +113,7 @@ def _rewritten(change: Rewritten) -> str:
 
 def _reordered(change: Reordered) -> str:
     shown_ids = ", ".join(code(key) for key in change.ids[:5])
-    return f"{_LABELS.get(change.kind, change.kind)}: {len(change.ids)} mục ({shown_ids}{' …' if len(change.ids) > 5 else ''})"  # noqa: PLR2004
+    return f"{_LABELS.get(change.kind, change.kind)}: {len(change.ids)} mục ({shown_ids}{' …' if len(change.ids) > 5 else ''})"
 
 
 def _unproved(change: Unproved) -> str:

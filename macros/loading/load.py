@@ -61,7 +61,7 @@ class _Loading:
     def misplaced(self, file: str) -> None:
         """A file that could not be taken for what it is: its records, whatever they are, are lost."""
         parts = [part.partition(".")[0] for part in file.split("/")[1:]]
-        report = parts[1] if parts[:1] == ["reports"] and len(parts) > 2 else ""  # noqa: PLR2004
+        report = parts[1] if parts[:1] == ["reports"] and len(parts) > 2 else ""
         stem = (parts[2:] if report else parts or [""])[0]
         kind = nearest(stem, [kind.name for kind in KINDS])
         if kind is not None and not stem.startswith("vocabular"):

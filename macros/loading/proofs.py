@@ -1,7 +1,7 @@
 """Proofs of excerpts: which quotations somebody who has the document's text has found on the page they name.
 
-`data/proofs/<document>.txt` holds one digest a line, sorted, so that two branches merge line by line. A digest is made of document, page and
-whole excerpt together: it tells nothing to who does not know all three, and nobody can prove another quotation with it.
+`data/proofs/<document>.txt` holds one digest a line, sorted, so that two branches merge line by line. A digest is made of document, page
+and whole excerpt together: it tells nothing to who does not know all three, and nobody can prove another quotation with it.
 """
 
 from __future__ import annotations

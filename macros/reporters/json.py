@@ -1,7 +1,8 @@
 """The outcome of a check as JSON, for programs.
 
-One object: `ok` (bool), `records` (number read), `excerpts`: {`verified` (number, against a text at hand),
-`proved` (number, by a proof), `unverified` (report id → number)}, `problems`: a list of {`file`, `line`, `column`, `rule`, `message`, `advice`, `text`}, sorted by place; lines and columns count from 1. Keys are only added.
+One object: `ok` (bool), `records` (number read), `excerpts`: {`verified` (number, against a text at hand), `proved` (number, by a proof),
+`unverified` (report id → number)}, `problems`: a list of {`file`, `line`, `column`, `rule`, `message`, `advice`, `text`}, sorted by place;
+lines and columns count from 1. Keys are only added.
 """
 
 from __future__ import annotations

@@ -63,7 +63,14 @@ def figure(value: str, unit: str, printed: str, excerpt: str) -> str:
 
 
 def _misprint(value: str, printed: str, excerpt: str, *words: str, unit: str = "việc") -> tuple[object, ...]:
-    return FIGURES, added(figure(value, unit, printed, excerpt)), "printed-forms", f'as_printed: "{printed}"', words, f"as_printed: {printed}"
+    return (
+        FIGURES,
+        added(figure(value, unit, printed, excerpt)),
+        "printed-forms",
+        f'as_printed: "{printed}"',
+        words,
+        f"as_printed: {printed}",
+    )
 
 
 _N = "Số và tỷ lệ"
@@ -87,7 +94,14 @@ NUMBERS = (
         "Số khác với số báo cáo in",
         (FIGURES, instead("value: 2400", "value: 2401"), "printed-forms", "value: 2401", ("2400", "as_printed"), "value: 2401"),
         *(
-            (FIGURES, added(figure(value, unit, printed, f"có {printed} việc")), "printed-forms", f"value: {value}\n", (right,), f"value: {value}")
+            (
+                FIGURES,
+                added(figure(value, unit, printed, f"có {printed} việc")),
+                "printed-forms",
+                f"value: {value}\n",
+                (right,),
+                f"value: {value}",
+            )
             for value, unit, printed, right in (
                 ("1.437", "nhiệm vụ", "1,436", "1436"),
                 ("1.436", "nhiệm vụ", "1,436", "1436"),
@@ -146,9 +160,19 @@ _YEARS = (
     ("number: 5/KH-HĐND", "number: 5/2029/KH-HĐND", "date: 2030-05-02", ("năm 2029",)),
 )
 DATES = (
-    *kind(_D, "Năm không thể có", *((DOCUMENTS, instead(old, new), "dates", line, words, new.split("\n  ")[-1]) for old, new, line, words in _YEARS)),
+    *kind(
+        _D,
+        "Năm không thể có",
+        *((DOCUMENTS, instead(old, new), "dates", line, words, new.split("\n  ")[-1]) for old, new, line, words in _YEARS),
+    ),
     BadInput(
-        _D, "Ngày rà soát ở sau hôm nay", "data/site.yml", instead("as_of: 2030-12-01", "as_of: 2036-12-01"), "dates", "as_of:", ("hôm nay",),
+        _D,
+        "Ngày rà soát ở sau hôm nay",
+        "data/site.yml",
+        instead("as_of: 2030-12-01", "as_of: 2036-12-01"),
+        "dates",
+        "as_of:",
+        ("hôm nay",),
         "as_of: 2036-12-01",
     ),
     *kind(
@@ -215,7 +239,7 @@ TEXTS = (
         _letters('""', "bỏ trống", rule="type"),
         _letters("''", "bỏ trống", rule="type"),
         _letters('"\\n"', "bỏ trống", rule="type"),
-        (DOCUMENTS, instead("subject: Thay đèn đường cũ.", 'subject: "  "'), "type", "subject: \"  \"", ("bỏ trống",), 'subject: "  "'),
+        (DOCUMENTS, instead("subject: Thay đèn đường cũ.", 'subject: "  "'), "type", 'subject: "  "', ("bỏ trống",), 'subject: "  "'),
     ),
     *kind(
         _T,
@@ -253,8 +277,20 @@ TWICE = kind(
         "label: Đèn đường đã thay",
         "`7-2030/i-so-2`",
     ),
-    again("data/vocabularies/topics.yml", "- id: kt-2\n  label: tăng trưởng  kinh tế\n  definition: x y.\n".replace("  kinh", " kinh"), "label: tăng", "label: tăng trưởng kinh tế", "`kinh-te`"),
-    again(f"{REPORT}/mentions.yml", f"- id: 7-2030/nd-9\n  body: vd-so-do\n  name_in_report: Sở Đo\n{_SOURCE}", "id: 7-2030/nd-9\n  body", "body: vd-so-do", "`7-2030/nd-1`"),
+    again(
+        "data/vocabularies/topics.yml",
+        "- id: kt-2\n  label: tăng trưởng  kinh tế\n  definition: x y.\n".replace("  kinh", " kinh"),
+        "label: tăng",
+        "label: tăng trưởng kinh tế",
+        "`kinh-te`",
+    ),
+    again(
+        f"{REPORT}/mentions.yml",
+        f"- id: 7-2030/nd-9\n  body: vd-so-do\n  name_in_report: Sở Đo\n{_SOURCE}",
+        "id: 7-2030/nd-9\n  body",
+        "body: vd-so-do",
+        "`7-2030/nd-1`",
+    ),
     again(
         f"{REPORT}/citations.yml",
         "- id: 7-2030/vd-9\n  document: 9-qd-ubnd-vd-2029\n  written: Quyết định số 9/QĐ-UBND\n"
@@ -271,9 +307,28 @@ TWICE = kind(
         "statement: Thiếu đèn thay thế",
         "`7-2030/iv-a-1`",
     ),
-    again(f"{REPORT}/commitment-groups.yml", "- id: 7-2030/v-9\n  title: Chiếu sáng\n  source: {section: V, page: 3, excerpt: tiếp tục thay đèn}\n", "id: 7-2030/v-9\n  title", "title: Chiếu sáng", "`7-2030/v-1`"),
-    again(BACKGROUNDS, background() + background(("bc-1", "bc-2")), "id: 7-2030/bc-2\n  about: [7-2030/v-1-1]\n  date: 2030-07-01\n  summary", "summary: Đã thay thêm 300 đèn.", "`7-2030/bc-1`"),
-    (f"{REPORT}/activities.yml", instead("bodies: [vd-so-do]", "bodies: [vd-so-do, vd-so-do]"), "twice", "bodies:", ("hai lần",), "bodies: [vd-so-do, vd-so-do]"),
+    again(
+        f"{REPORT}/commitment-groups.yml",
+        "- id: 7-2030/v-9\n  title: Chiếu sáng\n  source: {section: V, page: 3, excerpt: tiếp tục thay đèn}\n",
+        "id: 7-2030/v-9\n  title",
+        "title: Chiếu sáng",
+        "`7-2030/v-1`",
+    ),
+    again(
+        BACKGROUNDS,
+        background() + background(("bc-1", "bc-2")),
+        "id: 7-2030/bc-2\n  about: [7-2030/v-1-1]\n  date: 2030-07-01\n  summary",
+        "summary: Đã thay thêm 300 đèn.",
+        "`7-2030/bc-1`",
+    ),
+    (
+        f"{REPORT}/activities.yml",
+        instead("bodies: [vd-so-do]", "bodies: [vd-so-do, vd-so-do]"),
+        "twice",
+        "bodies:",
+        ("hai lần",),
+        "bodies: [vd-so-do, vd-so-do]",
+    ),
 )
 
 _E = "Nguồn công khai và cập nhật"
