@@ -116,6 +116,7 @@ def test_a_new_update_shows_the_status_that_it_changes_and_its_source(repository
 
 def test_a_schedule_that_changes_by_date_alone_says_so(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.replace(f"{REPORT}/commitments.yml", "deadline: 2030-11-30", "deadline: 2031-11-30")
+    repository.replace(f"{REPORT}/commitments.yml", "30/11/2030", "30/11/2031")
     _, summary = told(repository, capsys)
     assert "Thời hạn: Đã qua thời hạn riêng → **Trong hạn**" in summary
     assert "vì thời hạn ghi trong dữ liệu đổi" in summary
