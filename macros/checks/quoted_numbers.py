@@ -43,7 +43,7 @@ _DAYS = ("date", "published", "accessed", "recorded", "deadline", "searched", "f
 def _run(given: CheckInput) -> Iterator[Problem]:
     dataset = given.dataset
     shared = {report: _of_report(dataset, report) for report in dataset.reports}
-    numbers = {str(document.number).casefold() for document in dataset.documents.values() if document.number}
+    numbers = frozenset(str(document.number).casefold() for document in dataset.documents.values() if document.number)
     for kind, record in dataset.records():
         fields = SENTENCES.get(kind)
         report = shared.get(str(getattr(record, "id", "")).split("/")[0])
@@ -75,8 +75,10 @@ def _of_report(dataset: Dataset, report_id: str) -> Named:
     return named
 
 
-def _named_by(dataset: Dataset, record: Record, report: Named, numbers: set[str]) -> Named:
-    named = Named(dates=set(report.dates), years=set(report.years), values=set(report.values), documents=report.documents | numbers)
+def _named_by(dataset: Dataset, record: Record, report: Named, numbers: frozenset[str]) -> Named:
+    named = Named(
+        dates=set(report.dates), years=set(report.years), values=set(report.values), documents=set(report.documents), registered=numbers
+    )
     _add(named, record)
     for code in _codes(record):
         for table in (dataset.documents, dataset.commitments, dataset.commitment_groups, dataset.figures, dataset.public_figures):

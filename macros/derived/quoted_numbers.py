@@ -33,13 +33,17 @@ _LONGEST_NUMBER = 5
 
 @dataclass(slots=True)
 class Named:
-    """What a record may say: the numbers, days and document numbers of its quotations and of the records it names."""
+    """What a record may say: the numbers, days and document numbers of its quotations and of the records it names.
+
+    `registered`: the numbers of all documents known here, one set for all records.
+    """
 
     values: set[Decimal] = field(default_factory=set)
     days: list[PrintedDay] = field(default_factory=list)
     dates: set[dt.date] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
+    registered: frozenset[str] = frozenset()
 
     def add_text(self, text: str) -> None:
         """A quotation, or the text of a record that is named."""
@@ -82,7 +86,7 @@ def unquoted(text: str, named: Named) -> Iterator[str]:
     """Every number, day and document number of a sentence that `named` does not have, as written."""
     text = PLACEHOLDER.sub(lambda match: " " * len(match.group()), text)
     for match in _DOCUMENT.finditer(text):
-        if match.group().casefold() not in named.documents:
+        if match.group().casefold() not in named.documents and match.group().casefold() not in named.registered:
             yield match.group()
     text = _DOCUMENT.sub(lambda match: "x" * len(match.group()), text)
     for day in printed_days(text):
