@@ -17,6 +17,7 @@ from scripts.schemas import name_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "example-data" / "data"
+# The invented report is of 2030: for the tests, and for every command that they run, that is no future.
 REPORT = "data/reports/7-2030"
 #: The invented report lies in the future of the real one, so what reads it is told which day it is.
 TODAY = dt.date(2030, 12, 31)
