@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.data import bad_input_kinds as kinds
+from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_sources import SOURCES
@@ -132,12 +133,12 @@ CASES: tuple[BadInput, ...] = (
     *kinds.DATES,
     *FIELDS,
     *CODES,
-    *kinds.TWICE,
+    *twice.TWICE,
     *TEXTS,
     *kinds.TEXTS,
     *SYNTAX,
     *SOURCES,
-    *kinds.SOURCES,
+    *twice.SOURCES,
     *FILES,
     *CONFLICTS,
     *OTHERS,
