@@ -27,6 +27,7 @@ def define_env(env: MacrosPlugin) -> None:
     )
     from macros.pages.past_markdown import PastMarkdown
     from macros.pages.rendering import Renderer
+    from macros.pages.told_macros import told
 
     renderer: Renderer = env.conf["extra"]["renderer"]
     blocks: PastMarkdown = env.conf["extra"]["blocks"]
@@ -35,7 +36,7 @@ def define_env(env: MacrosPlugin) -> None:
         return str(env.page.url)
 
     def macro(name: str, render: Callable[..., str]) -> None:
-        env.macro(blocks.aside(render), name)  # type: ignore[no-untyped-call]
+        env.macro(blocks.aside(told(render, name, lambda: env.page)), name)  # type: ignore[no-untyped-call]
 
     macro("home", lambda: home.render(renderer, current()))
     macro("report_sections", lambda page, of=None: sections.render(renderer, current(), page, of))
@@ -52,6 +53,7 @@ def define_env(env: MacrosPlugin) -> None:
     macro("searches", lambda: method.render_searches(renderer, current()))
     macro("contributing_forms", lambda: contributing.render_forms(renderer, current()))
     macro("fields", lambda: contributing.render_fields(renderer, current()))
+    macro("proofs", lambda: method.render_proofs(renderer, current()))
     macro("glossary", lambda: method.render_glossary(renderer, current()))
     macro("data_overview", lambda: data.render(renderer, current()))
     macro("data_table", lambda name: data.render_table(renderer, current(), name))

@@ -7,25 +7,28 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.meta import get_data
 
 from macros import joined_files
+from macros.derived.deployment import deployment_problems
+from macros.drawing import beside
+from macros.page_sources import page_problems
 from macros.pages.past_markdown import PastMarkdown, ids
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
 from macros.pages.theme_leftovers import without_leftovers
 from macros.publication import check
+from macros.refused import Refused
 from macros.reporters.summary import summary
-from macros.reporters.text import text_report
 from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
 from macros.search.site_index import site_index
-from macros.site_build import generated_pages, picture_files, published_files, theme_settings
+from macros.site_build import generated_pages, made_files, pictures, published_files, theme_settings
 from macros.social.face import PageWords, faces
+from macros.stray_files import is_stray
 from macros.templates_kept import with_kept_templates
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,14 +36,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the data before anything is built. Raises Abort when there is a problem: no page is written then."""
+    """Read and check the data before anything is built. Raises Refused when there is a problem: no page is written then."""
     root = Path(os.environ.get("MINHBACH_ROOT", ROOT))
     checked = check(root)
-    if checked.problems:
-        print(text_report(checked.problems), end="\n\n")
+    problems = [*checked.problems, *page_problems(Path(config.docs_dir)), *deployment_problems(os.environ)]
+    if problems or checked.publication is None:
+        raise Refused(problems)
     print(summary(checked), flush=True)
-    if checked.publication is None:
-        raise Abort(f"{len(checked.problems)} lỗi trong dữ liệu: website không được dựng.")
     renderer = Renderer(checked.publication, directory_urls=config.use_directory_urls)
     site = checked.publication.dataset.site
     config.site_name = site.name
@@ -58,6 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that data makes and the files that packages bring."""
     renderer: Renderer = config.extra["renderer"]
+    for stray in [file for file in files if is_stray(file.src_uri)]:
+        files.remove(stray)
     for page in generated_pages(renderer.publication):
         file = File.generated(config, page.path, content=page.markdown)
         file.edit_uri = page.edit
@@ -72,8 +76,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(written)
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)
-    for path, content in picture_files(renderer, config.extra["faces"]):
+    for path, content in made_files(renderer):
         files.append(File.generated(config, path, content=content))
+    config.extra["pictures"] = pictures(renderer, config.extra["faces"])
+    config.extra["painters"] = beside.begin(config.extra["pictures"])
     return files
 
 
@@ -118,3 +124,13 @@ def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for the page of what is missing, which is a template and no page."""
     return without_leftovers(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the pictures in their places. They were being drawn while the pages were written."""
+    for painter in config.extra["painters"]:
+        painter.join()
+    for picture in config.extra["pictures"]:
+        path = Path(config.site_dir, picture.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture.content())

@@ -6,12 +6,12 @@ The mistakes are those of the tests (`tests/data/bad_input_cases.py`), so that t
 from __future__ import annotations
 
 import html
-import sys
 import tempfile
 from itertools import groupby
 from pathlib import Path
 
 from scripts import ROOT
+from scripts.failures import run
 from tests.data.bad_input import BadInput
 from tests.data.bad_input_cases import CASES
 from tests.project import example_data
@@ -37,7 +37,7 @@ những lỗi máy nhận ra, với đúng lời máy nói. Các ví dụ lấy 
 def page() -> str:
     """The page as Markdown."""
     parts = [_HEAD]
-    for group, cases in groupby(CASES, key=lambda case: case.group):
+    for group, cases in groupby((case for case in CASES if case.on_page), key=lambda case: case.group):
         rows = [_row(case) for case in cases]
         parts.append("\n".join([f"## {group}\n", "| Cách sai | Thông báo | Viết thế nào |", "|---|---|---|", *rows, ""]))
     return "\n".join(parts)
@@ -74,4 +74,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.failures import run
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APPLICATIONS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -69,11 +71,11 @@ def install() -> str:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if root and shutil.which("apt-get"):
         say("No Chromium found: installing the system's package …")
-        run("apt-get", "update", "-qq") and run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+        ran("apt-get", "update", "-qq") and ran("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
         if path := find():
             return path
     say("No Chromium found: downloading Playwright's …")
-    run(sys.executable, "-m", "playwright", "install", *(["--with-deps"] if root else []), "chromium")
+    ran(sys.executable, "-m", "playwright", "install", *(["--with-deps"] if root else []), "chromium")
     if path := find():
         return path
     if downloaded_browser():
@@ -82,7 +84,7 @@ def install() -> str:
     raise NoBrowser("No browser for the tests. Install chromium or google-chrome, or name one in CHROMIUM.")
 
 
-def run(*command: str) -> bool:
+def ran(*command: str) -> bool:
     """Run a command that must not ask questions; its output goes to standard error. True when it went well."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
@@ -105,4 +107,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

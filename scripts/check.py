@@ -14,6 +14,7 @@ from macros.reporters.json import json_report
 from macros.reporters.summary import summary
 from macros.reporters.text import text_report
 from scripts import ROOT
+from scripts.failures import run
 
 FORMATS = ("text", "json", "github")
 
@@ -47,4 +48,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -6,7 +6,6 @@ Exit 0 whatever the servers say: a source that is gone is work for an editor, no
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from macros.publication import check
@@ -15,6 +14,7 @@ from macros.sources.addresses import source_addresses
 from macros.sources.asking import Manners, ask_all
 from macros.sources.summary import summary
 from scripts import ROOT
+from scripts.failures import run
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,4 +40,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -1,4 +1,5 @@
-"""`make diff`: what the changes in this folder do to the public data, as Markdown; exit 1 when a published id would be lost."""
+"""`make diff`: what the changes in this folder do to the public data, as Markdown; exit 1 when a published id would be lost or a
+released update rewritten."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from macros.diff.markdown import render, render_problems
 from macros.loading.dataset import Dataset
 from macros.publication import check
 from scripts import ROOT
+from scripts.failures import run
 
 
 def redirects_of(dataset: Dataset) -> dict[str, str]:
@@ -33,18 +35,20 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     try:
         base = find_base(options.root, options.base, after.deployment.branch)
+        with tempfile.TemporaryDirectory(prefix="base-") as scratch:
+            extract_data(options.root, base.commit, Path(scratch))
+            before = read_base(Path(scratch), after.dataset.site)
+            changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
     except NoBaseError as error:
         print(error, file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory(prefix="base-") as scratch:
-        extract_data(options.root, base.commit, Path(scratch))
-        before = read_base(Path(scratch), after.dataset.site)
-        changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
     print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
     if changes.lost:
         print(f"{len(changes.lost)} mã đã công bố bị bỏ mà không có chuyển hướng.", file=sys.stderr)
-    return 1 if changes.lost else 0
+    if changes.broken:
+        print(f"{len(changes.broken)} chỗ của cập nhật đã công bố bị viết lại mà không có đính chính.", file=sys.stderr)
+    return 1 if changes.lost or changes.broken else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.editing.beginnings import CannotBeginError, report_files
 from scripts import ROOT
+from scripts.failures import run
 
 NEXT = """Đã tạo {count} tệp trong data/reports/{report}/.
 
@@ -37,4 +38,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

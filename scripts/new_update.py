@@ -12,6 +12,7 @@ from macros.publication import check
 from macros.reporters.text import text_report
 from macros.today import today
 from scripts import ROOT
+from scripts.failures import run
 
 NEXT = """Đã tạo {file}.
 
@@ -45,4 +46,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

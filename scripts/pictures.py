@@ -5,8 +5,6 @@ from __future__ import annotations
 import html
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -14,9 +12,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.publication import check
 from macros.reporters.text import text_report
+from macros.repository import git
 from scripts import ROOT
 from scripts.browser import find
 from scripts.build import build
+from scripts.failures import run
 
 IMAGES = ROOT / "docs" / "assets" / "images"
 #: Only for the pictures: with a repository, records show the links that correct them.
@@ -86,9 +86,9 @@ def main() -> int:
             picture_of_source(browser, site, IMAGES / "dong-gop-nguon.png")
             picture_of_error(browser, IMAGES / "dong-gop-loi.png")
             browser.close()
-    subprocess.run(["git", "-C", str(ROOT), "status", "--short", str(IMAGES)], check=False)
+    print(git(ROOT, "status", "--short", "--", str(IMAGES)))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from scripts import ROOT
 from scripts.build import build
+from scripts.failures import run
 
 FOLDER = "preview"
 
@@ -24,4 +24,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

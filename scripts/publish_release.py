@@ -13,6 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.failures import run
+
 TAG = re.compile(r"data-(\d{4}\.\d{2}\.\d{2}(?:\.\d+)?)")
 INDEX = Path("site/api/v1/index.json")
 ARCHIVE = Path("site/du-lieu/cantho-minh-bach.zip")
@@ -47,4 +49,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

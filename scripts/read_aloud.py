@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from scripts.browser import find
+from scripts.failures import run
 
 #: Roles whose words are said in one breath: a name of their own, or all the text inside.
 WHOLE = {
@@ -127,4 +127,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +18,9 @@ from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
 from macros.publication import check
 from macros.reporters.text import text_report
+from macros.repository import git
 from scripts import ROOT
+from scripts.failures import run
 
 CHANGELOG = "CHANGELOG-DATA.md"
 LAST = "releases/last.json"
@@ -102,7 +102,7 @@ def _named(filled: FilledTable | None, key: str) -> str:
 
 
 def _taken(root: Path, changelog: str) -> set[str]:
-    tags = subprocess.run(["git", "-C", str(root), "tag", "--list", f"{TAG}*"], capture_output=True, text=True, check=False).stdout.split()
+    tags = git(root, "tag", "--list", f"{TAG}*").split()
     return {tag.removeprefix(TAG) for tag in tags} | set(re.findall(r"^## (\S+)$", changelog, flags=re.MULTILINE))
 
 
@@ -166,4 +166,4 @@ def _accept(root: Path) -> tuple[int, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

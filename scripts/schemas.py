@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from macros.checks.schema_line import START, schema_line
 from macros.loading.files import DataFile, data_files
 from macros.records.kinds import KINDS, Kind
 from scripts import ROOT
+from scripts.failures import run
 
 #: A code that shows the form, by the name of the field that holds it. Only names that mean the same in every record.
 _EXAMPLES = {
@@ -150,4 +150,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

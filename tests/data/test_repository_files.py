@@ -55,11 +55,33 @@ def test_files_named_in_the_guides_exist() -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_an_action_is_pinned_to_the_same_commit_everywhere(path: Path) -> None:
-    pinned = dict(re.findall(r"uses: (\S+)@([0-9a-f]{40}) # v", "".join(p.read_text(encoding="utf-8") for p in WORKFLOWS)))
-    used = re.findall(r"uses: (\S+)@(\S+)", path.read_text(encoding="utf-8"))
+def test_a_workflow_uses_only_actions_of_the_list_at_their_commit(path: Path) -> None:
+    allowed = {f"{action}@{pin['commit']} # {pin['version']}" for action, pin in read(ROOT / ".github" / "actions.lock.yml").items()}
+    used = re.findall(r"^[ -]*uses: *(.+?) *$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert used
-    assert all(pinned.get(action) == commit for action, commit in used)
+    assert set(used) <= allowed
+    steps = [step for job in read(path)["jobs"].values() for step in job["steps"]]
+    assert sum("uses" in step for step in steps) == len(used)
+
+
+def test_every_action_of_the_list_is_used() -> None:
+    texts = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    assert all(f"uses: {action}@" in texts for action in read(ROOT / ".github" / "actions.lock.yml"))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_each_step_of_a_workflow_is_one_target(path: Path) -> None:
+    commands = [step["run"] for job in read(path)["jobs"].values() for step in job["steps"] if "run" in step]
+    assert all(re.fullmatch(r"make [a-z-]+( [A-Z]+=\S+)*", command) for command in commands), commands
+
+
+def test_publishing_waits_for_nothing_but_check_quick_tests_and_build() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]
+    commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
+    assert commands == ["make check", "make summary BASE='HEAD^1'", "make test-quick", "make address", "make site"]
+    assert jobs["deploy"]["needs"] == "build"
+    assert "needs" not in jobs["test"]
+    assert [step["run"] for step in jobs["test"]["steps"] if "run" in step] == ["make test"]
 
 
 def test_a_pull_request_needs_no_secret_and_no_permission_to_write() -> None:
@@ -106,4 +128,5 @@ def test_the_container_can_do_what_the_readme_asks_for() -> None:
     container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
     assert container["postCreateCommand"] == "make setup"
     dockerfile = (ROOT / ".devcontainer" / container["build"]["dockerfile"]).read_text(encoding="utf-8")
-    assert all(package in dockerfile for package in ("git", "make", "python3-venv", "node:", "chromium"))
+    assert "node" not in dockerfile.lower()
+    assert all(package in dockerfile for package in ("git", "make", "python3-venv", "chromium"))

@@ -9,6 +9,7 @@ from macros.records.vocabulary import Abbreviation
 from macros.search.documents import SearchDocument
 from macros.search.index_file import index_file
 from macros.search.kinds import Kind
+from scripts.node import node
 from tests.project import ROOT
 
 SCRIPTS = [str(ROOT / "docs" / "assets" / "js" / "search" / f"{name}.js") for name in ("words", "query", "engine", "snippet")]
@@ -38,7 +39,7 @@ GLOSSARY = [Abbreviation(id="hdnd", short="HĐND", full="Hội đồng nhân dâ
 def find(query: str, titles: list[str] = TITLES) -> dict[str, list[str]]:
     documents = [SearchDocument(Kind.ACTIVITY, title, "", "", f"/{number}/") for number, title in enumerate(titles)]
     index = index_file(documents, GLOSSARY).decode()
-    done = subprocess.run(["node", "-e", RUN, index, query, *SCRIPTS], capture_output=True, text=True, check=True, encoding="utf-8")
+    done = subprocess.run([node(), "-e", RUN, index, query, *SCRIPTS], capture_output=True, text=True, check=True, encoding="utf-8")
     return json.loads(done.stdout)
 
 

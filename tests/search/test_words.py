@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from macros.formatting.alphabet import fold
 from macros.publication import Publication
 from macros.search.words import words
+from scripts.node import node
 from tests.project import ROOT
 from tests.search.texts import texts_of
 
@@ -25,7 +26,7 @@ process.stdout.write(JSON.stringify(texts.map((text) => siteSearch.words(text).m
 
 def in_javascript(texts: list[str]) -> list[list[list[str]]]:
     """The words of each text as words.js sees them."""
-    command = ["node", "-e", RUN, str(ROOT / "docs/assets/js/search/words.js")]
+    command = [node(), "-e", RUN, str(ROOT / "docs/assets/js/search/words.js")]
     done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True, encoding="utf-8")
     return json.loads(done.stdout)
 

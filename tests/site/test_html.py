@@ -6,6 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
+from scripts.node import tool
 from tests.project import ROOT
 
 #: The presets of the HTML standard, without matters of taste, and of accessibility. A list may carry a name (ARIA 1.2, "list"): without
@@ -23,7 +24,7 @@ def mistakes(pages: list[Path], scratch: Path) -> list[tuple[str, str, str]]:
     config.write_text(json.dumps(RULES), encoding="utf-8")
     # Into a file: what it writes into a pipe is cut off when there is much of it.
     found = scratch / "htmlvalidate-found.json"
-    command = [str(ROOT / "node_modules/.bin/html-validate"), "--config", str(config), "--formatter", f"json={found}", *map(str, pages)]
+    command = [*tool(ROOT, "html-validate"), "--config", str(config), "--formatter", f"json={found}", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert found.is_file(), done.stderr
     return [

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 from macros.joined_files import SEARCH_PARTS, SEARCH_SCRIPT, STYLE_SHEET
+from scripts.node import node
 from tests.conftest import ROOT
 
 
@@ -27,6 +27,4 @@ def test_the_search_keeps_every_line_of_code_and_no_part_is_published_twice(site
     assert not (site / "assets/js/search").exists()
     # A text over several lines would be changed by taking indents away: there must be none.
     assert all(line.count("`") % 2 == 0 for line in code)
-    node = shutil.which("node")
-    assert node
-    subprocess.run([node, "--check", str(site / SEARCH_SCRIPT)], check=True)
+    subprocess.run([node(), "--check", str(site / SEARCH_SCRIPT)], check=True)

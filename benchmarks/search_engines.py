@@ -18,6 +18,7 @@ from playwright.sync_api import Page
 
 from macros.joined_files import SEARCH_SCRIPT
 from scripts import ROOT
+from scripts.node import tool
 
 #: How many of the results are looked at: what fits a phone's screen without much scrolling.
 LOOKED_AT = 5
@@ -162,7 +163,7 @@ class Pagefind:
 
     def build(self, copy: Path) -> Path:
         site = built(copy)
-        subprocess.run([ROOT / "node_modules" / ".bin" / "pagefind", "--site", site], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*tool(ROOT, "pagefind"), "--site", site], check=True, stdout=subprocess.DEVNULL)
         return site
 
     def index_bytes(self, site: Path) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from scripts import ROOT
 from scripts.browser import find
+from scripts.node import tool
 from scripts.pages_server import serving
 
 #: Home, results with charts, the list of commitments; the fullest page of one commitment is added to them.
@@ -37,7 +38,7 @@ def measure(address: str, page: str) -> Marks:
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "report.json"
         command = [
-            str(ROOT / "node_modules" / ".bin" / "lighthouse"),
+            *tool(ROOT, "lighthouse"),
             f"{address}/{page}",
             "--output=json",
             f"--output-path={out}",

