@@ -70,7 +70,7 @@ def _of_report(dataset: Dataset, report_id: str) -> Named:
     named.add_dates(_days_of(report))
     if report.territory_until:
         named.add_dates([report.territory_until, report.territory_until + dt.timedelta(days=1)])
-    named.add_text(report.session)
+    named.add_text(report.session or "")
     named.documents.add(report.number.casefold())
     return named
 

@@ -13,6 +13,8 @@ from macros.derived.placeholders import PLACEHOLDER
 from macros.formatting.printed_dates import PrintedDay, printed_days
 from macros.formatting.printed_numbers import NUMBER_WORDS, number_in_words, printed_numbers
 
+#: `150-2024/iv-0-9`: a record is named, nothing is claimed.
+_RECORD = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*")
 #: `101/KH-UBND`, `59-NQ/TW`, `45/2022/QH15`.
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?(?:/\d{4})?[-/][A-ZĐ][\w/.-]*\w")
 #: Words after which a number is part of a name, not of a claim.
@@ -84,7 +86,8 @@ def _said(text: str) -> tuple[tuple[PrintedDay, ...], frozenset[str], frozenset[
 
 def unquoted(text: str, named: Named) -> Iterator[str]:
     """Every number, day and document number of a sentence that `named` does not have, as written."""
-    text = PLACEHOLDER.sub(lambda match: " " * len(match.group()), text)
+    for code in (PLACEHOLDER, _RECORD):
+        text = code.sub(lambda match: " " * len(match.group()), text)
     for match in _DOCUMENT.finditer(text):
         if match.group().casefold() not in named.documents and match.group().casefold() not in named.registered:
             yield match.group()

@@ -22,7 +22,7 @@ from macros.drawing.shapes import Box, Drawing, Text
 from macros.drawing.svg import fixed_svg
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 
 FORMATS = (NARROW, WIDE, FILE)
 EVIDENCE = Evidence(publisher="Báo Ví dụ", url="https://example.org/", accessed="2026-03", excerpt="một đoạn ví dụ")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from tests.data import bad_input_kinds as kinds
 from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
+from tests.data.bad_input_bodies import BODIES
+from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_sources import SOURCES
 from tests.data.bad_input_values import DATES, NUMBERS
 from tests.data.bad_input_writing import SYNTAX, TEXTS
@@ -132,12 +135,15 @@ CASES: tuple[BadInput, ...] = (
     *kinds.DATES,
     *FIELDS,
     *CODES,
+    *COMMITMENT_MISTAKES,
     *twice.TWICE,
     *TEXTS,
     *kinds.TEXTS,
     *SYNTAX,
     *SOURCES,
     *twice.SOURCES,
+    *BODIES,
+    *PASSAGES,
     *FILES,
     *CONFLICTS,
     *OTHERS,

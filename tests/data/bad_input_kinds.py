@@ -50,7 +50,7 @@ def background(*changes: tuple[str, str]) -> str:
 def kind(group: str, name: str, *cases: tuple[object, ...], **about: object) -> tuple[BadInput, ...]:
     """The cases of one kind: (file, change, rule, line, words, shown)."""
     return tuple(
-        BadInput(group, name if not number else f"{name} ({number + 1})", *case, on_page=not number, **about)  # type: ignore[arg-type]
+        BadInput(group, name if not number else f"{name} ({number + 1})", *case, on_page=not number, **about)  # type: ignore[arg-type, misc]
         for number, case in enumerate(cases)
     )
 
