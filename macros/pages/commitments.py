@@ -80,7 +80,7 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
         chain = parents_of(publication, commitment)
         group = groups.setdefault(chain[0].id, {"record": chain[0], "entries": []})
         sentence = chain[1] if len(chain) > 1 else None
-        first = not group["entries"] or group["entries"][-1]["sentence"] is not sentence
+        first = all(entry["sentence"] is not sentence for entry in group["entries"])
         group["entries"].append(_entry(publication, commitment) | {"sentence": sentence, "first": first})
     statuses = [publication.statuses[c.id] for c in commitments]
     order = [key for key in dataset.commitment_groups if key in groups]
