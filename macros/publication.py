@@ -13,9 +13,11 @@ from macros.checks import CheckInput, run_checks
 from macros.checks.excerpts import unverified
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
+from macros.derived.series import Series, series
 from macros.derived.statuses import CommitmentStatus, Step, statuses
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
+from macros.loading.drafts import left_to_review
 from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.loading.report_text import find_texts
@@ -104,6 +106,30 @@ class Publication:
         return found
 
     @cached_property
+    def continued_by(self) -> dict[str, list[Commitment]]:
+        """Commitment id → the later commitments that continue it, in file order."""
+        found: dict[str, list[Commitment]] = defaultdict(list)
+        for commitment in self.dataset.commitments.values():
+            if commitment.continues:
+                found[commitment.continues].append(commitment)
+        return found
+
+    @cached_property
+    def series(self) -> dict[str, Series]:
+        """Indicator → its points over time."""
+        return series(self.dataset)
+
+    @cached_property
+    def series_of_report(self) -> dict[str, list[Series]]:
+        """Report id → the series, of two points or more, that have a figure of it or of its folder."""
+        found: dict[str, list[Series]] = defaultdict(list)
+        for one in self.series.values():
+            if len(one.points) > 1:
+                for report in dict.fromkeys(point.record.id.split("/")[0] for point in one.points):
+                    found[report].append(one)
+        return found
+
+    @cached_property
     def doubts(self) -> dict[str, list[AuditResult]]:
         return figures_in_doubt(self.audit)
 
@@ -117,6 +143,7 @@ class Checked:
     unverified: dict[str, int] = field(default_factory=dict)
     verified: int = 0
     records: int = 0
+    drafts: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def check(root: Path, texts: Path | None = None, day: dt.date | None = None) -> Checked:
@@ -134,4 +161,5 @@ def check(root: Path, texts: Path | None = None, day: dt.date | None = None) -> 
         unverified=missing,
         verified=everything - sum(missing.values()),
         records=sum(1 for _ in dataset.records()),
+        drafts=left_to_review(root),
     )

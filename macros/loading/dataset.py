@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from macros.loading.logo import Logo
 from macros.loading.lost import Lost
 from macros.records.activities import Activity
 from macros.records.assessments import Assessment
@@ -70,6 +71,7 @@ class Dataset:
     mentions: dict[str, Mention] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)
+    logo: Logo | None = None
     files: tuple[ReadFile, ...] = ()
     lost: Lost = field(default_factory=Lost)
 

@@ -28,6 +28,7 @@ class Card:
     facts: tuple[tuple[str, str], ...]
     source: str
     as_of: str
+    colours: tuple[tuple[str, str], ...] = ()
 
 
 def drawing(card: Card) -> Drawing:
@@ -58,7 +59,7 @@ def drawing(card: Card) -> Drawing:
     shapes.append(Line(Across(0, MARGIN), bottom, Across(0, WIDTH - MARGIN), bottom, "line-strong", thick=2))
     shapes.append(_text(card.source, bottom + 46, 22, "ink-2"))
     shapes.append(Text(Across(1, -MARGIN), bottom + 46, card.as_of, 22, anchor="end", paint="ink-2"))
-    return Drawing(WIDTH, HEIGHT, tuple(shapes))
+    return Drawing(WIDTH, HEIGHT, tuple(shapes), colours=card.colours)
 
 
 def _title(title: str, sizes: tuple[tuple[int, int], ...]) -> tuple[float, list[str]]:

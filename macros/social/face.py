@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT
+from macros.derived.colours import picture_colours
 from macros.derived.naming import place_in, source_line
 from macros.drawing.png import png
 from macros.drawing.svg import svg_for_png
@@ -143,6 +144,7 @@ def _card(publication: Publication, page: PageWords, commitment: Commitment | No
         facts=facts,
         source=source,
         as_of=f"Rà soát đến {date_vi(dataset.site.as_of)}",
+        colours=picture_colours(dataset.site.colours),
     )
 
 
