@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar, cast
 
 from macros.loading.logo import Logo
@@ -84,6 +85,11 @@ class Dataset:
             if kind.name not in ("site", "vocabularies"):
                 table = getattr(self, attribute(kind))
                 yield from ((kind.name, record) for record in table.values())
+
+    @cached_property
+    def issuers(self) -> frozenset[str]:
+        """The authorities whose documents these are."""
+        return frozenset(report.issuer for report in self.reports.values())
 
     def newest_first(self) -> list[Report]:
         """The reports, the newest first."""
