@@ -13,9 +13,9 @@ SEARCH_SCRIPT = "assets/js/search-engine.js"
 SEARCH_PARTS = tuple(f"assets/js/search/{name}.js" for name in ("words", "query", "engine", "snippet", "results", "box"))
 
 
-def style_sheet(docs: Path, sheets: Iterable[str]) -> bytes:
-    """The sheets, in the order given. Raises FileNotFoundError for one that is not there."""
-    return b"\n".join((docs / sheet).read_bytes() for sheet in sheets)
+def style_sheet(docs: Path, sheets: Iterable[str], own: bytes = b"") -> bytes:
+    """The sheets, in the order given, then what a site has of its own. Raises FileNotFoundError for one that is not there."""
+    return b"\n".join((docs / sheet).read_bytes() for sheet in sheets) + own
 
 
 def search_script(docs: Path) -> bytes:

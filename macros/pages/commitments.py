@@ -38,9 +38,10 @@ NOTHING = "khong-co-gi"
 
 
 def render(renderer: Renderer, current: str) -> str:
-    """All reports, the newest first."""
+    """All documents that promise anything, the newest first."""
     publication = renderer.publication
-    blocks = [_block(publication, report) for report in publication.dataset.newest_first()]
+    dataset = publication.dataset
+    blocks = [_block(publication, report) for report in dataset.newest_first() if dataset.of_report(dataset.commitments, report.id)]
     entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
     return renderer.render("commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries))
 
