@@ -49,7 +49,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             unordered = kind == "updates" and possible(event.recorded) and date is not None and date > event.recorded
             if date is not None and possible(date) and not unordered:  # `recorded` before `date` is told by `update-history`
                 yield from _too_early(event, date, [source for _, source in evidence_of(event)])
-            if kind == "updates" and getattr(event, "bearing", "context") != "context":
+            if isinstance(event, Update) and event.bearing != "context":
                 yield from _older_than_report(dataset, event)
 
 
