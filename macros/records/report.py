@@ -75,7 +75,7 @@ class Report(Record):
         default=False, description="true: nháp, chưa trang nào đọc thư mục này; xóa dòng này khi văn bản đã đủ và đã đối chiếu."
     )
     kind: Key = Field(
-        default="bao-cao", description="Loại văn bản (data/vocabularies/document-kinds.yml): bao-cao, ke-hoach, chi-thi, nghi-quyet …"
+        default="bao-cao", description="Loại văn bản: bao-cao, ke-hoach, chi-thi, nghi-quyet… (data/vocabularies/document-kinds.yml)."
     )
     number: Text = Field(description="Số và ký hiệu: 150/BC-UBND.")
     title: Text = Field(description="Tên báo cáo.")
