@@ -98,7 +98,9 @@ def test_pages_that_show_the_number_are_listed(repository: Repository, capsys: p
     change_figure(repository)
     _, summary = told(repository, capsys)
     pages = [line for line in summary.partition("### Trang thay đổi nội dung")[2].splitlines() if line.startswith("- ")]
-    assert pages == [f"- `{page}`" for page in ("/doi-chieu/", "/doi-chieu/7-2030/", "/ket-qua/", "/ket-qua/7-2030/", "/tai-lieu/7-2030/")]
+    assert pages == [
+        f"- `{page}`" for page in ("/", "/doi-chieu/", "/doi-chieu/7-2030/", "/ket-qua/", "/ket-qua/7-2030/", "/tai-lieu/7-2030/")
+    ]
 
 
 def test_a_new_update_shows_the_status_that_it_changes_and_its_source(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
