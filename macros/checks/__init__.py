@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.checks import (
     addresses,
     anchors,
+    belonging,
     body_sources,
     charts,
     clarity,
@@ -30,6 +31,8 @@ from macros.checks import (
     schema_line,
     searches,
     status_rule,
+    subject_answers,
+    subject_words,
     update_bearing,
     update_history,
     vocabularies,
@@ -62,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     corrections.CHECK,
     dates.CHECK,
     count_periods.CHECK,
+    belonging.CHECK,
     update_history.CHECK,
     update_bearing.CHECK,
     evidence.CHECK,
@@ -70,6 +74,8 @@ CHECKS: tuple[Check, ...] = (
     status_rule.CHECK,
     named_places.CHECK,
     body_sources.CHECK,
+    subject_answers.CHECK,
+    subject_words.CHECK,
 )
 
 
