@@ -17,6 +17,7 @@ class Subject(Record):
 
     id: Key = Field(description="Mã, không dấu, cũng là tên tệp: ngap; không đổi sau khi đã công bố.")
     name: Text = Field(description="Tên người dân quen gọi: Ngập nước.")
+    topic: Key | None = Field(default=None, description="Mã chủ đề để xếp nhóm ở trang Vấn đề; bỏ trống thì xếp vào nhóm Khác.")
     question: Text = Field(description="Câu hỏi đúng như người dân sẽ hỏi, kết thúc bằng dấu hỏi.")
     answer: Text = Field(
         description="Trả lời trong một đến ba câu bằng lời thường; mỗi con số, mỗi ngày phải có trong một mục được nêu dưới đây;"

@@ -94,8 +94,8 @@ def _updates(publication: Publication) -> Iterator[SearchDocument]:
     for update in publication.dataset.updates.values():
         sources = ", ".join(dict.fromkeys(e.publisher for e in update.evidence))
         parts = (f"{date_vi(update.date)}, nguồn: {sources}", update.note)
-        topic = publication.dataset.commitments[update.commitment].topic
-        yield _document(publication, Kind.UPDATE, update, update.summary, parts, (topic,))
+        topics = (publication.dataset.commitments[update.commitment].topic,) if update.commitment else ()
+        yield _document(publication, Kind.UPDATE, update, update.summary, parts, topics)
 
 
 def _backgrounds(publication: Publication) -> Iterator[SearchDocument]:
