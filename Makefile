@@ -64,19 +64,19 @@ test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
 test-quick: setup ## what publishing waits for: the data, the code without a browser, one build
-	@$(PYTHON) -m pytest tests/data tests/search tests/social tests/drawing tests/setup/test_python.py \
-	  tests/setup/test_failures.py tests/setup/test_pages.py tests/site/test_build.py
+	@$(PYTHON) -m pytest -m quick
 
 prove: ready-check ## keep which excerpts were proved against the texts at REPORT=path, so that others need no text
 	@$(PYTHON) -m scripts.prove $(if $(REPORT),--report "$(REPORT)")
 
 bench: setup site ## measure and print the figures that BENCHMARKS.md reports (SIZES="1 10 100": builds at these sizes; default 1 10)
-	$(PYTHON) -m scripts.bench_builders $(if $(SIZES),--sizes $(SIZES))
-	$(PYTHON) -m scripts.bench_exports
-	$(PYTHON) -m scripts.bench_charts
-	$(PYTHON) -m scripts.bench_naive
-	$(PYTHON) -m scripts.lighthouse
-	$(PYTHON) -m scripts.bench_search --write
+	$(PYTHON) -m benchmarks.figures
+	$(PYTHON) -m benchmarks.builders $(if $(SIZES),--sizes $(SIZES))
+	$(PYTHON) -m benchmarks.exports
+	$(PYTHON) -m benchmarks.charts
+	$(PYTHON) -m benchmarks.naive
+	$(PYTHON) -m benchmarks.lighthouse
+	$(PYTHON) -m benchmarks.search --write
 
 address: ready-check ## tell the next steps of a workflow where the site will stand (variable SITE_URL, else GitHub Pages)
 	@$(PYTHON) -m scripts.address

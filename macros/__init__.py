@@ -57,6 +57,7 @@ def define_env(env: MacrosPlugin) -> None:
     macro("searches", lambda: method.render_searches(renderer, current()))
     macro("contributing_forms", lambda: contributing.render_forms(renderer, current()))
     macro("fields", lambda: contributing.render_fields(renderer, current()))
+    macro("proofs", lambda: method.render_proofs(renderer, current()))
     macro("glossary", lambda: method.render_glossary(renderer, current()))
     macro("data_overview", lambda: data.render(renderer, current()))
     macro("data_table", lambda name: data.render_table(renderer, current(), name))

@@ -14,6 +14,7 @@ from mkdocs.utils.meta import get_data
 
 from macros import joined_files
 from macros.derived.deployment import deployment_problems
+from macros.drawing import beside
 from macros.page_sources import page_problems
 from macros.pages.past_markdown import PastMarkdown, ids
 from macros.pages.redirects import redirect_pages
@@ -25,7 +26,7 @@ from macros.reporters.summary import summary
 from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
 from macros.search.site_index import site_index
-from macros.site_build import generated_pages, picture_files, published_files, theme_settings
+from macros.site_build import generated_pages, made_files, pictures, published_files, theme_settings
 from macros.social.face import PageWords, faces
 from macros.stray_files import is_stray
 from macros.templates_kept import with_kept_templates
@@ -75,8 +76,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(written)
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)
-    for path, content in picture_files(renderer, config.extra["faces"]):
+    for path, content in made_files(renderer):
         files.append(File.generated(config, path, content=content))
+    config.extra["pictures"] = pictures(renderer, config.extra["faces"])
+    config.extra["painters"] = beside.begin(config.extra["pictures"])
     return files
 
 
@@ -121,3 +124,13 @@ def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for the page of what is missing, which is a template and no page."""
     return without_leftovers(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the pictures in their places. They were being drawn while the pages were written."""
+    for painter in config.extra["painters"]:
+        painter.join()
+    for picture in config.extra["pictures"]:
+        path = Path(config.site_dir, picture.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture.content())

@@ -23,22 +23,24 @@ def kept(folder: str, suffix: str, deciding: tuple[bytes | str, ...], make: Call
         return made
 
 
-def kept_file(folder: str, suffix: str, content: bytes) -> Path:
-    """A file that holds `content`, for a program that reads nothing else."""
-    path = _place(folder, suffix, (content,))
-    if not path.exists():
-        _write(path, content)
-    return path
+def is_kept(folder: str, suffix: str, deciding: tuple[bytes | str, ...]) -> bool:
+    """Whether `kept` would find it."""
+    return _place(folder, suffix, deciding).exists()
 
 
 def _place(folder: str, suffix: str, deciding: tuple[bytes | str, ...]) -> Path:
     """`.cache/<folder>/<hash><suffix>`."""
+    return CACHE / folder / f"{kept_name(deciding)}{suffix}"
+
+
+def kept_name(deciding: tuple[bytes | str, ...]) -> str:
+    """SHA-256 of everything that decides some bytes, in hexadecimal digits: the same name, the same bytes."""
     digest = hashlib.sha256()
     for part in deciding:
         content = part.encode() if isinstance(part, str) else part
         # The length in front: `ab`, `c` must not be the same as `a`, `bc`.
         digest.update(len(content).to_bytes(8, "big") + content)
-    return CACHE / folder / f"{digest.hexdigest()}{suffix}"
+    return digest.hexdigest()
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from macros.checks import CheckInput, run_checks
-from macros.checks.excerpts import unverified
+from macros.checks.excerpts import CHECK as EXCERPTS_CHECK
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
+from macros.derived.proved import Quotation, quotations, unproved
 from macros.derived.statuses import CommitmentStatus, Step, statuses
 from macros.derived.subjects import SubjectIndex, subject_index
 from macros.formatting.dates import date_vi
+from macros.loading.conflicts import conflicts_in_pages
 from macros.loading.dataset import Dataset
 from macros.loading.load import load
 from macros.loading.problems import Problem
+from macros.loading.proofs import Proofs, read_proofs
 from macros.loading.report_text import find_texts
 from macros.records.assessments import Problem as NamedProblem
 from macros.records.bodies import Body, Mention
@@ -37,6 +40,17 @@ class Publication:
 
     dataset: Dataset
     deployment: Deployment = field(default_factory=Deployment)
+    proofs: Proofs = field(default_factory=Proofs)
+
+    @cached_property
+    def unproved(self) -> dict[int, Quotation]:
+        """`id` of a source → the excerpt in it that nobody has verified against the text. No text is asked."""
+        return {id(quotation.source): quotation for quotation in unproved(quotations(self.dataset), self.proofs)}
+
+    @cached_property
+    def excerpts(self) -> int:
+        """How many excerpts of documents there are, proved or not."""
+        return sum(1 for _ in quotations(self.dataset))
 
     @cached_property
     def audit(self) -> dict[str, AuditResult]:
@@ -154,13 +168,19 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The outcome of reading and checking: `publication` is None when there is any problem."""
+    """The outcome of reading and checking: `publication` is None when there is any problem.
+
+    `verified`: excerpts found in a text at hand; `proved`: those without a text here that have a proof; `unverified`: document → how many
+    have neither. `unwritten`: how many of the verified still lack a proof, so that others would not know.
+    """
 
     publication: Publication | None
     problems: list[Problem]
     unverified: dict[str, int] = field(default_factory=dict)
     verified: int = 0
     records: int = 0
+    proved: int = 0
+    unwritten: int = 0
 
 
 def check(root: Path, texts: Path | None = None, day: dt.date | None = None) -> Checked:
@@ -169,13 +189,20 @@ def check(root: Path, texts: Path | None = None, day: dt.date | None = None) -> 
     dataset = loaded.dataset
     place = texts or root / DEFAULT_TEXTS
     known, unreadable = find_texts(dataset.reports, place) if place.exists() else ({}, [])
-    problems = sorted({*loaded.problems, *unreadable, *run_checks(CheckInput(dataset, known, day or today()))})
-    missing = unverified(dataset, known)
-    everything = sum(unverified(dataset, {}).values())
+    proofs, wrong = read_proofs(root)
+    found = run_checks(CheckInput(dataset, known, day or today()))
+    problems = sorted({*loaded.problems, *unreadable, *wrong, *conflicts_in_pages(root), *found})
+    excerpts = list(quotations(dataset))
+    without = unproved(excerpts, proofs)
+    at_hand = sum(quotation.document in known for quotation in excerpts)
+    failed = sum(1 for problem in problems if problem.rule == EXCERPTS_CHECK.name)
+    missing = Counter(quotation.document for quotation in without if quotation.document not in known)
     return Checked(
-        publication=None if problems else Publication(dataset, deployment(dataset.site, os.environ)),
+        publication=None if problems else Publication(dataset, deployment(dataset.site, os.environ), proofs),
         problems=problems,
-        unverified=missing,
-        verified=everything - sum(missing.values()),
+        unverified=dict(missing),
+        verified=max(0, at_hand - failed),
         records=sum(1 for _ in dataset.records()),
+        proved=len(excerpts) - at_hand - missing.total(),
+        unwritten=max(0, len(without) - missing.total() - failed),
     )

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import feed
-from macros.charts.files import chart_files
+from macros.charts.files import chart_files, chart_pictures
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_of
 from macros.derived.body_pages import bodies_with_page
 from macros.derived.naming import dated_name, full_name
 from macros.derived.placeholders import plain
+from macros.drawing.beside import Picture
 from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
 from macros.pages.choice import documents_with
@@ -21,7 +22,7 @@ from macros.pages.embeds import embed_pages
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.report import Report
-from macros.social.face import Face, card_files
+from macros.social.face import Face, card_pictures
 from macros.social.robots import robots_txt
 
 
@@ -115,12 +116,16 @@ def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
         )
 
 
-def picture_files(renderer: Renderer, page_faces: dict[str, Face]) -> Iterator[tuple[str, bytes]]:
-    """Path and content of what is made of the data beside pages: charts to take away and to embed, pictures of pages, robots.txt."""
+def made_files(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+    """Path and content of what is made of the data beside pages: charts to take away and to embed, robots.txt."""
     yield from chart_files(renderer.publication)
     yield from embed_pages(renderer)
-    yield from card_files(page_faces.values())
     yield "robots.txt", robots_txt(renderer.publication.deployment)
+
+
+def pictures(renderer: Renderer, page_faces: dict[str, Face]) -> list[Picture]:
+    """What is drawn: each chart as a file to take away, each page's picture for networks."""
+    return [*chart_pictures(renderer.publication), *card_pictures(page_faces.values())]
 
 
 def theme_settings(publication: Publication) -> dict[str, object]:

@@ -37,7 +37,7 @@ những lỗi máy nhận ra, với đúng lời máy nói. Các ví dụ lấy 
 def page() -> str:
     """The page as Markdown."""
     parts = [_HEAD]
-    for group, cases in groupby(CASES, key=lambda case: case.group):
+    for group, cases in groupby((case for case in CASES if case.on_page), key=lambda case: case.group):
         rows = [_row(case) for case in cases]
         parts.append("\n".join([f"## {group}\n", "| Cách sai | Thông báo | Viết thế nào |", "|---|---|---|", *rows, ""]))
     return "\n".join(parts)

@@ -1,4 +1,5 @@
-"""`make diff`: what the changes in this folder do to the public data, as Markdown; exit 1 when a published id would be lost."""
+"""`make diff`: what the changes in this folder do to the public data, as Markdown; exit 1 when a published id would be lost or a
+released update rewritten."""
 
 from __future__ import annotations
 
@@ -44,7 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
     print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
     if changes.lost:
         print(f"{len(changes.lost)} mã đã công bố bị bỏ mà không có chuyển hướng.", file=sys.stderr)
-    return 1 if changes.lost else 0
+    if changes.broken:
+        print(f"{len(changes.broken)} chỗ của cập nhật đã công bố bị viết lại mà không có đính chính.", file=sys.stderr)
+    return 1 if changes.lost or changes.broken else 0
 
 
 if __name__ == "__main__":

@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.pages.rendering import Renderer
 from macros.publication import Publication, check
 from macros.today import OTHER_DAY
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import ROOT, TODAY, Project, example_data, whole_project
+from tests.project import ROOT, TODAY, Project, changed_project, example_data, whole_project
+from tests.shared import Shared, shared
 
 # What is called without a day, as commands are, takes the day of the invented report.
 os.environ[OTHER_DAY] = TODAY.isoformat()
 
 # How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
-settings.register_profile("project", deadline=None, derandomize=True)
+settings.register_profile("project", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("project")
+
+#: What a test needs, or the file it stands in, by which it takes too long for `make test-quick`: a browser, a second build, many tries.
+NOT_QUICK = {"browser", "address", "changed_site", "preview"}
+NOT_QUICK_FILES = {"test_fuzz.py", "test_nasty_files.py", "test_growth.py", "test_serve.py", "test_html.py", "test_naive_build.py"}
+NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        needs = set(getattr(item, "fixturenames", ()))
+        if not (
+            needs & NOT_QUICK or item.path.name in NOT_QUICK_FILES or item.name in NOT_QUICK_TESTS or item.path.parent.name == "browser"
+        ):
+            item.add_marker(pytest.mark.quick)
+
+
+#: Milliseconds. Nothing on this site takes so long: who waits longer has met a fault, not a busy machine.
+PATIENCE = 120_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -51,12 +73,26 @@ def renderer(publication: Publication) -> Renderer:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once a session; the folder that is published."""
-    project = whole_project(tmp_path_factory.mktemp("site") / "project")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
+    """What is made once for all workers."""
+    return shared(tmp_path_factory, worker_id)
+
+
+def built(project: Project) -> None:
     done = project.build()
     assert done.returncode == 0, done.stdout + done.stderr
-    return project.root / "site"
+
+
+@pytest.fixture(scope="session")
+def site(once: Shared) -> Path:
+    """The real site, built once for all tests; the folder that is published."""
+    return once.once("site", lambda folder: built(whole_project(folder / "project"))) / "project" / "site"
+
+
+@pytest.fixture(scope="session")
+def changed_site(once: Shared) -> Path:
+    """A site with what the real one has not (yet): a second report, an id that was given up, texts that try to break out of their place."""
+    return once.once("changed-site", lambda folder: built(changed_project(folder / "project"))) / "project" / "site"
 
 
 @pytest.fixture(scope="session")
@@ -68,9 +104,22 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The Chromium that `make test` found or installed."""
+    """The Chromium that `make test` found or installed, one a worker."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [])
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        for name in ("new_context", "new_page"):
+            patch.setattr(Browser, name, patient(getattr(Browser, name)))
+        launched = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [], timeout=PATIENCE)
         yield launched
         launched.close()
+
+
+def patient(make: Callable[..., Any]) -> Callable[..., Any]:
+    """As `make`; what it makes waits longer than Playwright's half a minute before it gives up."""
+
+    def made(*arguments: Any, **options: Any) -> Any:
+        new = make(*arguments, **options)
+        new.set_default_timeout(PATIENCE)
+        return new
+
+    return made

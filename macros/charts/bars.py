@@ -36,12 +36,13 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
     bottom = rows[-1].bottom
     room = max(typeface(True).width(shown(chart, row.total), SIZE) for row in chart.rows) + GAP
     largest = float(max(chart.largest, chart.band.high if chart.band else 0))
+    smallest = float(min(0, *(row.total for row in chart.rows)))
     frame = Frame(
         height=bottom + 4,
         bottom=bottom,
         left=format_.labels,
         right=1 - room / format_.width,
-        low=0,
+        low=smallest,
         high=largest,
         thickness=THICK,
         top=top,
@@ -63,7 +64,7 @@ def _segments(chart: ChartModel, row: Row, frame: Frame, middle: float) -> list[
         if value:
             left, right = frame.across(start), frame.across(start + float(value))
             role = series.role if len(chart.series) > 1 else row.role
-            shapes.append(Box(Across(left), middle - THICK / 2, Across(right - left), THICK, paint(role)))
+            shapes.append(Box(Across(min(left, right)), middle - THICK / 2, Across(abs(right - left)), THICK, paint(role)))
             if start:
                 shapes.append(Line(Across(left), middle - THICK / 2, Across(left), middle + THICK / 2, "surface", thick=1.5))
         start += float(value)
@@ -81,7 +82,7 @@ def _values(chart: ChartModel, row: Row, frame: Frame, middle: float, format_: F
             place = Across((left + right) / 2)
             shapes.append(Text(place, base, shown(chart, value), anchor="middle", paint="chart-on-bar"))
         start += float(value)
-    shapes.append(Text(Across(frame.across(float(row.total)), GAP), base, shown(chart, row.total), bold=True, halo=True))
+    shapes.append(Text(Across(frame.across(max(0.0, float(row.total))), GAP), base, shown(chart, row.total), bold=True, halo=True))
     return shapes
 
 

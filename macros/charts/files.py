@@ -12,8 +12,8 @@ from macros.charts.poster import poster
 from macros.charts.sources import credit_line, source_line
 from macros.charts.table_file import csv_table
 from macros.derived.addresses import page_address
-from macros.drawing.png import png
-from macros.drawing.svg import fixed_svg, svg_for_png
+from macros.drawing.beside import Picture
+from macros.drawing.svg import fixed_svg
 from macros.publication import Publication
 from macros.records.report import Report
 
@@ -47,11 +47,18 @@ def chart_index(publication: Publication) -> list[ChartEntry]:
 
 
 def chart_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Path under the site and content of every chart's CSV, SVG and PNG."""
+    """Path under the site and content of every chart's CSV and SVG."""
     credit = credit_line(publication)
     for entry in chart_index(publication):
         source = source_line(publication, entry.report, entry.chart)
         drawing = poster(entry.chart, source, credit)
         yield entry.file("csv").lstrip("/"), csv_table(publication, entry.report, entry.chart)
         yield entry.file("svg").lstrip("/"), f"{fixed_svg(drawing, entry.chart.title, entry.chart.finding)}\n".encode()
-        yield entry.file("png").lstrip("/"), png(svg_for_png(drawing), PNG_WIDTH)
+
+
+def chart_pictures(publication: Publication) -> Iterator[Picture]:
+    """Every chart's PNG, to be drawn."""
+    credit = credit_line(publication)
+    for entry in chart_index(publication):
+        drawing = poster(entry.chart, source_line(publication, entry.report, entry.chart), credit)
+        yield Picture(entry.file("png").lstrip("/"), drawing, PNG_WIDTH)

@@ -1,13 +1,18 @@
 """A chart model → the JSON that Plotly draws over the static picture. Colours are roles; the page's palette decides them.
 
-Written as Plotly's own description of figures has it; a test lets Plotly's Python package read every one of them.
+Plotly's Python package makes the figure, and refuses what is none. It takes long to load, so that what it made is kept in `.cache/`: a
+build loads it only when a chart has changed.
+
 Plotly takes over only the marks (`Drawing.under`), at the very places where the picture has them: `formats` carries those places.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from macros.charts.formats import NARROW, WIDE
 from macros.charts.labels import shown
@@ -16,16 +21,53 @@ from macros.charts.svg import layout_of
 from macros.charts.timeline import days
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import Number
+from macros.kept import kept
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+#: What Plotly calls a trace of each kind, by our own word for it.
+TRACES = {"bar": "Bar", "scatter": "Scatter"}
 
 
 def figure_json(chart: ChartModel) -> str:
-    """Compact JSON, safe inside a `<script>` element (no `<`, `>`, `&`), the same bytes for the same chart."""
-    plain: dict[str, Any] = {"data": _traces(chart), "layout": _layout(chart)}
-    plain["formats"] = {format_.name: layout_of(chart, format_).frame.data() for format_ in (NARROW, WIDE)}
+    """Compact JSON, safe inside a `<script>` element (no `<`, `>`, `&`), the same bytes for the same chart.
+
+    Raises ValueError when Plotly does not know a property or takes none of its values.
+    """
+    traces, layout = _traces(chart), _layout(chart)
+    plain: dict[str, Any] = {"formats": {format_.name: layout_of(chart, format_).frame.data() for format_ in (NARROW, WIDE)}}
     if chart.kind == "ranks":
         plain["links"] = [[_plain(min(row.values)), _plain(max(row.values))] for row in chart.rows]
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=_number)
+    figure = json.loads(kept("charts", ".json", (_written([traces, layout]), *_programs()), lambda: _checked(traces, layout)))
+    text = _written(figure | plain)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
+    """The figure as Plotly's package understands it: without its template, which would be most of its bytes."""
+    # Loading it takes as long as drawing thirty pictures.
+    import plotly.graph_objects as go
+
+    made = [getattr(go, TRACES[trace["type"]])({name: value for name, value in trace.items() if name != "type"}) for trace in traces]
+    return go.Figure(made, layout).update_layout(template=None)
+
+
+def _checked(traces: list[dict[str, Any]], layout: dict[str, Any]) -> bytes:
+    plain = figure(traces, layout).to_plotly_json()
+    # What Plotly leaves of a template that is not wanted: an empty one.
+    plain["layout"].pop("template", None)
+    return _written(plain).encode()
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=_number)
+
+
+@cache
+def _programs() -> tuple[str, ...]:
+    """What decides a figure beside the chart: this code and Plotly's."""
+    return (Path(__file__).read_text(encoding="utf-8"), f"plotly {version('plotly')}")
 
 
 def _number(value: Any) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote_plus, urlsplit, urlunsplit
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import all_records, texts_of
@@ -13,7 +13,77 @@ from macros.loading.problems import Problem
 #: The fields that hold an address; each has the type `Url`.
 FIELDS = ("url", "address", "repository", "website")
 
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|zarsrc|mc_[ce]id|_ga|_gl)$", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|fb_(?:action_\w+|source|ref)|__cft__.*|__tn__|mibextid|gclid|gclsrc|dclid|gbraid|wbraid|gad_\w+|gidzl|zarsrc|zsrc|zalo_\w+|"
+    r"ttclid|tt_\w+|_r|_t|twclid|msclkid|yclid|ysclid|_openstat|igshid?|igsh|li_fat_id|epik|rdt_cid|sccid|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|hsctatracking|"
+    r"vero_\w+|oly_\w+|wickedid|srsltid|sca_esv|ved|usg|_ga|_gl|_branch_match_id|_branch_referrer|ref_(?:src|url)|spm|scm|cmpid|trk|trackingid|pk_\w+|mtm_\w+|"
+    r"piwik_\w+|s_cid|ns_\w+|at_(?:medium|campaign|custom\d|link\w*)|oc_sid|vgo_ee|dm_i|elqtrack\w*|soc_\w+|smid|share_(?:id|source\w*))",
+    re.IGNORECASE,
+)
+#: Hosts that only send on to another page: a reader does not see where, and the way may end tomorrow.
+_SHORTENERS = frozenset(
+    [
+        "t.co",
+        "bit.ly",
+        "bitly.com",
+        "j.mp",
+        "tinyurl.com",
+        "goo.gl",
+        "ow.ly",
+        "is.gd",
+        "v.gd",
+        "buff.ly",
+        "lnkd.in",
+        "fb.me",
+        "rebrand.ly",
+        "cutt.ly",
+        "shorturl.at",
+        "s.id",
+        "t.ly",
+        "rb.gy",
+        "tiny.cc",
+        "adf.ly",
+        "dlvr.it",
+        "ift.tt",
+        "trib.al",
+        "bom.so",
+        "by.com.vn",
+        "s.net.vn",
+        "shorten.asia",
+        "zpr.io",
+        "href.li",
+        "l.facebook.com",
+        "lm.facebook.com",
+        "l.instagram.com",
+        "l.messenger.com",
+        "l.zalo.me",
+        "out.reddit.com",
+        "away.vk.com",
+        "l.threads.net",
+        "nam01.safelinks.protection.outlook.com",
+        "urldefense.com",
+        "urldefense.proofpoint.com",
+        "clicks.google.com",
+        "feedproxy.google.com",
+        "news.google.com",
+        "webcache.googleusercontent.com",
+        "translate.google.com",
+        "amp.gs",
+        "g.co",
+        "x.gd",
+        "qr.ae",
+        "tr.im",
+    ]
+)
+#: Addresses below a host that send on, or show another's page under their own name.
+_SENDING = re.compile(
+    r"(?:(?:[\w-]+\.)*google\.[a-z.]+/(?:url|amp|imgres|search)\b|(?:www\.|m\.)?youtube\.com/redirect\b|(?:www\.|m\.)?facebook\.com/(?:l|flx/warn)\b|"
+    r"(?:www\.|cn\.)?bing\.com/(?:ck|search)\b|(?:html\.)?duckduckgo\.com/(?:l/|\?q)|(?:www\.)?baidu\.com/link|(?:www\.)?linkedin\.com/(?:redir|safety)|"
+    r"(?:m\.)?vk\.com/away|coccoc\.com/search|medium\.com/r/|(?:[\w-]+\.)*translate\.goog/|(?:[\w-]+\.)*cdn\.ampproject\.org/|"
+    r"(?:[\w-]+\.)*safelinks\.protection\.outlook\.com/|slack-redir\.net/|steamcommunity\.com/linkfilter)",
+    re.IGNORECASE,
+)
+_TARGET_FIELDS = ("q", "url", "u", "target", "to", "link", "redirect", "dest", "href", "uddg", "imgrefurl")
 _HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_](?:[\w-]*\w)?\Z")
 _REPOSITORY = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+/?\Z")
 _COPY = "Hãy chép lại từ thanh địa chỉ của trình duyệt."
@@ -48,7 +118,10 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
     if re.search(r"[\s<>\"'`\\{}|^]", address):
         yield "Địa chỉ có dấu cách hoặc ký tự không dùng trong địa chỉ.", _COPY
     elif scheme == "http" and parts.hostname:
-        yield "Địa chỉ phải bắt đầu bằng https://, không phải http://.", f"Hãy viết {urlunsplit(parts._replace(scheme='https'))} và mở thử."
+        yield (
+            "Địa chỉ phải bắt đầu bằng https://, không phải http://.",
+            f"Hãy viết `{urlunsplit(parts._replace(scheme='https'))}` và mở thử.",
+        )
     elif scheme and scheme != "https" and "." not in scheme:
         yield f"Không dùng địa chỉ kiểu `{scheme}:`.", f"Địa chỉ phải bắt đầu bằng https://. {_COPY}"
     elif scheme != "https" or not parts.hostname:
@@ -59,11 +132,42 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
     elif repository and not _REPOSITORY.match(address):
         yield "Đây không phải địa chỉ một kho mã nguồn trên GitHub.", "Hãy viết https://github.com/<tên nhóm>/<tên kho>."
     if parts.username is not None or parts.password is not None:
-        yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", f"Hãy viết {urlunsplit(parts._replace(netloc=parts.netloc.rpartition('@')[2]))}."
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    if tracking := [name for name, _ in pairs if _TRACKING.match(name)]:
-        clean = urlencode([(name, value) for name, value in pairs if not _TRACKING.match(name)])
-        yield f"Địa chỉ có mã theo dõi người đọc: {', '.join(tracking)}.", f"Hãy viết {urlunsplit(parts._replace(query=clean))}."
+        yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", f"Hãy viết `{urlunsplit(parts._replace(netloc=parts.netloc.rpartition('@')[2]))}`."
+    if sends_on(parts):
+        target = _target(parts)
+        advice = f"Hãy mở thử rồi viết địa chỉ của chính trang đó{f': `{target}`' if target else ''}."
+        yield f"{parts.hostname} chỉ chuyển tiếp tới trang khác.", advice
+        return
+    tracking = [
+        name for query in (parts.query, parts.fragment) for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)
+    ]
+    if tracking:
+        yield f"Địa chỉ có mã theo dõi người đọc: {', '.join(tracking)}.", f"Hãy viết `{without_tracking(parts)}`."
+
+
+def sends_on(parts: SplitResult) -> bool:
+    """Whether an address only leads to another one: a short link, a link that a network or a search page counts."""
+    host = (parts.hostname or "").lower()
+    bare = host.removeprefix("www.")
+    return bare in _SHORTENERS or _SENDING.match(f"{host}{parts.path}{'?' if parts.query else ''}{parts.query}") is not None
+
+
+def without_tracking(parts: SplitResult) -> str:
+    """The address without what follows the reader; everything else as it is written, letter by letter."""
+
+    def kept(query: str) -> str:
+        return "&".join(pair for pair in query.split("&") if not _TRACKING.fullmatch(unquote_plus(pair.partition("=")[0])))
+
+    return urlunsplit(parts._replace(query=kept(parts.query), fragment=kept(parts.fragment)))
+
+
+def _target(parts: SplitResult) -> str:
+    """Where such an address leads, when it says so itself."""
+    for name, value in parse_qsl(parts.query):
+        if name.lower() in _TARGET_FIELDS and value.startswith("https://"):
+            inner = split(value)
+            return without_tracking(inner) if inner and not sends_on(inner) else ""
+    return ""
 
 
 CHECK = Check("addresses", "Địa chỉ trang web bắt đầu bằng https://, không có mật khẩu, mã theo dõi hay mã chạy được.", _run)

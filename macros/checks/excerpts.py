@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import sources_of
-from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
-from macros.loading.report_text import ReportText
+from macros.loading.proofs import document_of
 from macros.records.base import EXCERPT_MAX_WORDS
 
-
-def _report_of(record: object) -> str:
-    return str(getattr(record, "id", "")).split("/")[0]
+_NUMBER_AND_UNIT = re.compile(r"\d\s*(?:%|‰|°|[^\W\d_])")
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
@@ -28,11 +26,14 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     "Hãy chọn đoạn ngắn hơn, đủ để tìm lại.",
                     source.excerpt,
                 )
-            text = given.texts.get(_report_of(record))
-            if text is None:
+            short = list(too_short(source.excerpt))
+            for message, advice in short:
+                yield Problem.at(record.origin.at(*path, "excerpt"), CHECK.name, message, advice, source.excerpt)
+            text = given.texts.get(document_of(record))
+            if text is None or short:
                 continue
             found = text.pages_with(source.excerpt)
-            if source.page in found:
+            if source.page in found or (source.page is None and found):
                 continue
             if found:
                 advice = f"Đoạn này ở trang {', '.join(map(str, found))}. Hãy sửa số trang."
@@ -45,14 +46,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                 yield Problem.at(position, CHECK.name, "Đoạn trích không có trong báo cáo.", advice, source.excerpt)
 
 
-def unverified(dataset: Dataset, texts: dict[str, ReportText]) -> dict[str, int]:
-    """Report id → how many of its excerpts could not be verified because its text is not at hand."""
-    counts: dict[str, int] = {}
-    for _, record in dataset.records():
-        report = _report_of(record)
-        if report in dataset.reports and report not in texts:
-            counts[report] = counts.get(report, 0) + sum(1 for _ in sources_of(record))
-    return counts
+def too_short(excerpt: str) -> Iterator[tuple[str, str]]:
+    """At most one (message, advice) for a quotation that quotes nothing: dots, a single word. `34,07%` is enough."""
+    words = [word for word in excerpt.split() if any(sign.isalnum() for sign in word)]
+    if not words:
+        yield "Đoạn trích không có chữ nào.", "Hãy chép nguyên văn vài từ của nguồn, đủ để tìm lại bằng Ctrl+F."
+    elif len(words) == 1 and not _NUMBER_AND_UNIT.search(words[0]):
+        yield "Đoạn trích chỉ có một từ, không đủ để tìm lại.", "Hãy chép nguyên văn ít nhất hai từ, hoặc một con số cùng đơn vị."
 
 
 CHECK = Check("excerpts", "Đoạn trích ngắn và có thật trên trang được nêu.", _run)

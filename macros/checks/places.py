@@ -31,7 +31,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     _near_section(source.section, list(outline)),
                     source.section,
                 )
-            elif mistake := _page(report, section, source):
+            elif (mistake := _page(report, section, source)) and not _elsewhere(given, report, source):
                 yield Problem.at(at(*path, "page"), CHECK.name, *mistake)
             if source.footnote is not None and source.footnote > report.footnotes:
                 yield Problem.at(
@@ -58,6 +58,12 @@ def _page(report: Report, section: Section, source: Source) -> tuple[str, str] |
     if section.first_page is None or section.last_page is None or section.first_page <= source.page <= section.last_page:
         return None
     return f"Mục {source.section} nằm ở trang {section.pages}, không phải trang {source.page}.", "Hãy sửa mục hoặc trang."
+
+
+def _elsewhere(given: CheckInput, report: Report, source: Source) -> bool:
+    """Whether the text is at hand and has the excerpt on another page: the check `excerpts` then names the right one."""
+    text = given.texts.get(report.id)
+    return text is not None and source.page not in (found := text.pages_with(source.excerpt)) and bool(found)
 
 
 def _near_section(written: str, known: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""The machine value of a figure and its printed form say the same (rule: design/data, "Numbers")."""
+"""The machine value of a figure, its printed form and the quotation say the same (rule: design/data, "Numbers")."""
 
 from __future__ import annotations
 
@@ -6,51 +6,181 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from macros.checks.base import Check, CheckInput
-from macros.formatting.numbers import decimals_of, number_vi, numbers_printed
+from macros.formatting.dates import date_vi
+from macros.formatting.numbers import Number, number_vi
+from macros.formatting.printed_dates import printed_days
+from macros.formatting.printed_numbers import values_printed
 from macros.loading.problems import Problem
+from macros.loading.report_text import comparable
+from macros.records.evidence import Evidence
 from macros.records.figures import Figure
+from macros.records.public_figures import PublicFigure
+
+#: Things that are counted in whole ones: a value with a fraction is then a thousands mark taken for a decimal one.
+COUNTED = frozenset(
+    [
+        "nhiệm vụ",
+        "văn bản",
+        "người",
+        "hồ sơ",
+        "vụ",
+        "dự án",
+        "hộ",
+        "tổ chức",
+        "cơ quan",
+        "đơn vị",
+        "giải pháp",
+        "tờ trình",
+        "báo cáo",
+        "cuộc",
+        "lượt",
+        "lượt người",
+        "lần",
+        "doanh nghiệp",
+        "học sinh",
+        "thí sinh",
+        "chỉ tiêu",
+        "chỉ đạo",
+        "nghị quyết",
+        "quyết định",
+        "kế hoạch",
+        "cuộc họp",
+        "thủ tục",
+        "đơn",
+        "ý kiến",
+        "kiến nghị",
+        "sản phẩm",
+        "bậc",
+        "đèn",
+    ]
+)
+#: Values further apart than this are another order of magnitude: none is advised in place of the other without saying why.
+_FAR = 10
+
+Found = tuple[str, str, str, str]
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     for figure in given.dataset.figures.values():
-        if not agrees(figure):
-            yield Problem.at(
-                figure.origin.at("value"),
-                CHECK.name,
-                f"`value: {figure.value}` là {number_vi(figure.value)}, không khớp với `as_printed`: {figure.as_printed}.",
-                _advice(figure),
-                str(figure.value),
-            )
+        for field, message, advice, text in _mistakes(figure):
+            yield Problem.at(figure.origin.at(field), CHECK.name, message, advice, text)
+    milestones = {
+        key for chart in given.dataset.public_charts.values() if chart.kind == "timeline" for row in chart.rows for key in row.figures
+    }
     for number in given.dataset.public_figures.values():
-        stated = numbers_printed(number.evidence.excerpt)
-        whole = _without_mark(number.value)
-        if whole in stated and Decimal(number.value) not in stated:
-            message = f"`value: {number.value}` là {number_vi(number.value)}, nhưng đoạn trích ghi {number_vi(whole)}."
-            yield Problem.at(
-                number.origin.at("value"), CHECK.name, message, f"Hãy viết liền, không có dấu chấm hàng nghìn: {whole}.", str(number.value)
-            )
+        if number.id in milestones:
+            yield from _milestone(number)
+        elif not number.computed:
+            for message, advice in _quoted(number.value, number.unit, number.evidence):
+                yield Problem.at(number.origin.at("value"), CHECK.name, message, advice, str(number.value))
+    for chart in given.dataset.public_charts.values():
+        for field in ("low", "high") if chart.band else ():
+            value: Number = getattr(chart.band, field)
+            for message, advice in _quoted(value, chart.unit, chart.band.evidence) if chart.band else ():
+                yield Problem.at(chart.origin.at("band", field), CHECK.name, message, advice, str(value))
+
+
+def _milestone(number: PublicFigure) -> Iterator[Problem]:
+    """Of a milestone the day is what counts: it stands in the quotation, or is the day the page was published."""
+    evidence = number.evidence
+    if number.date is None or number.computed or number.date == evidence.published:
+        return
+    if not any(day.may_be(number.date) for day in printed_days(evidence.excerpt) if day.day is not None):
+        message = f"Ngày {date_vi(number.date)} không có trong đoạn trích “{evidence.excerpt}”."
+        advice = "Hãy trích đúng đoạn có in ngày này; nếu đó là ngày trang được đăng, hãy ghi `published`; nếu suy ra, hãy ghi `computed`."
+        yield Problem.at(number.origin.at("date"), CHECK.name, message, advice, number.date.isoformat())
 
 
 def agrees(figure: Figure) -> bool:
-    """Whether the value is among the numbers printed; true where a word is printed instead of digits."""
-    printed = numbers_printed(figure.as_printed)
-    return not printed or Decimal(figure.value) in printed
+    """Whether value, printed form and quotation say the same, as far as they can be read."""
+    return next(_mistakes(figure), None) is None
 
 
-def _without_mark(value: int | Decimal) -> int:
-    """`1.436`, meant as a number with a thousands mark → 1436; -1 for a number that cannot have been meant so."""
-    return int(str(value).replace(".", "")) if isinstance(value, Decimal) and decimals_of(value) == len("000") else -1
+def _mistakes(figure: Figure) -> Iterator[Found]:
+    """At most one (field, message, advice, text): the quotation decides first, then the printed form, then the unit."""
+    excerpt = figure.source.excerpt
+    if not figure.computed and not stands_in(figure.as_printed, excerpt):
+        message = f"`as_printed: {figure.as_printed}` không có trong đoạn trích “{excerpt}”."
+        yield "as_printed", message, _printed_advice(figure), figure.as_printed
+        return
+    printed = values_printed(figure.as_printed, figure.unit)
+    if printed and Decimal(figure.value) not in printed:
+        message = f"`value: {figure.value}` là {number_vi(figure.value)}, không khớp với `as_printed`: {figure.as_printed}."
+        yield "value", message, _value_advice(figure.value, figure.unit, figure.as_printed, printed), str(figure.value)
+    elif _broken_count(figure.value, figure.unit):
+        message = f"`value: {figure.value}` là {number_vi(figure.value)} {figure.unit}: đơn vị này đếm số nguyên."
+        yield "value", message, _value_advice(figure.value, figure.unit, figure.as_printed, printed), str(figure.value)
 
 
-def _advice(figure: Figure) -> str:
-    printed = numbers_printed(figure.as_printed)
-    if len(printed) == 1:
-        [right] = printed
-        machine = f"{right:f}"
-        if _without_mark(figure.value) == right:
-            return f"Dấu chấm trong `value` là dấu thập phân. Hãy viết liền: {machine}."
-        return f"Nếu báo cáo in {figure.as_printed}, hãy viết `value: {machine}`; nếu `value` đúng, hãy sửa `as_printed`."
-    return f"Hãy sửa `value` theo số báo cáo in ({figure.as_printed}), hoặc sửa `as_printed`."
+def stands_in(printed: str, excerpt: str) -> bool:
+    """Whether a printed form is in a quotation as a whole: `1.463` is not in `11.463`, nor `34,0` in `34,07`."""
+    wanted, text = comparable(printed), comparable(excerpt)
+    start = text.find(wanted)
+    while start >= 0:
+        before, after = text[:start][-2:], text[start + len(wanted) :][:2]
+        if not _goes_on(before[::-1], wanted[:1]) and not _goes_on(after, wanted[-1:]):
+            return True
+        start = text.find(wanted, start + 1)
+    return False
 
 
-CHECK = Check("printed-forms", "Giá trị cho máy khớp với số in trong báo cáo.", _run)
+def _goes_on(beyond: str, edge: str) -> bool:
+    """Whether a number or word that ends at `edge` goes on with `beyond` (its first sign lies nearest)."""
+    if edge.isdigit():
+        return beyond[:1].isdigit() or (beyond[:1] in (".", ",") and beyond[1:2].isdigit())
+    return edge.isalpha() and beyond[:1].isalpha()
+
+
+def _broken_count(value: Number, unit: str) -> bool:
+    return unit in COUNTED and Decimal(value) != Decimal(value).to_integral_value()
+
+
+def _printed_advice(figure: Figure) -> str:
+    """What the quotation prints instead, when it prints one number only."""
+    values = values_printed(figure.source.excerpt, figure.unit)
+    near = [value for value in values if _near(value, Decimal(figure.value))]
+    otherwise = "hãy chép vào `excerpt` đúng đoạn của báo cáo có in số này"
+    if len(set(near)) == 1:
+        right = f"hãy sửa `as_printed` theo đoạn trích và `value: {_plain(near[0])}`"
+        return f"Hãy xem bản gốc. Nếu báo cáo in {number_vi(near[0])}, {right}; nếu không, {otherwise}."
+    return f"Hãy xem bản gốc rồi viết `as_printed` đúng như đoạn trích in; hoặc {otherwise}."
+
+
+def _value_advice(value: Number, unit: str, printed: str, readings: list[Decimal]) -> str:
+    """The reading meant: the one that a whole unit allows, or the only one, or the one of the same order; else all of them."""
+    allowed = [reading for reading in readings if not _broken_count(reading, unit)] or readings
+    meant = [reading for reading in allowed if _near(reading, Decimal(value))] or allowed
+    if not meant:
+        return f"Hãy sửa `value` theo số báo cáo in ({printed})."
+    if len(meant) > 1:
+        return f"Hãy sửa `value` theo số báo cáo in ({printed}): {' hoặc '.join(_plain(reading) for reading in meant)}."
+    if Decimal(str(value).replace(".", "")) == meant[0] != Decimal(value):
+        return f"Dấu chấm trong `value` là dấu thập phân. Hãy viết liền: {_plain(meant[0])}."
+    return f"Nếu báo cáo in {printed}, hãy viết `value: {_plain(meant[0])}`; nếu `value` đúng, hãy sửa `as_printed` và đoạn trích."
+
+
+def _quoted(value: Number, unit: str, evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """At most one (message, advice) for a value that must be printed in the quotation of its source."""
+    printed = values_printed(evidence.excerpt, unit)
+    if Decimal(value) in printed and not _broken_count(value, unit):
+        return
+    message = f"`value: {value}` là {number_vi(value)}, không có trong đoạn trích “{evidence.excerpt}”."
+    whole = Decimal(str(value).replace(".", ""))
+    near = [whole] if whole in printed and whole != Decimal(value) else [number for number in printed if _near(number, Decimal(value))]
+    if near == [whole] and whole != Decimal(value):
+        yield message, f"Dấu chấm trong `value` là dấu thập phân. Hãy viết liền: {_plain(whole)}."
+    else:
+        shown = f" (đoạn trích ghi {' và '.join(number_vi(number) for number in near[:3])})" if near else ""
+        yield message, f"Hãy trích đúng đoạn có in con số này{shown}; nếu website tính ra, hãy ghi cách tính vào `computed`."
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    """Whether two values are of the same sign and order."""
+    return one == other or (one * other > 0 and max(abs(one), abs(other)) < min(abs(one), abs(other)) * _FAR)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+CHECK = Check("printed-forms", "Giá trị cho máy, số in và đoạn trích nói cùng một điều.", _run)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
+from macros.checks.dates import possible
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
@@ -19,6 +20,8 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 
 def _dates(dataset: Dataset, update: Update, today: dt.date) -> Iterator[Problem]:
+    if not (possible(update.date) and possible(update.recorded)):
+        return
     report = dataset.reports.get(update.id.split("/")[0])
     if report and update.date < report.date:
         advice = f"Báo cáo ký ngày {date_vi(report.date)}. Thông tin cũ hơn thuộc về thư mục backgrounds/."

@@ -33,14 +33,17 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     dataset = given.dataset
+    meant: set[str] = set()
     for name, terms in dataset.vocabularies.items():
         if name not in REQUIRED and terms:
             place = next(iter(terms.values())).origin.at().file
             missing = [known for known in REQUIRED if known not in dataset.vocabularies]
-            advice = did_you_mean(nearest(name, missing), f"Tên được dùng: {', '.join(REQUIRED)}.")
+            near = nearest(name, missing)
+            meant |= {near} if near else set()
+            advice = did_you_mean(near, f"Tên được dùng: {', '.join(REQUIRED)}.")
             yield Problem(place, 1, 1, CHECK.name, f"Không có danh mục nào tên `{name}`.", advice, name)
     for name, needed in REQUIRED.items():
-        if dataset.lost.any_of(f"vocabularies/{name}"):
+        if name in meant or dataset.lost.any_of(f"vocabularies/{name}"):
             continue
         file = f"data/vocabularies/{name}.yml"
         if name not in dataset.vocabularies:

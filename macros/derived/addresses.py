@@ -18,6 +18,7 @@ from macros.records.corrections import Correction
 from macros.records.documents import Citation, Document
 from macros.records.figures import Figure
 from macros.records.organisation import OrganisationItem
+from macros.records.public_figures import PublicFigure
 from macros.records.relations import Relation
 from macros.records.report import Report
 from macros.records.searches import Search
@@ -92,6 +93,9 @@ def address(dataset: Dataset, record: Record) -> str:
             return f"/bo-may/#{record.body}"
         case OrganisationItem():
             return f"/bo-may/{document_of(record.id)}/#{anchor(record.id)}"
+        case PublicFigure():
+            charts = (c for c in dataset.public_charts.values() if any(record.id in row.figures for row in c.rows))
+            return f"/cam-ket/#{anchor(chart.id)}" if (chart := next(charts, None)) else "/cam-ket/"
         case Chart():
             return f"{page_address(record.page, document_of(record.id))}#{anchor(record.id)}"
         case Report():

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from macros.formatting.numbers import number_vi
 from macros.records.figures import Figure
 
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+#: Looks like a code: no blank inside, and a slash, hyphen or digit somewhere. `{…}`, `{x}` and `{a, b}` are ordinary text.
+PLACEHOLDER = re.compile(r"\{(\s*[^\s{},;…]*[/\d-][^\s{},;…]*\s*)\}")
 
 
 def pieces(text: str, figures: dict[str, Figure]) -> Iterator[str | Figure]:

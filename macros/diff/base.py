@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from macros.diff.changes import Key
+from macros.loading.files import is_stray
 from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.publication import Publication, check
@@ -157,7 +158,7 @@ def _present(folder: Path) -> set[Key]:
     for path in sorted((folder / "data").rglob("*.yml")):
         inner = path.relative_to(folder / "data").parts
         inner = inner[2:] if inner[0] == "reports" else inner
-        if not inner or inner[0] in ("vocabularies", "site.yml"):
+        if not inner or inner[0] in ("vocabularies", "site.yml") or is_stray(path.name):
             continue
         try:
             value = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 – makes nothing but text, lists and mappings

@@ -89,8 +89,37 @@ class AuditChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewritten:
+    """Something that a published update said, said otherwise or not at all (`after` is None). `corrected`: another record says why."""
+
+    entry: Entry
+    path: str
+    before: str
+    after: str | None
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reordered:
+    """Records of a kind that changed places; `ids` in their old order."""
+
+    kind: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unproved:
+    """An excerpt, added or changed, that nobody has verified against the document's text."""
+
+    entry: Entry
+    page: int | None
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that differs. `derived` is False when statuses and audit could not be computed for the base."""
+    """Everything that differs. `derived` is False when statuses and audit could not be computed for the base; `frozen` is True when the
+    base has been released: from then on what an update says is changed by a correction only."""
 
     added: tuple[Entry, ...] = ()
     removed: tuple[Removal, ...] = ()
@@ -98,6 +127,10 @@ class Changes:
     statuses: tuple[StatusChange, ...] = ()
     audit: tuple[AuditChange, ...] = ()
     fields: tuple[FieldChange, ...] = ()
+    rewritten: tuple[Rewritten, ...] = ()
+    reordered: tuple[Reordered, ...] = ()
+    unproved: tuple[Unproved, ...] = ()
+    frozen: bool = False
     pages: tuple[str, ...] = ()
     every_page: bool = False
     derived: bool = True
@@ -107,3 +140,8 @@ class Changes:
     def lost(self) -> tuple[Removal, ...]:
         """Published ids that lead nowhere after this change (rule: design/data, "Identity")."""
         return tuple(removal for removal in self.removed if not removal.allowed)
+
+    @property
+    def broken(self) -> tuple[Rewritten, ...]:
+        """Released updates rewritten without a correction (rule: design/data, "History")."""
+        return tuple(change for change in self.rewritten if self.frozen and not change.corrected)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from macros.checks.walking import sources_of
 from macros.derived.statuses import CommitmentStatus
-from macros.diff.changes import AuditChange, Cause, Changes, Entry, FieldChange, FigureChange, Key, Removal, StatusChange
+from macros.diff.changes import AuditChange, Cause, Changes, Entry, FieldChange, FigureChange, Key, Removal, StatusChange, Unproved
 from macros.diff.entries import entry, records_by_key
+from macros.diff.frozen import reordered, rewritten
 from macros.diff.pages import pages_of
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
@@ -37,6 +39,7 @@ def compare(
     statuses = tuple(_statuses(before, after)) if derived else ()
     audit = tuple(_audit(before, after)) if derived else ()
     touched = [*changed, *added, *(change.entry.key for change in statuses), *(change.entry.key for change in audit)]
+    shown = {key: entry(after.dataset, key, new[key]) for key in (*changed, *added)}
     return Changes(
         added=tuple(entry(after.dataset, key, new[key]) for key in added),
         removed=(*_removals(before, old, gone, redirects or {}), *_unread_removals(unread - new.keys(), redirects or {})),
@@ -44,11 +47,23 @@ def compare(
         statuses=statuses,
         audit=audit,
         fields=tuple(_fields(after, changed)),
+        rewritten=tuple(rewritten(changed, new, shown)),
+        reordered=tuple(reordered(old, new)),
+        unproved=tuple(_unproved(after, new, shown)),
+        frozen=before.dataset.site.release is not None,
         pages=tuple(sorted({*pages_of(after, new, touched), *pages_of(before, old, gone)})),
         every_page=any(key.kind == "site" for key in changed),
         derived=derived,
         unreadable=tuple(sorted(unread & new.keys())),
     )
+
+
+def _unproved(after: Publication, new: dict[Key, Record], shown: dict[Key, Entry]) -> Iterator[Unproved]:
+    """The excerpts of what is added or changed that have no proof."""
+    for key, named in shown.items():
+        for _, source in sources_of(new[key]):
+            if id(source) in after.unproved:
+                yield Unproved(named, source.page, source.excerpt)
 
 
 def _removals(before: Publication, old: dict[Key, Record], gone: list[Key], redirects: Mapping[str, str]) -> Iterator[Removal]:

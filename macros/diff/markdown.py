@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from macros.derived.audit import Quantity
-from macros.diff.changes import AuditChange, Changes, Entry, FigureChange, Key, Removal, StatusChange
+from macros.diff.changes import AuditChange, Changes, Entry, FigureChange, Key, Removal, Reordered, Rewritten, StatusChange, Unproved
 from macros.diff.escaping import address, code, quoted, text
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import Number, number_vi
@@ -64,6 +64,16 @@ def _sections(changes: Changes) -> Iterator[tuple[str, int, list[str]]]:
             " hoặc khai trong `data/redirects.yml` mã cũ (`id`), dẫn tới đâu (`to`), vì sao (`note`)."
         )
         yield "mã đã công bố bị bỏ mà không có chuyển hướng ❌", len(lost), [advice, "", *_list(_removal(r) for r in lost)]
+    if changes.rewritten:
+        advice = (
+            "Điều một cập nhật đã nói (câu, ngày, địa chỉ, đoạn trích) không được viết lại. Hãy giữ bản cũ và thêm một cập nhật mới"
+            " nêu mã này là điều được đính chính."
+        )
+        name = "sửa cập nhật đã công bố ❌" if changes.broken else "sửa cập nhật đã công bố"
+        yield name, len(changes.rewritten), [advice, "", *_list(_rewritten(change) for change in changes.rewritten)]
+    if changes.unproved:
+        advice = "Ai có văn bản thì chạy `make prove`; đến khi đó trang ghi rõ “chưa đối chiếu với bản gốc” cạnh các nguồn này."
+        yield "đoạn trích chưa đối chiếu với bản gốc", len(changes.unproved), [advice, "", *_list(_unproved(u) for u in changes.unproved)]
     if changes.figures:
         head = ["| Số liệu | Trước | Sau | Chênh lệch |", "|---|---:|---:|---:|"]
         yield "con số đổi", len(changes.figures), [*head, *_limited([_figure(f) for f in changes.figures], "| {} | | | |")]
@@ -78,6 +88,8 @@ def _sections(changes: Changes) -> Iterator[tuple[str, int, list[str]]]:
         yield "mục bỏ hoặc đổi mã", len(allowed), _list(_removal(r) for r in allowed)
     if changes.fields:
         yield "trường khác đổi", len(changes.fields), _fields(changes)
+    if changes.reordered:
+        yield "loại mục đổi thứ tự", len(changes.reordered), _list(_reordered(change) for change in changes.reordered)
     if changes.every_page:
         yield "thiết lập của website", 1, ["Mọi trang thay đổi."]
     if changes.pages:
@@ -91,6 +103,22 @@ def _named(entry: Entry) -> str:
 def _removal(removal: Removal) -> str:
     moved = f" → chuyển hướng tới {code(removal.successor)}" if removal.successor else ""
     return f"{_kind(removal.entry.key)} {_named(removal.entry)}{moved}"
+
+
+def _rewritten(change: Rewritten) -> str:
+    now = quoted(change.after) if change.after is not None else "(bỏ)"
+    why = " – đã có đính chính" if change.corrected else ""
+    return f"{_named(change.entry)} {code(change.path)}: {quoted(change.before)} → {now}{why}"
+
+
+def _reordered(change: Reordered) -> str:
+    shown_ids = ", ".join(code(key) for key in change.ids[:5])
+    return f"{_LABELS.get(change.kind, change.kind)}: {len(change.ids)} mục ({shown_ids}{' …' if len(change.ids) > 5 else ''})"
+
+
+def _unproved(change: Unproved) -> str:
+    page = f", trang {change.page}" if change.page else ""
+    return f"{_kind(change.entry.key)} {_named(change.entry)}{page}: {quoted(change.excerpt)}"
 
 
 def _kind(key: Key) -> str:

@@ -1,1 +1,1 @@
-"""Flat drawings made at build time: shapes in, SVG out, PNG through resvg. Knows nothing of charts or commitments."""
+"""Flat drawings made at build time: shapes in, SVG out, PNG through Pillow. Knows nothing of charts or commitments."""

@@ -13,24 +13,17 @@ from macros.drawing.shapes import Across, Drawing
 from macros.drawing.typeface import FAMILY
 from macros.templates_kept import with_kept_templates
 
-#: Opacities that edges of texts may have in a PNG.
-EDGES = "0 .25 .5 .75 1"
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
 def fluid_svg(drawing: Drawing, key: str, title: str, description: str, classes: str) -> Markup:
     """For a page: as wide as its container, text in true size, colours by class. `key` begins its ids."""
-    return _render(drawing, fluid=True, key=key, title=title, description=description, classes=classes, edges="")
+    return _render(drawing, fluid=True, key=key, title=title, description=description, classes=classes)
 
 
 def fixed_svg(drawing: Drawing, title: str, description: str = "") -> Markup:
     """For a file: fixed width, literal colours of the light palette."""
-    return _render(drawing, fluid=False, key="picture", title=title, description=description, edges="")
-
-
-def svg_for_png(drawing: Drawing) -> str:
-    """As `fixed_svg`, for resvg: edges of texts in few steps, which makes the PNG smaller."""
-    return str(_render(drawing, fluid=False, key="picture", title="", description="", edges=EDGES))
+    return _render(drawing, fluid=False, key="picture", title=title, description=description)
 
 
 def _render(drawing: Drawing, **context: object) -> Markup:

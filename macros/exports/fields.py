@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from macros.exports.headings import HEADINGS
 from macros.exports.schema import Absence, Column, Type
-from macros.records.base import Source
+from macros.records.base import Source, always_published
 
 #: Field name → the table whose ids it holds, wherever it stands. A table names the others itself.
 REFERS: dict[str, str] = {
@@ -55,7 +55,7 @@ def fields(model: type[BaseModel], *names: str, refers: Mapping[str, str] | None
 
 def _column(name: str, field: FieldInfo, refers: Mapping[str, str]) -> Column:
     kind, choices, parts, optional = _type(field.annotation)
-    absence: Absence = "never" if not optional else "null" if field.is_required() else "left_out"
+    absence: Absence = "never" if not optional else "null" if field.is_required() or always_published(field) else "left_out"
     if kind == "text" and (name == "url" or name.endswith("_url")):
         kind = "url"
     description = _FOR_EDITORS.sub("", field.description or f"{HEADINGS[name]}.")

@@ -14,7 +14,7 @@ from macros.derived.addresses import address
 from macros.derived.placeholders import plain
 from macros.publication import Publication
 from macros.records.assessments import Assessment, Problem
-from macros.records.base import Record, Source
+from macros.records.base import Record, Source, always_published
 from macros.records.bodies import Mention
 from macros.records.commitments import Commitment
 from macros.records.documents import Citation
@@ -40,7 +40,11 @@ class Lookups:
             return [self.value(item) for item in value]
         if isinstance(value, BaseModel):
             fields = type(value).model_fields.items()
-            return {f.alias or name: self.value(inner) for name, f in fields if (inner := getattr(value, name)) is not None}
+            return {
+                f.alias or name: self.value(inner)
+                for name, f in fields
+                if (inner := getattr(value, name)) is not None or always_published(f)
+            }
         return value
 
     def url(self, record: Record) -> str:

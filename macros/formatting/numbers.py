@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
-
-_PRINTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 
 Number = int | Decimal
 
@@ -19,11 +16,6 @@ def number_vi(value: Number, decimals: int | None = None) -> str:
     grouped = f"{int(whole):,}".replace(",", ".")
     sign = "−" if quantity < 0 else ""
     return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
-
-
-def numbers_printed(text: str) -> list[Decimal]:
-    """Every number in a text printed the Vietnamese way: `"31/60"` → 31, 60; `"34,07%"` → 34.07; `"05"` → 5."""
-    return [Decimal(match.replace(".", "").replace(",", ".")) for match in _PRINTED.findall(text)]
 
 
 def decimals_of(value: Number) -> int:

@@ -6,13 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from macros.loading.look_alikes import FalseWord, false_words, right, with_right_letters
 from macros.loading.problems import Problem
 
 #: Stands for a character that must not be there while the rest of the file is read; it is dropped from every value.
 DROPPED = "\ufffd"
 
 #: Anything but the letters, digits and marks that Vietnamese and English texts use every day: looked at one by one.
-_UNUSUAL = re.compile(r"[^\t\n\x20-\x7e\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1ea0-\u1ef9]")
+_UNUSUAL = re.compile(
+    r"[^\t\n\x20-\x7e\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017e\u0180-\u0188\u018a-\u01bf\u01c4-\u024f\u1ea0-\u1ef9]"
+)
 #: Categories of Unicode that no text here needs: control, format, surrogate, private use, line and paragraph separators.
 _REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _TAB_WIDTH = 2
@@ -21,9 +24,7 @@ _TAB_WIDTH = 2
 def is_forbidden(character: str) -> bool:
     """Whether a character may not stand anywhere in a data file."""
     category = unicodedata.category(character)
-    return (
-        category in _REFUSED or (category == "Zs" and character != " ") or character in f"{DROPPED}ðÐ" or 0xFE00 <= ord(character) <= 0xFE0F
-    )
+    return category in _REFUSED or category == "Mn" or (category == "Zs" and character != " ") or character == DROPPED
 
 
 def forbidden_in(text: str) -> Iterator[re.Match[str]]:
@@ -41,8 +42,16 @@ def bad_characters(text: str, file: str) -> Iterator[Problem]:
             message = "Dòng thụt đầu bằng phím Tab." if line[: len(line) - len(line.lstrip())].count("\t") else "Có phím Tab trong dòng."
             advice = "Hãy thay bằng dấu cách: mỗi bậc thụt vào 2 dấu cách, giữa các chữ 1 dấu cách."
             yield Problem(file, number, line.index("\t") + 1, "tab", message, advice, _around(line, line.index("\t")))
+        if line.isascii() or (normal and not _UNUSUAL.search(line)):
+            continue
+        loose = not normal and not unicodedata.is_normalized("NFC", line)
+        composed = unicodedata.normalize("NFC", line) if loose else line
+        kept = {match.group() for match in forbidden_in(composed)}
         for match in forbidden_in(line):
-            yield Problem(file, number, match.start() + 1, "character", *_named(match.group()), _around(line, match.start()))
+            if match.group() in kept:  # a loose mark is told as such, below
+                yield Problem(file, number, match.start() + 1, "character", *_named(match.group()), _around(line, match.start()))
+        for word in false_words(composed):
+            yield Problem(file, number, min(word.start, len(line)) + 1, "character", *_named_word(word), _around(composed, word.start))
         if not normal and not unicodedata.is_normalized("NFC", line):
             start = _first_loose_mark(line)
             advice = "Hãy gõ lại chữ này với bộ gõ đặt ở bảng mã “Unicode dựng sẵn”, không phải “Unicode tổ hợp”."
@@ -56,21 +65,48 @@ def readable(text: str) -> str:
     """The text with forbidden characters made harmless, so that the rest of the file can still be checked; columns stay."""
     if "\t" in text:
         text = text.replace("\t", " " * _TAB_WIDTH)
-    return _UNUSUAL.sub(lambda match: DROPPED if is_forbidden(match.group()) else match.group(), text)
+    if not _UNUSUAL.search(text):
+        return text
+    text = _UNUSUAL.sub(_harmless, text)
+    if not _UNUSUAL.search(text.replace(DROPPED, "")):
+        return text
+    return "\n".join(with_right_letters(line) if _UNUSUAL.search(line) else line for line in text.split("\n"))
+
+
+def _harmless(match: re.Match[str]) -> str:
+    """A special blank between two letters stands for a blank; a loose mark may still find its letter; the rest is dropped."""
+    character = match.group()
+    if not is_forbidden(character):
+        return character
+    category = unicodedata.category(character)
+    if category == "Zs":
+        around = match.string[max(0, match.start() - 1) : match.end() + 1]
+        return " " if len(around) == len("x x") and around[0] not in " \n" and around[-1].isalnum() else DROPPED
+    return character if category == "Mn" else DROPPED
 
 
 def _named(character: str) -> tuple[str, str]:
     code = f"U+{ord(character):04X}"
-    if character in "ðÐ":
-        right = "đ" if character == "ð" else "Đ"
-        return f"Có chữ `{character}` ({code}) trông giống `{right}` nhưng là chữ khác.", f"Hãy gõ lại chữ `{right}` bằng bộ gõ tiếng Việt."
     if character == DROPPED:
         return "Có chữ đã bị hỏng (hiện thành dấu hỏi trong hình thoi).", "Hãy gõ lại chữ này theo bản gốc."
     if unicodedata.category(character) == "Zs":
         return f"Có dấu cách đặc biệt ({code}), thường do chép từ Word hay trang web.", "Hãy xóa và gõ lại bằng phím cách."
+    if unicodedata.category(character) == "Mn":
+        return f"Có dấu rời ({code}) không thuộc chữ nào của tiếng Việt.", "Hãy xóa dấu đó, hoặc gõ lại cả chữ."
     if unicodedata.category(character) == "Co":
         return f"Có ký tự riêng của một phông chữ ({code}), máy khác không đọc được.", "Hãy gõ lại chữ này."
     return f"Có ký tự không nhìn thấy được ({code}).", "Hãy xóa ký tự đó: đặt con trỏ ngay sau chỗ này rồi bấm phím xóa lùi một lần."
+
+
+def _named_word(word: FalseWord) -> tuple[str, str]:
+    if len(word.false) == 1:
+        code, meant = f"U+{ord(word.false):04X}", right(word.false)
+        if meant == word.false:
+            return f"Có chữ `{word.false}` ({code}) của bảng chữ khác ở giữa một từ.", f"Hãy gõ lại cả từ `{word.written}`."
+        advice = f"Hãy gõ lại chữ `{meant}` bằng bộ gõ tiếng Việt: `{word.meant}`."
+        return f"Có chữ `{word.false}` ({code}) trông giống `{meant}` nhưng là chữ khác.", advice
+    codes = ", ".join(f"U+{ord(sign):04X}" for sign in word.false[:4])
+    return f"`{word.written}` có chữ của bảng chữ khác, trông giống mà không phải ({codes}).", f"Hãy gõ lại cả từ: `{word.meant}`."
 
 
 def _around(line: str, start: int) -> str:

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
+from macros.loading.proofs import FOLDER
 from macros.records.kinds import KINDS, Kind
 
 _SHARED = {kind.name: kind for kind in KINDS if not kind.in_report}
 _IN_REPORT = {kind.name: kind for kind in KINDS if kind.in_report}
+
+#: What systems, file managers, editors, git and programs that keep folders in step leave behind: passed over. A name that ends in
+#: `.yml` or `.yaml` is never passed over unless no editor writes such a name by hand (`._x.yml`, `.#x.yml`, `~$x.yml`).
+_STRAY = re.compile(
+    r"""\._.* | \.\#.* | \#.*\# | ~\$.* | .*~ | \.~lock\..* | \.nfs[0-9a-f]+ | \.fuse_hidden.* | 4913 | Icon\r?
+      | (?:thumbs|ehthumbs(?:_vista)?)\.db(?::.*)? | desktop\.ini | .*:Zone\.Identifier | .*\.DS_Store
+      | .*\.(?:sw[a-z]|un~|bak|backup|old|orig|rej|tmp|temp|part|crdownload|lnk|kate-swp|pyc|lock|save|autosave|BASE|LOCAL|REMOTE)
+      | \.(?!.*\.ya?ml\Z).*""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_STRAY_FOLDERS = re.compile(
+    r"\..* | __MACOSX | __pycache__ | \$RECYCLE\.BIN | System\ Volume\ Information | @eaDir | lost\+found", re.VERBOSE
+)
+
+
+def is_stray(name: str) -> bool:
+    """Whether a file of this name, or a folder with everything in it, is nobody's data."""
+    return _STRAY.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +51,15 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
         yield Problem("data", 1, 1, "file", "Thư mục data là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
         return
     for path in sorted(_walk(data)):
+        if path.parent == data / FOLDER and path.suffix == ".txt" and not path.is_symlink():
+            continue  # read by `proofs`
         yield _placed(path, path.relative_to(data).parts, path.relative_to(root).as_posix())
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
-        yield from (Path(place) / name for name in names)
+        folders[:] = [name for name in folders if not _STRAY_FOLDERS.fullmatch(name)]
+        yield from (Path(place) / name for name in names if not is_stray(name))
         yield from (Path(place) / name for name in folders if (Path(place) / name).is_symlink())
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from macros.loading.dataset import Dataset, ReadFile, attribute
 from macros.loading.files import DataFile, data_files
 from macros.loading.lost import Lost
+from macros.loading.near import nearest
 from macros.loading.problems import ENOUGH, MOST_ALIKE, Problem, limited
 from macros.loading.validation import validate
 from macros.loading.values import BROKEN
@@ -41,6 +42,7 @@ def load(root: Path) -> Loaded:
     for found in data_files(root):
         if isinstance(found, Problem):
             loading.problems.append(found)
+            loading.misplaced(found.file)
         else:
             loading.read(found)
     return loading.done()
@@ -56,6 +58,17 @@ class _Loading:
     site: Site | None = None
     reports: dict[str, bool] = field(default_factory=dict)
     repeated: int = 0
+
+    def misplaced(self, file: str) -> None:
+        """A file that could not be taken for what it is: its records, whatever they are, are lost."""
+        parts = [part.partition(".")[0] for part in file.split("/")[1:]]
+        report = parts[1] if parts[:1] == ["reports"] and len(parts) > 2 else ""
+        stem = (parts[2:] if report else parts or [""])[0]
+        kind = nearest(stem, [kind.name for kind in KINDS])
+        if kind is not None and not stem.startswith("vocabular"):
+            reports = {report} if report else {"", *(folder.name for folder in (self.root / "data" / "reports").glob("*"))}
+            for place in reports:
+                self.lost.add(kind, place, None)
 
     def read(self, found: DataFile) -> None:
         """Everything that one file holds."""

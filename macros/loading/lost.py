@@ -33,3 +33,7 @@ class Lost:
     def any_of(self, kind: str, report: str = "") -> bool:
         """Whether any record of this kind in this report was lost: then nothing can be counted."""
         return (kind, report) in self._places
+
+    def any_report(self) -> bool:
+        """Whether a report was begun that could not be read."""
+        return any(kind == "report" for kind, _ in self._places)

@@ -16,6 +16,7 @@ import yaml
 
 from macros.loading.characters import DROPPED, forbidden_in
 from macros.loading.hints import ambiguous_advice
+from macros.loading.look_alikes import false_words, with_right_letters
 from macros.loading.problems import Problem
 
 MAX_DEPTH = 20
@@ -74,7 +75,8 @@ class ValueReader:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
-            return tuple(self.value(item, depth + 1) for item in node.value)
+            items = tuple(self.value(item, depth + 1) for item in node.value)
+            return BROKEN if depth and items and all(item is BROKEN for item in items) else items
         assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node)
 
@@ -125,7 +127,28 @@ class ValueReader:
             return self._fail(
                 node, "character", "Dấu \\ trong câu này viết ra một ký tự không nhìn thấy được.", "Hãy bỏ phần bắt đầu bằng dấu \\."
             )
-        return text
+        if node.style == '"' and not text.isascii() and (word := next(false_words(text), None)):
+            self._fail(node, "character", "Dấu \\ trong câu này viết ra một chữ của bảng chữ khác.", f"Hãy gõ lại: `{word.meant}`.")
+            return with_right_letters(text)
+        return self._tight(node, text)
+
+    def _tight(self, node: yaml.ScalarNode, text: str) -> str:
+        """The text without blanks at its ends, double blanks and line ends; where there were any, that is said and the rest still checked.
+
+        A text of blanks only is an empty one: the field then counts as left out.
+        """
+        tight = " ".join(text.split())
+        if tight in (text, ""):
+            return tight
+        if "\n" in text:
+            what = "Câu này được ngắt dòng, máy giữ cả chỗ ngắt." if "\n" in text.strip() else "Có dấu xuống dòng ở đầu hoặc cuối câu này."
+        else:
+            what = "Có dấu cách thừa ở đầu hoặc cuối câu." if text.strip() != text else "Có hai dấu cách liền nhau giữa câu."
+        quoted = tight.replace("\\", "\\\\").replace('"', '\\"')
+        self._fail(
+            node, "loose-text", what, f'Hãy viết trên một dòng: "{quoted}".' if len(quoted) < 500 else "Hãy viết lại trên một dòng.", text
+        )
+        return tight
 
     def _plain(self, node: yaml.ScalarNode, text: str) -> Any:
         if self._lines is not None:
@@ -142,4 +165,4 @@ class ValueReader:
                 f'Hãy dùng ngoặc kép thẳng: "{text[1:-1]}".',
                 text,
             )
-        return text
+        return text if "  " not in text else self._tight(node, text)

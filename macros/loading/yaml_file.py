@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from macros.loading.characters import bad_characters, readable
+from macros.loading.conflicts import conflict
 from macros.loading.file_text import read_text
 from macros.loading.problems import ENOUGH, Problem
 from macros.loading.syntax import Composed, compose
@@ -44,6 +45,8 @@ class YamlFile:
         text, problems = read_text(self.path, self.name)
         if text is None:
             return Content(BROKEN, problems, complete=False)
+        if unfinished := conflict(text, self.name):
+            return Content(BROKEN, [*problems, unfinished], complete=False)
         problems += islice(bad_characters(text, self.name), ENOUGH)
         first_line = text.split("\n", 1)[0]
         text = readable(text)

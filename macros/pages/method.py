@@ -29,3 +29,9 @@ def render_glossary(renderer: Renderer, current: str) -> str:
     """Every abbreviation, in alphabetical order."""
     entries = sorted(renderer.publication.dataset.glossary.values(), key=lambda entry: sort_key(entry.short))
     return renderer.render("glossary.html.jinja", current, entries=entries)
+
+
+def render_proofs(renderer: Renderer, current: str) -> str:
+    """What is proved of the excerpts, with the counts of this very edition."""
+    publication = renderer.publication
+    return renderer.render("proofs.html.jinja", current, total=publication.excerpts, unproved=len(publication.unproved))

@@ -52,7 +52,7 @@ class Renderer:
             "number": number_vi,
             "abbr": self.abbr,
             "plain": self.plain,
-            "where": where,
+            "where": self.where,
             "short_place": short_place,
         }
         self.environment.filters.update(filters)
@@ -89,6 +89,11 @@ class Renderer:
 
     def address(self, record: Record) -> str:
         return address(self.publication.dataset, record)
+
+    def where(self, source: Source, page: bool = True) -> str:
+        """The place in words, and plainly when nobody has yet verified the excerpt there."""
+        unproved = " (chưa đối chiếu với bản gốc)" if id(source) in self.publication.unproved else ""
+        return f"{where(source, page)}{unproved}"
 
     def plain(self, text: str) -> str:
         """Numbers in place of figure codes, nothing else: for titles and attributes."""

@@ -1,7 +1,8 @@
 """The outcome of a check as JSON, for programs.
 
-One object: `ok` (bool), `records` (number read), `excerpts`: {`verified` (number), `unverified` (report id → number)}, `problems`: a list
-of {`file`, `line`, `column`, `rule`, `message`, `advice`, `text`}, sorted by place; lines and columns count from 1. Keys are only added.
+One object: `ok` (bool), `records` (number read), `excerpts`: {`verified` (number, against a text at hand), `proved` (number, by a proof),
+`unverified` (report id → number)}, `problems`: a list of {`file`, `line`, `column`, `rule`, `message`, `advice`, `text`}, sorted by place;
+lines and columns count from 1. Keys are only added.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ def json_report(checked: Checked) -> str:
     outcome = {
         "ok": not checked.problems,
         "records": checked.records,
-        "excerpts": {"verified": checked.verified, "unverified": checked.unverified},
+        "excerpts": {"verified": checked.verified, "proved": checked.proved, "unverified": checked.unverified},
         "problems": [asdict(problem) for problem in checked.problems],
     }
     return json.dumps(outcome, ensure_ascii=False, indent=2)

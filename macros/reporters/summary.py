@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.publication import DEFAULT_TEXTS, Checked
+from macros.publication import Checked
 
 
 def summary(checked: Checked) -> str:
@@ -10,10 +10,16 @@ def summary(checked: Checked) -> str:
     lines = []
     if checked.verified:
         lines.append(f"Đoạn trích: {checked.verified} đoạn đã đối chiếu với văn bản báo cáo.")
+    if checked.unwritten:
+        lines.append(
+            f"{checked.unwritten} đoạn trong số đó chưa có dấu đối chiếu cho người khác: hãy chạy `make prove` rồi ghi cùng thay đổi."
+        )
+    if checked.proved:
+        lines.append(f"Đoạn trích: {checked.proved} đoạn đã được người có văn bản đối chiếu, từ đó không đổi (data/proofs).")
     for report, count in checked.unverified.items():
         lines.append(
-            f"Đoạn trích: {count} đoạn của báo cáo {report} CHƯA đối chiếu được vì không có văn bản báo cáo"
-            f" ({DEFAULT_TEXTS}). Chạy `make check REPORT=<đường dẫn>` nếu bạn có bản đó."
+            f"Đoạn trích: {count} đoạn của báo cáo {report} CHƯA đối chiếu với bản gốc; trang sẽ ghi rõ như vậy. Không phải lỗi:"
+            " ai có văn bản thì chạy `make prove REPORT=<đường dẫn>`."
         )
     if checked.problems:
         lines.append(f"{len(checked.problems)} lỗi. Dữ liệu CHƯA công bố được.")

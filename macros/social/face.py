@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT
 from macros.derived.naming import place_in, source_line
-from macros.drawing.png import png
-from macros.drawing.svg import svg_for_png
+from macros.drawing.beside import Picture
+from macros.drawing.png import picture_name
 from macros.formatting.dates import date_vi
 from macros.pages.choice import shown
 from macros.publication import Publication
@@ -22,6 +21,8 @@ from macros.social.card import HEIGHT, WIDTH, Card, drawing
 #: Search results cut a description at about this many characters.
 DESCRIPTION_MOST = 160
 HOME = "trang-chu"
+#: So many hexadecimal digits of a picture's name stand in its address.
+DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Face:
     image_height: int
     structured: dict[str, Any] | None
     card: Card
-    image_path: str
+    picture: Picture
     source: str
 
 
@@ -61,16 +62,10 @@ def faces(publication: Publication, pages: Iterable[PageWords]) -> dict[str, Fac
     return {page.url: _face(publication, page, names) for page in words}
 
 
-def card_files(made: Iterable[Face]) -> Iterator[tuple[str, bytes]]:
-    """Path under the site and PNG of each face's picture."""
+def card_pictures(made: Iterable[Face]) -> Iterator[Picture]:
+    """Each face's picture, to be drawn."""
     for face in made:
-        yield face.image_path, _picture(face.card)
-
-
-@lru_cache(maxsize=512)
-def _picture(card: Card) -> bytes:
-    """Equal cards, equal bytes: a server that builds again and again lays out only the cards that changed."""
-    return png(svg_for_png(drawing(card)), WIDTH)
+        yield face.picture
 
 
 def slug(url: str) -> str:
@@ -89,7 +84,9 @@ def _face(publication: Publication, page: PageWords, names: dict[str, str]) -> F
     deployment = publication.deployment
     commitment = _commitment(publication, page.url)
     card = _card(publication, page, commitment)
-    path = f"assets/og/{slug(page.url)}.png"
+    drawn = drawing(card)
+    # Networks keep a picture for as long as its address stays: another content, another address.
+    path = f"assets/og/{slug(page.url)}-{picture_name(drawn, WIDTH)[:DIGITS]}.png"
     facts = "; ".join(f"{name}: {value}" for name, value in card.facts)
     return Face(
         title=card.title,
@@ -101,7 +98,7 @@ def _face(publication: Publication, page: PageWords, names: dict[str, str]) -> F
         image_height=HEIGHT,
         structured=_structured(publication, page, names),
         card=card,
-        image_path=path,
+        picture=Picture(path, drawn, WIDTH),
         source=source_line(publication.dataset, _document(publication, page)),
     )
 

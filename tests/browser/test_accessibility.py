@@ -12,21 +12,38 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.formatting.language import language
+from tests.browser.looks import Look
 from tests.browser.pages import COMMITMENT, MENU, MISSING, MISTAKES, SEARCH, TABLE
+from tests.browser.waiting import open_source
 from tests.project import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: What can be right on light paper and wrong on dark: nothing else changes with the palette.
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
 #: One of each kind of page that the menu does not name.
 OTHERS = [f"{SEARCH}?q=giao+thong", TABLE, MISTAKES, MISSING]
-SIZES = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
+WIDTHS = [360, 1280]
+#: The commitments are gone through in so many parts, side by side.
+PARTS = 6
 
 
-def violations(page: Page) -> list[str]:
-    """Everything axe finds on the page as it stands now, one line each."""
+def violations(page: Page, only: dict[str, object] | None = None) -> list[str]:
+    """Everything axe finds on the page as it stands now, one line each. Frames and style sheets of others there are none to look into."""
     page.add_script_tag(path=AXE) if page.evaluate("typeof axe") == "undefined" else None
-    result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
+    options = {"runOnly": only or {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": False, "iframes": False}
+    result = page.evaluate("options => axe.run(document, options)", options)
     return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}" for v in result["violations"]]
+
+
+def violations_light_and_dark(page: Page) -> list[str]:
+    """By every rule on light paper, then by those of colours on dark."""
+    light = violations(page)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark' || matchMedia('(prefers-color-scheme: dark)').matches")
+    dark = violations(page, {"type": "rule", "values": OF_COLOURS})
+    page.emulate_media(color_scheme="light")
+    return [*light, *(f"dark: {line}" for line in dark)]
 
 
 @pytest.fixture
@@ -35,11 +52,10 @@ def fullest_commitment(site: Path) -> str:
     return f"{page.parent.relative_to(site).as_posix()}/"
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}-{size[1]}")
+@pytest.fixture(params=WIDTHS)
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    width, scheme = request.param
     # axe is brought in as a script: the policy of the page, tested elsewhere, would refuse it.
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(viewport={"width": request.param, "height": 800}, color_scheme="light", bypass_csp=True)
     yield context.new_page()
     context.close()
 
@@ -49,28 +65,29 @@ def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/{path}")
     if "?q=" in path:
         page.locator(".search__results a").first.wait_for()
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 def test_axe_finds_nothing_on_a_commitment_with_everything(page: Page, address: str, fullest_commitment: str) -> None:
     page.goto(f"{address}/{fullest_commitment}")
     page.locator("figure.chart").first.scroll_into_view_if_needed()
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 def test_axe_finds_nothing_with_the_search_open(page: Page, address: str) -> None:
     page.goto(f"{address}/")
     page.keyboard.press("Control+k")
+    page.locator("#search-dialog[data-ready]").wait_for()
     page.keyboard.type("dau tu")
     page.locator("#search-dialog .search__results a").first.wait_for()
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 def test_axe_finds_nothing_with_a_filter_active(page: Page, address: str) -> None:
     page.goto(f"{address}/cam-ket/?q=giao&chu-de=do-thi-giao-thong&ro=ro-con-so")
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
     page.goto(f"{address}/cam-ket/?bang-chung=co-thong-tin")
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 def test_axe_finds_nothing_with_a_chart_drawn_and_a_source_shown(page: Page, address: str) -> None:
@@ -78,19 +95,20 @@ def test_axe_finds_nothing_with_a_chart_drawn_and_a_source_shown(page: Page, add
     page.mouse.move(5, 5)
     page.locator("figure.chart").first.scroll_into_view_if_needed()
     page.locator("[data-drawn=true]").first.wait_for(state="attached")
-    assert violations(page) == []
-    page.locator("a.src[data-where]").first.focus()
-    page.wait_for_timeout(200)  # a scroll that is still going on closes the note
-    page.keyboard.press("Enter")
+    assert violations_light_and_dark(page) == []
+    open_source(page, page.locator("a.src[data-where]").first, by_key=True)
     page.locator("#source-popover").wait_for(state="visible")
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
-def test_axe_finds_nothing_on_any_commitment(browser: Browser, address: str, site: Path) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_any_commitment(browser: Browser, address: str, site: Path, part: int) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800}, bypass_csp=True)
     page = context.new_page()
     found = {}
-    for path in sorted((site / "cam-ket").glob("*/*/index.html")):
+    commitments = sorted((site / "cam-ket").glob("*/*/index.html"))
+    assert len(commitments) > PARTS
+    for path in commitments[part::PARTS]:
         page.goto(f"{address}/{path.parent.relative_to(site).as_posix()}/")
         if problems := violations(page):
             found[path.parent.name] = problems
@@ -106,11 +124,13 @@ def test_axe_notices_a_fault(browser: Browser, address: str) -> None:
     page.context.close()
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    yield context.new_page()
-    context.close()
+def test_axe_notices_letters_that_are_pale_only_on_dark_paper(browser: Browser, address: str) -> None:
+    page = browser.new_context(bypass_csp=True, color_scheme="light").new_page()
+    page.goto(f"{address}/")
+    page.evaluate("document.querySelector('main p').style.color = '#1c2a2b'")
+    assert [v for v in violations_light_and_dark(page) if v.startswith("dark: color-contrast")]
+    assert not [v for v in violations(page) if v.startswith("color-contrast")]
+    page.context.close()
 
 
 @pytest.mark.parametrize("path", ["", "cam-ket/", "nhiem-vu/", "du-lieu/"])
@@ -134,13 +154,12 @@ def test_the_keyboard_goes_through_the_page_with_visible_focus_and_out_again(pho
 
 
 @pytest.mark.parametrize("path", MENU)
-def test_headings_are_in_order_and_lang_is_vietnamese(phone: Page, address: str, path: str) -> None:
-    phone.goto(f"{address}/{path}")
-    levels = phone.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all("all => all.map(h => Number(h.tagName[1]))")
+def test_headings_are_in_order_and_lang_is_vietnamese(look: Look) -> None:
+    levels = look.headings
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels)), levels
-    assert phone.locator("html").get_attribute("lang") == "vi"
+    assert look.language == "vi"
 
 
 def test_the_skip_link_leads_past_the_menu(phone: Page, address: str) -> None:
@@ -152,36 +171,22 @@ def test_the_skip_link_leads_past_the_menu(phone: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("path", [*MENU, SEARCH, TABLE])
-def test_nothing_is_cut_off_at_four_hundred_per_cent_or_with_wide_spacing(browser: Browser, address: str, path: str) -> None:
+def test_nothing_is_cut_off_at_four_hundred_per_cent_or_with_wide_spacing(look: Look) -> None:
     # 1280 px at 400 % are 320 CSS px (WCAG 1.4.10); spacing as in WCAG 1.4.12.
-    context = browser.new_context(viewport={"width": 320, "height": 256})
-    page = context.new_page()
-    page.goto(f"{address}/{path}")
-    page.add_style_tag(
-        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
-    )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()
+    assert 0 < look.width_when_spaced <= 320
 
 
 @pytest.mark.parametrize("path", [*MENU, COMMITMENT])
-def test_targets_are_large_enough(phone: Page, address: str, path: str) -> None:
-    phone.goto(f"{address}/{path}")
-    # Links inside a sentence are exempt (WCAG 2.5.8): what stands alone is 24 px or more.
-    small = phone.evaluate(
-        """() => [...document.querySelectorAll('button, select, input, summary, .chip a, .src, .note-mark, .page-nav a, nav a, .card__title a')]
-        .filter(e => e.checkVisibility()).map(e => [e.tagName, e.className, e.textContent.trim().slice(0, 20), e.getBoundingClientRect()])
-        .filter(([, , , box]) => box.width && (box.height < 24 || box.width < 24)).map(([tag, name, text, box]) => `${tag}.${name} ${text} ${box.width}x${box.height}`)"""
-    )
-    assert small == []
+def test_targets_are_large_enough(look: Look) -> None:
+    assert look.small_targets == []
 
 
-def test_each_chart_tells_its_finding_and_has_its_table(phone: Page, address: str) -> None:
-    for path in ("ket-qua/", "nhiem-vu/", "cam-ket/", "danh-gia/", "van-ban/"):
-        phone.goto(f"{address}/{path}")
-        for figure in phone.locator("figure.chart").all():
-            assert figure.locator("table th").count() > 1
-            assert len(figure.locator(".chart__finding").inner_text()) > 20
+@pytest.mark.parametrize("path", ["ket-qua/", "nhiem-vu/", "cam-ket/", "danh-gia/", "van-ban/"])
+def test_each_chart_tells_its_finding_and_has_its_table(look: Look) -> None:
+    assert look.charts
+    for chart in look.charts:
+        assert chart.heads > 1
+        assert len(chart.finding) > 20
 
 
 def test_statuses_are_told_without_colour(browser: Browser, address: str) -> None:
@@ -212,20 +217,14 @@ def strings_of_the_theme() -> set[str]:
     return {text.casefold() for text in texts if re.search(r"[A-Za-z]{3}", text)}
 
 
-#: What a reader meets of the interface: names, tips, alternatives, buttons, menus; not what a record or an example says.
-INTERFACE = """() => [...document.querySelectorAll('*')].flatMap(e => [
-    ...['aria-label', 'title', 'alt', 'placeholder', 'aria-description'].map(name => e.getAttribute(name)),
-    e.matches('button, summary, label, nav a, header a, footer, option, th, h1, h2') && !e.querySelector('code') ? e.textContent : null,
-]).filter(Boolean).map(text => text.trim().replace(/\\s+/g, ' '))"""
 ENGLISH = re.compile(
     r"\b(skip to|search|table of contents|back to top|previous|next|copy|initializing|light mode|dark mode|close|menu|share|edit|view)\b"
 )
 
 
 @pytest.mark.parametrize("path", [*MENU, *OTHERS, COMMITMENT])
-def test_no_word_of_the_interface_is_english(phone: Page, address: str, path: str) -> None:
-    phone.goto(f"{address}/{path}")
-    words = [text.casefold() for text in phone.evaluate(INTERFACE)]
+def test_no_word_of_the_interface_is_english(look: Look) -> None:
+    words = [text.casefold() for text in look.interface]
     assert len(words) > 20
     theme = strings_of_the_theme()
     assert len(theme) > 30
@@ -239,7 +238,5 @@ def test_a_quotation_in_english_says_so(phone: Page, address: str) -> None:
     for text in phone.locator("main q:not([lang])").all_text_contents():
         assert language(text) == "vi"
     mark = phone.locator("a.src[data-lang=en]").first
-    mark.scroll_into_view_if_needed()
-    phone.wait_for_timeout(200)
-    mark.click()
+    open_source(phone, mark)
     expect(phone.locator("#source-popover q")).to_have_attribute("lang", "en")

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN")
-    yield context.new_page()
-    context.close()
+from tests.browser.waiting import open_source
 
 
 def test_the_popover_of_a_source_offers_to_report_a_mistake(phone: Page, address: str) -> None:
@@ -20,8 +13,7 @@ def test_the_popover_of_a_source_offers_to_report_a_mistake(phone: Page, address
     point = phone.locator(".point").first
     assert not point.locator(".tools").first.is_visible(), "the list stays readable"
     mark = point.locator(":is(a.src:has(+ .tools))").first
-    mark.focus()
-    phone.keyboard.press("Enter")
+    open_source(phone, mark, by_key=True)
     tools = phone.locator("#source-popover .source-popover__tools")
     tools.wait_for()
     assert (point.get_attribute("id") or "").replace("-", "") in tools.inner_text().replace("/", "").replace("-", "")
@@ -32,10 +24,7 @@ def test_the_popover_of_a_source_offers_to_report_a_mistake(phone: Page, address
 def test_a_figure_inside_a_sentence_does_not_offer_the_tools_of_the_sentence(phone: Page, address: str) -> None:
     phone.goto(f"{address}/nhiem-vu/")
     mark = phone.locator("li.activity .fig + a.src, figure .fig + a.src").first
-    mark.scroll_into_view_if_needed()
-    phone.wait_for_timeout(300)
-    mark.focus()
-    phone.keyboard.press("Enter")
+    open_source(phone, mark, by_key=True)
     phone.locator("#source-popover").wait_for()
     assert phone.locator("#source-popover .source-popover__tools").count() == 0
 

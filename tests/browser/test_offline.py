@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.looks import Look
 from tests.browser.pages import COMMITMENT, KINDS, SEARCH
+from tests.browser.waiting import open_source
 
 
 @pytest.fixture
@@ -48,9 +50,7 @@ def test_the_list_of_commitments_is_filtered_and_the_way_back_is_kept(page: Page
 def test_sources_folded_parts_and_the_palette_work(page: Page, address: str, path: str) -> None:
     leave_the_network(page, address, path)
     mark = page.locator("a.src[data-excerpt]:visible").first
-    mark.scroll_into_view_if_needed()
-    page.wait_for_timeout(200)  # a scroll that is still going on closes the note
-    mark.click()
+    open_source(page, mark)
     expect(page.locator("#source-popover q")).to_be_visible()
     page.keyboard.press("Escape")
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -111,10 +111,5 @@ def test_a_search_that_cannot_load_says_so_and_works_later(page: Page, address: 
 
 
 @pytest.mark.parametrize("path", [path for path in KINDS if path != SEARCH])
-def test_a_page_asks_for_nothing_more_but_plotly_and_pictures_further_down(page: Page, address: str, path: str) -> None:
-    page.goto(f"{address}/{path}", wait_until="networkidle")
-    later: list[str] = []
-    page.on("request", lambda request: later.append(request.url))
-    page.keyboard.press("End")
-    page.wait_for_timeout(300)
-    assert [url for url in later if "plotly" not in url and "/assets/images/" not in url] == []
+def test_a_page_asks_for_nothing_more_but_plotly_and_pictures_further_down(look: Look) -> None:
+    assert [url for url in look.at_the_end if "plotly" not in url and "/assets/images/" not in url] == []

@@ -6,46 +6,28 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, Page
+
+from tests.browser.looks import Look, quantity
+from tests.browser.waiting import draw_all, open_source, still
 
 CHART_PAGES = ["ket-qua/", "nhiem-vu/", "cam-ket/", "bo-may/", "danh-gia/", "van-ban/"]
 PAGES = [*CHART_PAGES, "", "doi-chieu/", "du-lieu/", "du-lieu/commitments/", "phuong-phap/", "cam-ket/150-2024/iv-4-2-b/"]
 
 
 class Watched:
-    """A page that remembers errors and requests to other hosts."""
+    """A page that remembers what it asked for."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
-        self.errors: list[str] = []
-        self.foreign: list[str] = []
         self.requests: list[str] = []
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("request", self._request)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.errors.append(message.text)
-
-    def _request(self, request: Request) -> None:
-        self.requests.append(request.url)
-        if not request.url.startswith((self.address, "data:")):
-            self.foreign.append(request.url)
+        page.on("request", lambda request: self.requests.append(request.url))
 
     def open(self, path: str) -> Page:
         self.page.goto(f"{self.address}/{path}")
         self.page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
         return self.page
-
-    def draw_all(self) -> int:
-        """Bring each chart near the viewport, wait until it is drawn; the number of charts."""
-        figures = self.page.locator("figure.chart")
-        for index in range(figures.count()):
-            figures.nth(index).scroll_into_view_if_needed()
-            figures.nth(index).locator(".chart__canvas[data-drawn=true]").wait_for(timeout=15_000)
-        return figures.count()
 
 
 @pytest.fixture
@@ -56,35 +38,23 @@ def watched(browser: Browser, address: str) -> Iterator[Watched]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page_on_a_phone(watched: Watched, path: str) -> None:
-    page = watched.open(path)
-    watched.draw_all()
-    assert watched.errors == []
-    assert watched.foreign == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+def test_page_on_a_phone(look: Look) -> None:
+    assert look.errors == []
+    assert look.foreign == []
+    assert 0 < look.width <= 360
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)
-def test_charts_draw_the_numbers_of_their_tables(watched: Watched, path: str) -> None:
-    page = watched.open(path)
-    assert watched.draw_all() > 0
-    for figure in page.locator("figure.chart").all():
-        cells = [cell.get_attribute("data-value") or "" for cell in figure.locator("tbody [data-value]").all()]
-        in_table = sorted(_quantity(value) for value in cells)
-        traces = figure.locator(".chart__canvas").evaluate("canvas => canvas.data.map(t => Array.from(t.x))")
-        assert sorted(_quantity(v) for trace in traces for v in trace) == in_table
-        assert figure.locator(".chart__canvas :is(.point path, path.point)").count() >= len([v for v in in_table if v != _quantity(0)])
-
-
-def _quantity(value: object) -> str:
-    """A number in one spelling (`7.50` and 7.5 alike), a date as it is."""
-    text = str(value)
-    return text if re.match(r"\d{4}-", text) else f"{float(text):.6f}"
+def test_charts_draw_the_numbers_of_their_tables(look: Look) -> None:
+    assert look.charts
+    for chart in look.charts:
+        assert chart.in_traces == chart.in_table
+        assert chart.marks >= len([value for value in chart.in_table if value != quantity(0)])
 
 
 def test_plotly_waits_until_a_chart_is_near(watched: Watched) -> None:
     page = watched.open("danh-gia/")
-    page.wait_for_timeout(400)
+    page.wait_for_load_state("networkidle")
     assert not [r for r in watched.requests if "plotly" in r]
     page.locator("figure.chart").scroll_into_view_if_needed()
     page.locator("[data-drawn=true]").wait_for()
@@ -93,14 +63,15 @@ def test_plotly_waits_until_a_chart_is_near(watched: Watched) -> None:
 
 def test_pages_without_charts_never_ask_for_plotly(watched: Watched) -> None:
     watched.open("")
-    watched.page.mouse.wheel(0, 10_000)
-    watched.page.wait_for_timeout(300)
+    watched.page.keyboard.press("End")
+    still(watched.page)
+    watched.page.wait_for_load_state("networkidle")
     assert not [r for r in watched.requests if "plotly" in r or "charts.js" in r]
 
 
 def test_palette_toggle_redraws_and_is_remembered(watched: Watched) -> None:
     page = watched.open("nhiem-vu/")
-    watched.draw_all()
+    draw_all(page)
     fill = "getComputedStyle(document.querySelector('.chart__canvas .point path')).fill"
     paper = "getComputedStyle(document.body).backgroundColor"
     before = page.evaluate(fill), page.evaluate(paper)
@@ -114,8 +85,7 @@ def test_palette_toggle_redraws_and_is_remembered(watched: Watched) -> None:
 def test_source_mark_shows_its_place_and_gives_the_focus_back(watched: Watched) -> None:
     page = watched.open("nhiem-vu/")
     mark = page.locator("a.src[data-where]").first
-    mark.focus()
-    page.keyboard.press("Enter")
+    open_source(page, mark, by_key=True)
     box = page.locator("#source-popover")
     box.wait_for(state="visible")
     assert re.search(r"mục .*trang \d+", box.inner_text())

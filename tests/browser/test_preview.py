@@ -12,15 +12,19 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.pages import KINDS, MISSING
 from tests.project import whole_project
+from tests.shared import Shared
 
 
-@pytest.fixture(scope="session")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = whole_project(tmp_path_factory.mktemp("preview") / "project")
+def write_preview(folder: Path) -> None:
+    project = whole_project(folder / "project")
     done = project.run("scripts.preview", "--root", str(project.root))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "preview/index.html" in done.stdout
-    return project.root / "preview"
+
+
+@pytest.fixture(scope="session")
+def preview(once: Shared) -> Path:
+    return once.once("preview", write_preview) / "project" / "preview"
 
 
 @pytest.fixture
@@ -37,7 +41,6 @@ def page(browser: Browser) -> Iterator[Page]:
     assert errors == []
 
 
-@pytest.mark.xdist_group("preview")
 def test_every_link_leads_to_a_file(preview: Path) -> None:
     broken = []
     for path in preview.rglob("*.html"):
@@ -52,7 +55,6 @@ def test_every_link_leads_to_a_file(preview: Path) -> None:
     assert broken == []
 
 
-@pytest.mark.xdist_group("preview")
 def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "index.html").as_uri())
     page.get_by_role("link", name="Cam kết", exact=True).first.click()
@@ -62,7 +64,6 @@ def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, pag
     assert page.locator("h1").inner_text()
 
 
-@pytest.mark.xdist_group("preview")
 def test_a_chart_draws_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "nhiem-vu.html").as_uri())
     page.mouse.move(5, 5)
@@ -72,14 +73,12 @@ def test_a_chart_draws_without_a_server(preview: Path, page: Page) -> None:
     assert figure.locator(".chart__canvas .point path").count() > 0
 
 
-@pytest.mark.xdist_group("preview")
 def test_fonts_load_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "index.html").as_uri())
     page.evaluate("document.fonts.ready")
     assert page.evaluate("[...document.fonts].filter(f => f.family.includes('Vietnam Pro')).every(f => f.status === 'loaded')")
 
 
-@pytest.mark.xdist_group("preview")
 def test_search_finds_a_page_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "ket-qua.html").as_uri())
     page.locator("#search-open").click()
@@ -91,7 +90,6 @@ def test_search_finds_a_page_without_a_server(preview: Path, page: Page) -> None
     assert "ung bướu" in page.locator("main, article").first.inner_text().casefold()
 
 
-@pytest.mark.xdist_group("preview")
 @pytest.mark.parametrize("path", [path for path in KINDS if path != MISSING])
 def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, page: Page, path: str) -> None:
     file = f"{path.rstrip('/')}.html" if path else "index.html"
@@ -109,7 +107,6 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
     page.wait_for_url(f"**/{file}")
 
 
-@pytest.mark.xdist_group("preview")
 def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "index.html").as_uri())
     page.locator(".topic-counts a").first.click()
@@ -121,7 +118,6 @@ def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(previe
     expect(page.locator(".card").first).to_be_visible()
 
 
-@pytest.mark.xdist_group("preview")
 def test_sources_and_the_palette_work_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "danh-gia.html").as_uri())
     page.locator("a.src[data-excerpt]").first.click()

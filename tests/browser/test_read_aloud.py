@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.read_aloud import Said, read_aloud
+from tests.browser.looks import Look
 from tests.browser.pages import KINDS
 
 #: Marks for the eye: a screen reader says "black right-pointing small triangle".
@@ -86,8 +87,6 @@ def test_abbreviations_are_explained_where_they_stand(page: Page, home: list[Sai
 
 # The pages for contributors write about such marks.
 @pytest.mark.parametrize("path", [path for path in KINDS if not path.startswith("dong-gop/")])
-def test_no_page_says_a_mark_for_the_eye(page: Page, address: str, path: str) -> None:
-    page.goto(f"{address}/{path}")
-    said = read_aloud(page)
-    assert said
-    assert [str(item) for item in said if FOR_THE_EYE.search(item.words)] == []
+def test_no_page_says_a_mark_for_the_eye(look: Look) -> None:
+    assert look.said
+    assert [str(item) for item in look.said if FOR_THE_EYE.search(item.words)] == []

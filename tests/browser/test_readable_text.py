@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-#: Each text node that can be seen, with the size it is really drawn at; the words of a picture count with the picture's own scale.
-SIZES = """() => {
-  const found = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement;
-    const text = walker.currentNode.textContent.trim();
-    if (!text || element.closest("script, style, template, option, .visually-hidden") || !element.checkVisibility()) continue;
-    const range = document.createRange();
-    range.selectNodeContents(walker.currentNode);
-    if (!range.getBoundingClientRect().width) continue;
-    const svg = element.closest("svg");
-    const scale = svg ? svg.getScreenCTM().a : 1;
-    found.push([parseFloat(getComputedStyle(element).fontSize) * scale, text.slice(0, 40), element.tagName]);
-  }
-  return found;
-}"""
+from tests.browser.looks import Look, Looks
+
 PAGES = [
     "",
     "ket-qua/",
@@ -37,26 +20,14 @@ PAGES = [
 ]
 
 
-@pytest.fixture(params=[360, 1280])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": request.param, "height": 800})
-    yield context.new_page()
-    context.close()
-
-
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", PAGES)
-def test_no_text_is_too_small_and_running_text_is_large(page: Page, address: str, path: str) -> None:
-    page.goto(f"{address}/{path}")
-    button = page.locator(".menu-button")
-    if button.is_visible():
-        button.click()
-    for details in page.locator("details").all():
-        details.evaluate("element => { element.open = true; }")
-    sizes = page.evaluate(SIZES)
-    assert len(sizes) > 50
-    assert not [entry for entry in sizes if entry[0] < 12]
-    running = page.locator(".answer, .update__summary, .md-typeset > p").first
-    assert running.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") >= 17
+def test_no_text_is_too_small_and_running_text_is_large(looks: Looks, path: str, width: int) -> None:
+    look = looks.at(path, width)
+    assert len(look.sizes) > 50
+    assert not [entry for entry in look.sizes if entry[0] < 12]
+    assert look.running is not None
+    assert look.running >= 17
 
 
 def test_the_menu_is_as_easy_to_read_as_the_page(browser: Browser, address: str) -> None:
@@ -70,16 +41,8 @@ def test_the_menu_is_as_easy_to_read_as_the_page(browser: Browser, address: str)
     context.close()
 
 
-def test_text_twice_as_large_fits_a_phone_and_uncovers_nothing(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    for path in PAGES:
-        page.goto(f"{address}/{path}")
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-        skip = page.locator(".skip-link").bounding_box()
-        assert skip is not None
-        assert skip["y"] + skip["height"] <= 0, "the skip link shows before anybody comes to it by Tab"
-        header = page.locator(".site-header").evaluate("e => e.scrollWidth <= e.clientWidth")
-        assert header, path
-    context.close()
+@pytest.mark.parametrize("path", PAGES)
+def test_text_twice_as_large_fits_a_phone_and_uncovers_nothing(look: Look) -> None:
+    assert 0 < look.width_when_large <= 360
+    assert look.skip_link_bottom <= 0, "the skip link shows before anybody comes to it by Tab"
+    assert look.header_fits_when_large

@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from benchmarks.enlarge import enlarged_copy
+from benchmarks.search_engines import Ours, place_of
+from benchmarks.search_queries import SearchQuery, search_queries
 from macros.publication import check
 from macros.search.site_index import site_index
-from scripts.enlarge import enlarged_copy
-from scripts.search_engines import Ours, place_of
-from scripts.search_queries import SearchQuery, search_queries
-from tests.project import ROOT, Project, add_example_report
+from tests.browser.counting import Blocks
+from tests.project import ROOT
 
 INDEX_BUDGET = 60_000  # bytes, gzipped: what a reader on mobile data pays for the first search
-KEY_BUDGET = 150  # milliseconds from a key to the first result, with ten times the data
+TIMES = 10  # so much more data; `make bench` measures the milliseconds
+SLACK = 1.1
+SOME = 12  # of the forty searches
 
 pytestmark = pytest.mark.xdist_group("search")
 
@@ -81,15 +84,23 @@ def test_index_is_small_enough_for_mobile_data(site: Path) -> None:
     assert len(gzip.compress((site / "assets" / "search" / "index.js").read_bytes(), 9)) <= INDEX_BUDGET
 
 
-def test_ten_times_the_data_still_answers_at_once(page: Page, address: str, tmp_path: Path) -> None:
-    large = check(enlarged_copy(ROOT, tmp_path / "large", 10)).publication
-    assert large is not None
-    index = site_index(large, [])
-    page.route("**/assets/search/index.js", lambda route: route.fulfill(body=index, content_type="text/javascript"))
-    Ours().open(page, address)
-    times = [Ours().ask(page, query.typed).milliseconds for query in search_queries()]
-    assert page.evaluate("siteSearch.engine.content.title.length") > 4000
-    assert max(times) <= KEY_BUDGET
+def test_ten_times_the_data_cost_a_search_no_more_each(page: Page, address: str, tmp_path: Path) -> None:
+    run, titles = {}, {}
+    blocks = Blocks(page)
+    for times in (1, TIMES):
+        data = check(enlarged_copy(ROOT, tmp_path / f"{times}", times)).publication
+        assert data is not None
+        index = site_index(data, [])
+        page.unroute_all()
+        page.route("**/assets/search/index.js", lambda route, index=index: route.fulfill(body=index, content_type="text/javascript"))
+        Ours().open(page, address)
+        titles[times] = page.evaluate("siteSearch.engine.content.title.length")
+        queries = search_queries()[:SOME]
+        run[times] = blocks.run_by(lambda queries=queries: [Ours().ask(page, query.typed) for query in queries], "/search/")
+    print(f"blocks for {SOME} searches: {run[1]} in {titles[1]} records, {run[TIMES]} in {titles[TIMES]}")
+    assert titles[TIMES] > 4000
+    assert run[1] > titles[1]
+    assert run[TIMES] <= run[1] * titles[TIMES] / titles[1] * SLACK
 
 
 def test_result_shows_kind_sentence_and_marked_words(page: Page, address: str) -> None:
@@ -261,11 +272,8 @@ def test_open_search_is_accessible_and_fits_a_phone(browser: Browser, address: s
     context.close()
 
 
-def test_records_of_a_second_report_are_found(project: Project, page: Page) -> None:
-    add_example_report(project)
-    done = project.build()
-    assert done.returncode == 0, done.stdout + done.stderr
-    page.goto((project.root / "site" / "index.html").as_uri())
+def test_records_of_a_second_report_are_found(changed_site: Path, page: Page) -> None:
+    page.goto((changed_site / "index.html").as_uri())
     search(page, "den duong cu")
     assert "Thay hết đèn đường cũ" in first_result(page)
     assert "Báo cáo 7/BC-UBND" in page.locator(".search-result__context").first.inner_text()

@@ -5,19 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.looks import Looks
+from tests.browser.notes import SHIFTS
 from tests.browser.test_pages import CHART_PAGES
 
-WATCH = """
-window.shifts = [];
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) window.shifts.push([entry.value, entry.sources.map((s) => s.node?.className ?? "")]);
-}).observe({ type: "layout-shift", buffered: true });
-"""
 
-
-def open_page(browser: Browser, address: str, path: str, width: int) -> Page:
+def open_page(browser: Browser, address: str, path: str, width: int, script: str = "") -> Page:
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
-    page.add_init_script(WATCH)
+    page.add_init_script(script or "0")
     page.goto(f"{address}/{path}", wait_until="networkidle")
     page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
     return page
@@ -25,14 +20,17 @@ def open_page(browser: Browser, address: str, path: str, width: int) -> Page:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", CHART_PAGES)
-def test_nothing_moves_while_a_page_is_scrolled_and_its_charts_are_drawn(browser: Browser, address: str, path: str, width: int) -> None:
-    page = open_page(browser, address, path, width)
-    figures = page.locator("figure.chart")
-    for index in range(figures.count()):
-        figures.nth(index).scroll_into_view_if_needed()
-        figures.nth(index).locator(".chart__canvas[data-drawn=true]").wait_for(timeout=15_000)
-    page.wait_for_timeout(200)
-    assert page.evaluate("window.shifts") == []
+def test_nothing_moves_while_a_page_is_scrolled_and_its_charts_are_drawn(looks: Looks, path: str, width: int) -> None:
+    look = looks.at(path, width)
+    assert look.charts
+    assert look.shifts == []
+
+
+def test_what_moves_would_be_noticed(browser: Browser, address: str) -> None:
+    page = open_page(browser, address, "nhiem-vu/", 360, SHIFTS)
+    page.evaluate("document.querySelector('main').style.paddingTop = '40px'")
+    page.wait_for_function("window.shifts.length > 0")
+    assert max(moved for moved, _ in page.evaluate("window.shifts")) >= 30
     page.context.close()
 
 

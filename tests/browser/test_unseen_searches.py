@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.bench_search import HEADING
-from scripts.search_engines import Ours, place_of
-from scripts.search_queries import TUNED, UNSEEN, SearchQuery, search_queries
+from benchmarks.search import HEADING
+from benchmarks.search_engines import Ours, place_of
+from benchmarks.search_queries import TUNED, UNSEEN, SearchQuery, search_queries
 from tests.project import ROOT
 
 PUBLISHED = 37  # right on first place, as BENCHMARKS.md says

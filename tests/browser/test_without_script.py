@@ -8,20 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages import COMMITMENT, KINDS, MENU, SEARCH
-
-#: Each piece of text that can be seen in the page's main part, folded parts opened. A card that is out of sight counts as seen.
-VISIBLE = """() => {
-    for (const folded of document.querySelectorAll('main details')) folded.open = true;
-    const texts = [], walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-        const { data, parentElement } = walker.currentNode;
-        if (data.trim() && parentElement.checkVisibility({ visibilityProperty: true })) texts.push(data.trim().replace(/\\s+/g, ' '));
-    }
-    return texts;
-}"""
-#: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
-ONLY_WITH_SCRIPT = ".filter, .search-form, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
+from tests.browser.looks import Look, Plain
+from tests.browser.pages import COMMITMENT, KINDS, MENU, MISSING, SEARCH
 
 
 @pytest.fixture
@@ -31,30 +19,19 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def scripted(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("path", KINDS)
-def test_a_page_without_script_shows_all_that_it_shows_with_script(plain: Page, scripted: Page, address: str, path: str) -> None:
-    scripted.goto(f"{address}/{path}", wait_until="networkidle")
-    needs_script = set(scripted.locator(ONLY_WITH_SCRIPT).locator("xpath=descendant-or-self::*/text()/..").all_text_contents())
-    with_script = [text for text in scripted.evaluate(VISIBLE) if text not in {" ".join(words.split()) for words in needs_script}]
-    plain.goto(f"{address}/{path}")
-    without = set(plain.evaluate(VISIBLE))
-    assert len(with_script) > 5 or path == "khong-co-trang-nay/"
+def test_a_page_without_script_shows_all_that_it_shows_with_script(look: Look, plain_look: Plain, path: str) -> None:
+    needs_script = {" ".join(words.split()) for words in look.needs_script}
+    with_script = [text for text in look.texts if text not in needs_script]
+    without = set(plain_look.texts)
+    assert len(with_script) > 5 or path == MISSING
     hint = "Gõ có dấu hay không dấu đều được."  # how to use the search, which is not there
     assert [text for text in with_script if text not in without and not text.startswith(hint)] == []
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_no_control_is_offered_that_needs_script(plain: Page, address: str, path: str) -> None:
-    plain.goto(f"{address}/{path}")
-    offered = plain.locator("button:visible, input:visible, select:visible, form:visible")
-    assert offered.evaluate_all("all => all.map(e => e.className)") == ["menu-button"]
+def test_no_control_is_offered_that_needs_script(plain_look: Plain) -> None:
+    assert plain_look.controls == ["menu-button"]
 
 
 def test_the_menu_opens_and_leads_to_every_page(plain: Page, address: str) -> None:
@@ -83,9 +60,9 @@ def test_each_mark_tells_its_place_and_excerpt_when_it_is_reached(plain: Page, a
     assert plain.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_with_script_a_mark_keeps_its_size(scripted: Page, address: str) -> None:
-    scripted.goto(f"{address}/ket-qua/")
-    mark = scripted.locator("a.src[data-excerpt]").first
+def test_with_script_a_mark_keeps_its_size(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/ket-qua/")
+    mark = phone.locator("a.src[data-excerpt]").first
     before = mark.bounding_box()
     mark.hover()
     assert mark.bounding_box() == before

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page
 from macros.charts.embed import embed_height
 from macros.charts.files import chart_index
 from macros.publication import Publication
+from tests.reading import understood
 
 CHART = "150-2024-bd-ck-1"
 
@@ -38,7 +39,7 @@ def without_script(browser: Browser, width: int) -> Page:
 
 def test_the_code_on_the_page_is_a_frame_with_title_and_height(site: Path, publication: Publication) -> None:
     for entry in chart_index(publication):
-        page = BeautifulSoup((site / entry.chart.page / "index.html").read_text(encoding="utf-8"), "html5lib")
+        page = understood(site / entry.chart.page / "index.html")
         code = page.find(id=f"{entry.chart.id}-ma-nhung")
         assert code is not None
         frame = BeautifulSoup(code.get_text(), "html5lib").iframe
@@ -85,7 +86,7 @@ def _packed(url: str, body: bytes) -> bytes:
 
 def test_no_script_no_index_and_a_way_back(site: Path, publication: Publication) -> None:
     for entry in chart_index(publication):
-        soup = BeautifulSoup((site / entry.embed.lstrip("/") / "index.html").read_text(encoding="utf-8"), "html5lib")
+        soup = understood(site / entry.embed.lstrip("/") / "index.html")
         assert soup.find("script") is None
         assert soup.select_one('meta[name="robots"]')["content"] == "noindex"  # type: ignore[index]
         assert soup.select_one('link[rel="canonical"]')["href"] == publication.deployment.absolute(entry.page)  # type: ignore[index]

@@ -11,11 +11,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.charts.files import PNG_WIDTH, ChartEntry, chart_files, chart_index
 from macros.charts.table_file import csv_table
 from macros.publication import Publication
+from tests.reading import understood
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_each_chart_has_three_files_and_a_page_at_fixed_addresses(site: Path, en
 def test_the_csv_has_every_number_of_the_table_with_a_source(site: Path, entries: list[ChartEntry]) -> None:
     for entry in entries:
         rows = rows_of((site / entry.file("csv").lstrip("/")).read_bytes())
-        soup = BeautifulSoup((site / entry.chart.page / "index.html").read_text(encoding="utf-8"), "html5lib")
+        soup = understood(site / entry.chart.page / "index.html")
         in_table = [str(cell["data-value"]) for cell in soup.select(f'[id="{entry.chart.id}"] tbody [data-value]')]
         assert [row["gia_tri"] for row in rows] == in_table
         assert all(row["nguon"] and row["don_vi"] for row in rows)

@@ -18,11 +18,11 @@ from macros.charts.poster import poster
 from macros.charts.ranks import ticks
 from macros.charts.sources import credit_line, source_line
 from macros.charts.svg import inline_pictures, layout_of
-from macros.drawing.shapes import Drawing, Text
+from macros.drawing.shapes import Box, Drawing, Text
 from macros.drawing.svg import fixed_svg
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
-from macros.records.bodies import Evidence
+from macros.records.evidence import Evidence
 
 FORMATS = (NARROW, WIDE, FILE)
 EVIDENCE = Evidence(publisher="Báo Ví dụ", url="https://example.org/", accessed="2026-03", excerpt="một đoạn ví dụ")
@@ -157,3 +157,12 @@ def test_a_poster_carries_title_source_and_date(publication: Publication) -> Non
         root = ElementTree.fromstring(fixed_svg(drawing, entry.chart.title, entry.chart.finding))
         assert root.get("viewBox") == f"0 0 {root.get('width')} {root.get('height')}"
     assert date_vi(publication.dataset.site.as_of) in credit
+
+
+def test_a_negative_value_is_drawn_to_the_left_and_keeps_its_sign() -> None:
+    chart = model("bars", 1, ("Tăng", (Decimal("5.2"),)), ("Giảm", (Decimal("-2.3"),)), unit="%")
+    layout = layout_of(chart, FILE)
+    boxes = [shape for shape in layout.drawing.under if isinstance(shape, Box)]
+    assert all(box.width.share > 0 for box in boxes)
+    assert boxes[0].x.share == pytest.approx(boxes[1].x.share + boxes[1].width.share)
+    assert "−2,3%" in [shape.text for shape in layout.drawing.over if isinstance(shape, Text)]

@@ -21,7 +21,8 @@ class BadInput:
 
     `change` makes the mistake in `file` of the invented report. `line` is where the message must point to: a number, or a text that
     stands on that line once the mistake is made. `rule` and `words` must be in the message; `at` is the file it is about when that is
-    another than the one changed. `with_text`: only found where the text of the report is at hand.
+    another than the one changed. `with_text`: only found where the text of the report is at hand. `on_page`: shown on the page of
+    mistakes, as one is of each kind. `messages`: how many messages the mistake makes; more than one needs a reason beside the case.
     """
 
     group: str
@@ -34,11 +35,13 @@ class BadInput:
     shown: str = ""
     at: str = ""
     with_text: bool = False
+    on_page: bool = True
+    messages: int = 1
 
     def found_in(self, project: Project, checked: Checked) -> list[Problem]:
         """The problems that tell of this mistake: right file, line and rule."""
         file = self.at or self.file
-        line = self.line if isinstance(self.line, int) else project.line_of(file, self.line)
+        line = self.line if isinstance(self.line, int) else _line_of(project, file, self.line)
         return [p for p in checked.problems if (p.file, p.line, p.rule) == (file, line, self.rule)]
 
     def check(self, project: Project) -> Checked:
@@ -46,6 +49,12 @@ class BadInput:
         text = report_text(project) if self.with_text else None
         self.change(project, self.file)
         return project.check(text)
+
+
+def _line_of(project: Project, file: str, text: str) -> int:
+    """The line, counted from 1, on which the last line of `text` stands."""
+    content = (project.root / file).read_text(encoding="utf-8")
+    return content.count("\n", 0, content.index(text) + len(text.rstrip("\n"))) + 1
 
 
 def instead(old: str, new: str) -> Change:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.data.bad_input import BadInput, instead, linked, moved, recoded, written
+from tests.data import bad_input_kinds as kinds
+from tests.data import bad_input_twice as twice
+from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
@@ -83,16 +85,66 @@ FILES = (
     ),
 )
 
+_MARKED = "<<<<<<< HEAD\n- id: aaa\n  short: AAA\n  full: một\n=======\n- id: bbb\n  short: BBB\n  full: hai\n>>>>>>> nhanh-khac\n"
+_ONE = "- id: aaa\n  short: AAA\n  full: một\n"
+
+
+def _marks(text: str, line: str) -> tuple[object, ...]:
+    return "data/glossary.yml", added(text), "conflict", line, ("Gộp nhánh dở dang",), line
+
+
+CONFLICTS = kinds.kind(
+    _L,
+    "Dấu gộp nhánh của git",
+    _marks(_MARKED, "<<<<<<< HEAD"),
+    _marks(_MARKED.replace("\n=======", "\n||||||| abc123\n=======", 1), "<<<<<<< HEAD"),
+    _marks(f"=======\n{_ONE}", "======="),
+    _marks(f"{_ONE}>>>>>>> nhanh-khac\n", ">>>>>>> nhanh-khac"),
+    _marks(f"||||||| abc123\n{_ONE}", "||||||| abc123"),
+    _marks("<<<<<<< HEAD\n", "<<<<<<< HEAD"),
+    _marks(_MARKED.replace("- id", "  - id"), "<<<<<<< HEAD"),
+    _marks(_MARKED + _MARKED.replace("aaa", "ccc").replace("bbb", "ddd"), "<<<<<<< HEAD"),
+    _marks(_MARKED.replace("\n", "\r\n"), "<<<<<<< HEAD"),
+    (
+        FIGURES,
+        instead("  unit: đèn\n", "<<<<<<< HEAD\n  unit: đèn\n=======\n  unit: cái\n>>>>>>> x\n"),
+        "conflict",
+        "<<<<<<< HEAD",
+        ("`<<<<<<<`",),
+        "",
+    ),
+    (
+        "data/proofs/7-2030.txt",
+        written("<<<<<<< HEAD\n0123456789abcdef0123456789abcdef\n=======\n>>>>>>> x\n"),
+        "conflict",
+        "<<<<<<< HEAD",
+        ("Gộp nhánh",),
+        "",
+    ),
+)
+OTHERS = (
+    BadInput(
+        _L, "Dấu đối chiếu sửa tay", "data/proofs/7-2030.txt", written("# x\nđã xem\n"), "proofs", "đã xem", ("make prove",), "đã xem"
+    ),
+)
+
 CASES: tuple[BadInput, ...] = (
     *NUMBERS,
+    *kinds.NUMBERS,
     *DATES,
+    *kinds.DATES,
     *FIELDS,
     *CODES,
     *COMMITMENT_MISTAKES,
+    *twice.TWICE,
     *TEXTS,
+    *kinds.TEXTS,
     *SYNTAX,
     *SOURCES,
+    *twice.SOURCES,
     *BODIES,
     *PASSAGES,
     *FILES,
+    *CONFLICTS,
+    *OTHERS,
 )

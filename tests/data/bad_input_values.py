@@ -61,19 +61,6 @@ NUMBERS = (
     BadInput(_N, "Số nhỏ hơn 1", FIGURES, instead("page: 1", "page: 0"), "type", "page: 0", ("từ 1 trở lên",), "page: 0"),
     BadInput(
         _N,
-        "Số khác với số báo cáo in",
-        FIGURES,
-        instead('"2.400"', '"2.401"'),
-        "printed-forms",
-        "value: 2400",
-        ("2401", "as_printed"),
-        'value: 2400, as_printed: "2.401"',
-    ),
-    BadInput(
-        _N, "Tỷ lệ trên 100", FIGURES, instead("value: 55.5", "value: 555"), "percentages", "value: 555", ("0–100",), "value: 555, unit: %"
-    ),
-    BadInput(
-        _N,
         "Tỷ lệ không có tử số và mẫu số",
         RELATIONS,
         instead("kind: share", "kind: equal"),

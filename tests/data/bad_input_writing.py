@@ -158,7 +158,16 @@ SYNTAX = (
     BadInput(
         _Y, "Lồng nhau quá nhiều bậc", FIGURES, instead(LABEL, f"label: {'[' * 40}{']' * 40}"), "yaml", "[[[", ("bậc",), "label: [[[[[[…"
     ),
-    BadInput(_Y, "Tệp không phải một danh sách", PROBLEMS, written("id: 7-2030/iv-a-1\n"), "type", 1, ("danh sách",), "id: 7-2030/iv-a-1"),
+    BadInput(
+        _Y,
+        "Tệp không phải một danh sách",
+        PROBLEMS,
+        written("# yaml-language-server: $schema=../../../schemas/problems.schema.json\nid: 7-2030/iv-a-1\n"),
+        "type",
+        2,
+        ("danh sách",),
+        "id: 7-2030/iv-a-1",
+    ),
     BadInput(_Y, "Tệp rỗng", PROBLEMS, written(""), "empty", 1, ("rỗng",), ""),
     BadInput(
         _Y,

@@ -25,7 +25,7 @@ def test_mistakes_of_every_stage_are_told_together(example: Project) -> None:
         ("activities.yml", 5, "references"),
         ("citations.yml", 3, "yaml"),
         ("figures.yml", 4, "type"),
-        ("figures.yml", 17, "printed-forms"),
+        ("figures.yml", 19, "printed-forms"),
         ("mentions.yml", 1, "encoding"),
     ]
 

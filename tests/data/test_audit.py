@@ -37,6 +37,7 @@ def test_a_changed_figure_changes_the_verdict(example: Project) -> None:
     figures = f"{REPORT}/figures.yml"
     example.replace(figures, "value: 2400", "value: 2401")
     example.replace(figures, 'as_printed: "2.400"', 'as_printed: "2.401"')
+    example.replace(figures, "cần thay 2.400 đèn", "cần thay 2.401 đèn")
     example.replace(
         f"{REPORT}/relations.yml",
         "parts: [7-2030/i-so-2, 7-2030/i-so-4]",

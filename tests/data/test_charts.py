@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
-import plotly.graph_objects as go
 import pytest
 
-from macros.charts import charts_of
+from macros.charts import charts_of, plotly_figure
 from macros.charts.model import ChartModel, Row, Series
 from macros.charts.plotly_figure import figure_json
 from macros.publication import Publication
+from tests.project import ROOT
 
 
 def test_at_least_eight_charts_with_question_title_and_finding(publication: Publication) -> None:
@@ -53,14 +56,34 @@ def test_widths_are_shares_of_the_longest_bar() -> None:
     assert [chart.width(r.total) for r in chart.rows] == ["100.00", "25.00"]
 
 
-def test_plotly_reads_every_chart(publication: Publication) -> None:
+def test_what_plotly_made_of_a_chart_is_all_that_was_asked_of_it(publication: Publication) -> None:
+    """Lists stay lists (a numpy array would become base64), nothing is added, least of all a template."""
     for chart in charts_of(publication, "150-2024"):
         written = json.loads(figure_json(chart))
-        read = go.Figure(data=written["data"], layout=written["layout"]).to_plotly_json()
-        read["layout"].pop("template", None)
-        assert {"data": read["data"], "layout": read["layout"]} == {name: written[name] for name in ("data", "layout")}
+        asked = {"data": plotly_figure._traces(chart), "layout": plotly_figure._layout(chart)}
+        assert {name: written[name] for name in asked} == json.loads(json.dumps(asked, default=float))
+        assert written["layout"]["separators"] == ",."
 
 
-def test_a_misspelt_property_would_be_refused() -> None:
+def test_a_misspelt_property_is_refused() -> None:
     with pytest.raises(ValueError, match="hovertxt"):
-        go.Figure(data=[{"type": "bar", "hovertxt": ["x"]}])
+        plotly_figure.figure([{"type": "bar", "hovertxt": ["x"]}], {})
+
+
+def test_plotly_is_loaded_for_a_changed_chart_and_for_no_other(tmp_path: Path) -> None:
+    script = """
+import sys
+from pathlib import Path
+from macros import kept
+from macros.charts.model import ChartModel, Row, Series
+from macros.charts.plotly_figure import figure_json
+kept.CACHE = Path(sys.argv[1])
+figure_json(ChartModel("x", "p", "bars", "t", "q?", "f", "đơn vị", (Series("s"),), (Row("a", (int(sys.argv[2]),)),)))
+print("plotly.graph_objects" in sys.modules)
+"""
+
+    def loaded(value: int) -> bool:
+        command = [sys.executable, "-c", script, str(tmp_path), str(value)]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout == "True\n"
+
+    assert [loaded(1), loaded(1), loaded(2), loaded(2)] == [True, False, True, False]

@@ -67,6 +67,7 @@ def told(repository: Repository, capsys: pytest.CaptureFixture[str], base: str |
 def change_figure(repository: Repository) -> None:
     """1.200 lamps replaced become 1.100: the sum does not hold any more, which the editor explains."""
     repository.replace(FIGURES, 'value: 1200\n  unit: đèn\n  as_printed: "1.200"', 'value: 1100\n  unit: đèn\n  as_printed: "1.100"')
+    repository.replace(FIGURES, "đã thay 1.200 đèn", "đã thay 1.100 đèn")
     relations = f"{REPORT}/relations.yml"
     repository.replace(
         relations, "parts: [7-2030/i-so-2, 7-2030/i-so-4]", "parts: [7-2030/i-so-2, 7-2030/i-so-4]\n  note: Tổng lệch 100 đèn."
@@ -121,6 +122,7 @@ def test_a_new_search_says_why_what_is_not_known_reads_otherwise(repository: Rep
 
 def test_a_schedule_that_changes_by_date_alone_says_so(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.replace(f"{REPORT}/commitments.yml", "deadline: 2030-11-30", "deadline: 2031-11-30")
+    repository.replace(f"{REPORT}/commitments.yml", "30/11/2030", "30/11/2031")
     _, summary = told(repository, capsys)
     assert "Thời hạn: Đã qua thời hạn riêng → **Trong hạn**" in summary
     assert "vì thời hạn ghi trong dữ liệu đổi" in summary

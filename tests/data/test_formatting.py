@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from macros.formatting.alphabet import anchor, fold, sort_key
 from macros.formatting.dates import date_long_vi, date_vi, period_vi
 from macros.formatting.language import language
-from macros.formatting.numbers import number_vi, numbers_printed, rounded
+from macros.formatting.numbers import number_vi, rounded
+from macros.formatting.printed_numbers import numbers_printed
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.project import REPORT, ROOT, Project
 
-SECONDS = 10
+SECONDS = 60  # of the processor: far more than is needed beside others, far less than what grows with the square would take
 BYTES = 500_000_000
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(f"{n}: &{n} [{', '.join(['*' + chr(ord(n) - 1)] * 9)}]\n" for n in "bcdefghij")
@@ -51,7 +51,7 @@ def limited() -> None:
 def test_is_refused_quickly(example: Project, name: str) -> None:
     (example.root / REPORT / "figures.yml").write_bytes(NASTY[name]())
     command = [sys.executable, "-m", "scripts.check", "--root", str(example.root)]
-    done = subprocess.run(command, cwd=ROOT, preexec_fn=limited, timeout=SECONDS * 10, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, preexec_fn=limited, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
     assert f"{REPORT}/figures.yml:" in done.stdout
     assert done.stderr == ""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image, ImageColor
 from playwright.sync_api import Browser
 
 from macros import kept
-from macros.drawing import png
+from macros.drawing import beside, png
 from macros.drawing.palette import light_palette
-from macros.drawing.shapes import Across, Box, Drawing, Text
-from macros.drawing.svg import fixed_svg, fluid_svg, short, svg_for_png
+from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Text
+from macros.drawing.svg import fixed_svg, fluid_svg, short
 from macros.drawing.typeface import SLACK, typeface
 
 SENTENCE = "Đẩy nhanh tiến độ Bệnh viện Ung bướu 500 giường, ưỡn ẹo Ặ Ẫ Ỵ"
@@ -82,15 +84,65 @@ def test_numbers_are_written_short(value: float, written: str) -> None:
 
 def test_a_picture_is_the_same_bytes_drawn_twice_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "CACHE", tmp_path)
-    svg = svg_for_png(small())
-    drawn = png.png(svg, 400)
-    assert len(list(tmp_path.rglob("*.png"))) == 1
-    assert png.png(svg, 400) == drawn == png.draw(svg, 400)
+    drawn = png.png(small(), 400)
+    assert len(list(tmp_path.rglob("pictures/*.png"))) == 1
+    assert png.png(small(), 400) == drawn == png.draw(small(), 400)
     assert struct.unpack(">II", drawn[16:24]) == (400, 80)
 
 
 def test_a_kept_picture_is_not_used_for_another_drawing_or_width(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "CACHE", tmp_path)
-    first = png.png(svg_for_png(small()), 400)
-    assert png.png(svg_for_png(small("Sóc Trăng")), 400) != first
-    assert png.png(svg_for_png(small()), 500) != first
+    first = png.png(small(), 400)
+    assert png.png(small("Sóc Trăng"), 400) != first
+    assert png.png(small(), 500) != first
+
+
+def test_a_picture_has_each_shape_in_its_place_and_colour() -> None:
+    shapes = (
+        Box(Across(0.1), 0, Across(0.5), 20, "chart-done"),
+        Box(Across(0, 130), 0, Across(0, 60), 20, "accent", radius=10),
+        Dot(Across(0, 20), 40, 8, "chart-accent"),
+        Dot(Across(0, 60), 40, 8, "chart-accent", hollow=True),
+        Line(Across(0, 100), 40, Across(0, 190), 40, "chart-neutral", dashed=True, thick=4),
+        Text(Across(0, 25), 14, "■■", paint="note-line"),
+    )
+    image = Image.open(io.BytesIO(png.draw(Drawing(200, 60, shapes), 400)))
+    colours = light_palette()
+
+    def is_there(x: float, y: float, colour: str) -> bool:
+        """Whether the colour stands there; few colours for a whole picture shift it a little."""
+        wanted = ImageColor.getrgb(colour)
+        return all(abs(a - b) <= 4 for a, b in zip(image.getpixel((round(x * 2), round(y * 2))), wanted, strict=True))
+
+    assert is_there(110, 3, colours["chart-done"])
+    assert is_there(131, 1, "#ffffff"), "the corner of a rounded box"
+    assert is_there(160, 10, colours["accent"])
+    assert is_there(20, 40, colours["chart-accent"])
+    assert is_there(60, 40, "#ffffff"), "inside a ring"
+    assert is_there(60, 33.2, colours["chart-accent"])
+    dashes = [is_there(x / 2, 40, colours["chart-neutral"]) for x in range(202, 376)]
+    assert 0.4 < sum(dashes) / len(dashes) < 0.7
+
+
+def test_a_letter_over_a_line_keeps_its_halo() -> None:
+    crossed = Drawing(
+        100, 40, (Line(Across(), 20, Across(1), 20, "ink", thick=4),), (Text(Across(0.5), 25, "o", 14, "middle", "ink", halo=True),)
+    )
+    bare = Drawing(100, 40, crossed.under, (Text(Across(0.5), 25, "o", 14, "middle", "ink"),))
+
+    def ink(drawing: Drawing) -> int:
+        return sum(value < 100 for value in Image.open(io.BytesIO(png.draw(drawing, 200))).convert("L").tobytes())
+
+    assert ink(crossed) < ink(bare)
+
+
+def test_equal_pictures_are_drawn_once_and_all_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "CACHE", tmp_path)
+    pictures = [beside.Picture(f"{number}.png", small(f"Tranh {number % 6}"), 200) for number in range(24)]
+    for process in beside.begin(pictures):
+        process.join()
+        assert process.exitcode == 0
+    assert len(list(tmp_path.rglob("pictures/*.png"))) == 6
+    assert beside.begin(pictures) == [], "all of them are kept"
+    monkeypatch.setattr(png, "draw", lambda *_: pytest.fail("drawn again"))
+    assert [picture.content()[:4] for picture in pictures] == [b"\x89PNG"] * 24

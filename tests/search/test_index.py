@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.derived.addresses import address
 from macros.publication import Publication
 from macros.search.documents import record_documents
 from macros.search.index_file import index_file
 from macros.search.page_sections import Page, page_documents, sections_of
+from tests.reading import ids
 
 #: Kinds without an address of their own: their records are found as the rows of a chart, as charts, or in the list of abbreviations.
 SHOWN_ELSEWHERE = ("publishers", "searches", "public-figures", "public-charts", "glossary")
@@ -44,16 +44,12 @@ def test_no_text_shows_a_figure_code(publication: Publication) -> None:
 
 
 def test_every_address_leads_to_a_place_on_the_site(site: Path) -> None:
-    ids: dict[Path, set[str]] = {}
     broken = []
     for place in published(site)["address"]:
         path, _, anchor = place.partition("#")
         file = site / path / "index.html"
-        if file not in ids:
-            assert file.exists(), place
-            soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html5lib")
-            ids[file] = {str(tag["id"]) for tag in soup.find_all(id=True)}
-        if anchor and anchor not in ids[file]:
+        assert file.exists(), place
+        if anchor and anchor not in ids(file):
             broken.append(place)
     assert broken == []
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.derived.changes import changes
 from macros.feed import PATH, feed
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from tests.reading import head_understood, ids
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -98,12 +98,10 @@ def test_an_entry_keeps_its_identity_when_its_words_and_the_site_move(document: 
 def test_entries_lead_to_their_place_on_the_site(site: Path, document: bytes) -> None:
     for entry in feedparser.parse(document).entries:
         path, _, fragment = entry.link.removeprefix("http://127.0.0.1:8000/").partition("#")
-        page = BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html5lib")
-        assert page.find(id=fragment), entry.link
+        assert fragment in ids(site / path / "index.html"), entry.link
 
 
 def test_pages_announce_the_feed(site: Path) -> None:
-    page = BeautifulSoup((site / "cam-ket" / "index.html").read_text(encoding="utf-8"), "html5lib")
-    link = page.find("link", rel="alternate", type="application/atom+xml")
+    link = head_understood(site / "cam-ket" / "index.html").find("link", rel="alternate", type="application/atom+xml")
     assert link is not None
     assert (site / "cam-ket" / str(link["href"])).resolve() == (site / PATH).resolve()

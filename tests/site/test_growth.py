@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.enlarge import repeat
 from macros.charts.files import chart_index
 from macros.exports import export
 from macros.feed import feed
@@ -17,7 +18,6 @@ from macros.pages import assessments, audit, changes, commitment, commitments, d
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.search.documents import record_documents
-from scripts.enlarge import repeat
 from tests.project import ROOT, example_data
 
 #: Copies of the invented report: enough that one report's share of what belongs to none (bodies, vocabularies) is small.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bench_naive import PAGES, naive
+from benchmarks.naive import PAGES, naive
 
 
 @pytest.mark.parametrize("page", PAGES)

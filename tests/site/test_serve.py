@@ -7,7 +7,7 @@ from pathlib import Path
 from scripts.served import served
 from tests.project import Project
 
-#: Generous: the tests run beside each other on a busy machine. How fast it is, `scripts.bench_builders` measures.
+#: Generous: the tests run beside each other on a busy machine. How fast it is, `benchmarks.builders` measures.
 LIMIT = 240.0
 
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 import struct
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from macros.derived.deployment import Deployment
 from macros.publication import Publication
 from macros.social.card import Card, drawing
 from macros.social.face import PageWords, faces, shortened, slug
 from macros.social.robots import robots_txt
-from tests.project import Project
+from tests.project import EVIL
+from tests.reading import head_understood
+
+# Every head is read once for all tests of this file.
+pytestmark = pytest.mark.xdist_group("heads of pages")
 
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 LOCAL = "http://127.0.0.1:8000/"
@@ -27,9 +34,9 @@ def pages(site: Path) -> list[Path]:
 
 
 def head(path: Path) -> Tag:
-    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
-    assert soup.head is not None
-    return soup.head
+    found = head_understood(path).head
+    assert found is not None
+    return found
 
 
 def meta(tag: Tag, name: str) -> str:
@@ -91,17 +98,14 @@ def test_no_text_of_a_card_leaves_it_or_touches_another(facts: tuple[tuple[str, 
             assert right <= other[0] or other[2] <= left or bottom <= other[1] + 6 or other[3] <= top + 6
 
 
-def test_a_title_cannot_break_out_of_the_head(project: Project) -> None:
-    evil = '\\"><script>alert(1)</script>'
-    project.replace("docs/phuong-phap.md", 'title: "Phương pháp"', f'title: "{evil}"')
-    project.replace("docs/phuong-phap.md", 'description: "', f'description: "{evil}')
-    done = project.build()
-    assert done.returncode == 0, done.stdout + done.stderr
-    path = project.root / "site" / "phuong-phap" / "index.html"
+def test_a_title_cannot_break_out_of_the_head(changed_site: Path) -> None:
+    path = changed_site / "phuong-phap" / "index.html"
     assert "<script>alert" not in path.read_text(encoding="utf-8")
+    assert len(head_understood(path).find_all("body")) == 1
+    assert not head_understood(path).select("body > *")
     tag = head(path)
-    assert meta(tag, "og:title") == evil.replace('\\"', '"')
-    assert meta(tag, "description").startswith(evil.replace('\\"', '"'))
+    assert meta(tag, "og:title") == EVIL.replace('\\"', '"')
+    assert meta(tag, "description").startswith(EVIL.replace('\\"', '"'))
 
 
 def test_structured_data_is_json_that_names_site_and_trail(site: Path) -> None:
@@ -136,7 +140,34 @@ def test_addresses_follow_the_deployment(publication: Publication) -> None:
     moved = Publication(publication.dataset, Deployment("https://example.org/can-tho/"))
     face = faces(moved, [PageWords("ket-qua/", "Kết quả", "Kết quả của thành phố")])["ket-qua/"]
     assert face.address == "https://example.org/can-tho/ket-qua/"
-    assert face.image == "https://example.org/can-tho/assets/og/ket-qua.png"
+    assert re.fullmatch(r"https://example\.org/can-tho/assets/og/ket-qua-[0-9a-f]{12}\.png", face.image)
+
+
+def test_a_picture_that_changes_has_another_address_and_one_that_does_not_keeps_its_own(publication: Publication) -> None:
+    """Facebook, Zalo and X keep a picture for as long as its address stays the same."""
+    dataset = publication.dataset
+    key = "150-2024/iv-4-1"
+    url = f"cam-ket/{key}/"
+    words = PageWords(url, dataset.commitments[key].statement, "…")
+
+    def image(changed: Publication, said: PageWords = words) -> str:
+        return faces(changed, [said])[url].image
+
+    later = replace(dataset, site=dataset.site.model_copy(update={"as_of": dataset.site.as_of + dt.timedelta(days=1)}))
+    status = publication.statuses[key]
+    other = replace(status, evidence=status.evidence.model_copy(update={"label": "Điều khác"}))
+    restated = Publication(dataset)
+    restated.__dict__["statuses"] = {**publication.statuses, key: other}
+    images = [image(publication), image(Publication(later)), image(restated), image(publication, replace(words, title="Lời khác"))]
+    assert len(set(images)) == 4
+    assert image(publication, replace(words, description="Lời khác")) == images[0], "a picture with facts does not show it"
+    assert image(Publication(dataset)).rpartition("/")[2] == images[0].rpartition("/")[2]
+
+
+def test_no_more_is_drawn_than_there_are_pages_and_charts(site: Path) -> None:
+    """The budget of a page is one picture; nothing that was drawn lies unused."""
+    drawn = sorted((site / "assets" / "og").glob("*.png"))
+    assert sorted(site / meta(head(path), "og:image").removeprefix(LOCAL) for path in pages(site)) == drawn
 
 
 @pytest.mark.parametrize(

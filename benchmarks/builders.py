@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from benchmarks.enlarge import enlarged_copy
+from benchmarks.measured_run import Run, measured_run, session_mb
+from benchmarks.plain_sites import plain_hugo, plain_material
 from macros.loading.load import load
 from macros.publication import DEFAULT_TEXTS
 from scripts import ROOT
-from scripts.enlarge import enlarged_copy
-from scripts.measured_run import Run, measured_run, session_mb
-from scripts.plain_sites import plain_hugo, plain_material
 from scripts.served import Served, served
 
 SIZES = (1, 10)

@@ -1,6 +1,6 @@
 """Compare three searches on two times forty queries, over the same pages; print the section "Tìm kiếm" of BENCHMARKS.md.
 
-Run `python -m scripts.bench_search`; with `--write` the section is also put into the file.
+Run `python -m benchmarks.search`; with `--write` the section is also put into the file.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.enlarge import enlarged_copy
+from benchmarks.search_engines import ENGINES, LOOKED_AT, Engine, place_of
+from benchmarks.search_queries import TUNED, UNSEEN, SearchQuery, search_queries
 from scripts import ROOT
 from scripts.browser import find, install
-from scripts.enlarge import enlarged_copy
 from scripts.pages_server import serving
-from scripts.search_engines import ENGINES, LOOKED_AT, Engine, place_of
-from scripts.search_queries import TUNED, UNSEEN, SearchQuery, search_queries
 
 HEADING = "## Tìm kiếm"
 SIZES = (1, 10)
 INTRODUCTION = """\
-Lệnh: `python -m scripts.bench_search --write`. Ba cách tìm chạy trên cùng các trang, trong cùng một Chromium, từ máy chủ trên cùng máy
+Lệnh: `python -m benchmarks.search --write`. Ba cách tìm chạy trên cùng các trang, trong cùng một Chromium, từ máy chủ trên cùng máy
 (không tính đường truyền). Của website phải ra đúng mục; hai cách kia tìm theo trang, nên chỉ cần ra đúng trang. Có hai bộ câu tìm, mỗi bộ
 {total} câu, kèm những kết quả được coi là đúng và lý do:
 

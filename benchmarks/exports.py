@@ -12,11 +12,11 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from benchmarks.enlarge import enlarged_copy
 from macros.exports import export
 from macros.loading.load import load
 from macros.publication import Publication
 from scripts import ROOT
-from scripts.enlarge import enlarged_copy
 
 SIZES = (1, 10, 100)
 
@@ -63,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as scratch:
             root = enlarged_copy(ROOT, Path(scratch) / "copy", times)
             # A process of its own, because peak memory never goes down in one that has run before.
-            command = [sys.executable, "-m", "scripts.bench_exports", "--root", str(root)]
+            command = [sys.executable, "-m", "benchmarks.exports", "--root", str(root)]
             done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
             m = Measured(**json.loads(done.stdout))
         print(f"| {times}× | {m.records} | {m.seconds} | {m.before_mb} | {m.peak_mb} | {m.files} | {m.files_mb} |", flush=True)

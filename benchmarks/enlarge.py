@@ -24,9 +24,13 @@ def enlarged_copy(root: Path, target: Path, times: int) -> Path:
 
 
 def repeat(report: Path, copy: Path) -> None:
-    """One more report beside `report`, the same in everything but its id."""
+    """One more report beside `report`, the same in everything but its id and number."""
+    number = copy.name.rsplit("-", 1)[0]
     own = re.compile(re.escape(report.name) + r'(?=[/\s}"]|$)')
     for file in report.rglob("*.yml"):
         made = copy / file.relative_to(report)
         made.parent.mkdir(parents=True, exist_ok=True)
-        made.write_text(own.sub(copy.name, file.read_text(encoding="utf-8")), encoding="utf-8")
+        text = own.sub(copy.name, file.read_text(encoding="utf-8"))
+        if file.name == "report.yml":
+            text = re.sub(r"(?m)^number: [0-9]+/", f"number: {number}/", text)
+        made.write_text(text, encoding="utf-8")

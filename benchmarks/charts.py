@@ -15,12 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.charts.files import chart_index
-from macros.charts.poster import poster
-from macros.charts.sources import credit_line, source_line
+from macros.charts.files import chart_index, chart_pictures
 from macros.charts.svg import inline_pictures
 from macros.drawing import png
-from macros.drawing.svg import svg_for_png
 from macros.publication import Publication, check
 from scripts import ROOT
 from scripts.browser import find
@@ -67,10 +64,10 @@ def drawing_time(publication: Publication) -> None:
     for entry in entries:
         inline_pictures(entry.chart)
     inline = time.perf_counter() - start
-    credit = credit_line(publication)
+    pictures = list(chart_pictures(publication))
     start = time.perf_counter()
-    for entry in entries:
-        png.draw(svg_for_png(poster(entry.chart, source_line(publication, entry.report, entry.chart), credit)), 1200)
+    for picture in pictures:
+        png.draw(picture.drawing, picture.width)
     print(f"\n{len(entries)} charts: pictures in pages {inline:.2f} s, PNG files {time.perf_counter() - start:.2f} s")
 
 

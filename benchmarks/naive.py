@@ -19,8 +19,8 @@ from pathlib import Path
 import plotly.graph_objects as go
 from playwright.sync_api import Browser, Response, sync_playwright
 
+from benchmarks.charts import NETWORK, SLOWDOWN
 from scripts import ROOT
-from scripts.bench_charts import NETWORK, SLOWDOWN
 from scripts.browser import find
 from scripts.pages_server import serving
 

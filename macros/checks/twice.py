@@ -1,0 +1,122 @@
+"""The same thing is entered once, whatever its code: two entries of one abbreviation, body, document, figure … would each win somewhere."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from pydantic import BaseModel
+
+from macros.checks.base import Check, CheckInput
+from macros.checks.walking import Path, all_records, written_fields
+from macros.loading.problems import Problem
+from macros.records.base import Record
+from macros.records.documents import Document
+
+
+def _issued(record: Record) -> tuple[object, ...]:
+    """A document: number, year and issuer. The same number may come from two bodies, or again in another year."""
+    if not isinstance(record, Document) or record.number is None:
+        return ()
+    return (record.number, record.date.year if record.date else record.year, record.issuer)
+
+
+#: Kind → what makes two of its records one and the same: paths of fields (the first one is where the message points to), all of which
+#: must be equal; an empty field makes no pair, except those after the first that are marked with `?`. A report's records are compared
+#: within the report, terms within their vocabulary.
+SAME: dict[str, tuple[tuple[str, ...], ...]] = {
+    "vocabularies": (("label",),),
+    "glossary": (("short",),),
+    "bodies": (("name",),),
+    "documents": (("name",),),
+    "report": (("number", "issuer", "date"),),
+    "figures": (("label", "source.section", "source.point?", "source.footnote?", "period?", "unit"),),
+    "activities": (("statement",),),
+    "organisation": (("order", "list"),),
+    "assessments": (("point", "kind"), ("statement",), ("title", "kind")),
+    "problems": (("statement", "assessment"),),
+    "commitment-groups": (("title",),),
+    "commitments": (("statement",),),
+    "updates": (("summary", "commitment?", "subjects?"),),
+    "backgrounds": (("summary",),),
+    "public-figures": (("label", "unit", "date?"),),
+    "public-charts": (("title",), ("question",)),
+    "citations": (("document", "written", "source.section", "source.point?", "source.footnote?", "source.page", "source.excerpt"),),
+    "mentions": (("body", "source.section", "source.point?", "source.footnote?", "source.page", "source.excerpt"),),
+    "relations": (("rule",), ("kind", "stated?", "whole?", "parts?", "items?", "period_from?", "year?", "event_date?")),
+    "charts": (("title",), ("question", "page")),
+    "searches": (("place", "date", "words?", "commitments?"),),
+    "subjects": (("name",), ("question",)),
+}
+#: What no list of paths can say.
+_COMPUTED: dict[str, tuple[tuple[str, Callable[[Record], tuple[object, ...]]], ...]] = {"documents": (("number", _issued),)}
+
+
+def _run(given: CheckInput) -> Iterator[Problem]:
+    seen: dict[tuple[object, ...], Record] = {}
+    told: set[int] = set()
+    vocabularies = {id(term): name for name, terms in given.dataset.vocabularies.items() for term in terms.values()}
+    for kind, record in all_records(given.dataset):
+        code = str(getattr(record, "id", ""))
+        owner = vocabularies.get(id(record)) or (code.split("/")[0] if "/" in code else "")
+        for field, key in _keys(kind, record):
+            first = seen.setdefault((kind, owner, field, *key), record)
+            if first is not record and id(record) not in told:
+                told.add(id(record))
+                yield _twice(field, key, record, first)
+        for path, item in _doubled(record):
+            message = f"`{item}` được viết hai lần trong cùng một danh sách."
+            yield Problem.at(record.origin.at(*path), CHECK.name, message, "Hãy xóa một lần.", str(item))
+
+
+def _keys(kind: str, record: Record) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """(field to point to, what must differ) for every way in which two records of a kind can be the same."""
+    for paths in SAME.get(kind, ()):
+        values = [(path, _plain(_value(record, path.rstrip("?")))) for path in paths]
+        filled = sum(value not in (None, "", ()) for _, value in values)
+        # A relation that names no figure says nothing that could be said twice.
+        if filled >= min(2, len(paths)) and all(value not in (None, "") or path.endswith("?") for path, value in values):
+            yield paths[0], (paths, *(value for _, value in values))
+    for field, key in _COMPUTED.get(kind, ()):
+        if issued := tuple(_plain(value) for value in key(record)):
+            yield field, issued
+
+
+def _value(record: object, path: str) -> object:
+    for name in path.split("."):
+        record = getattr(record, name, None)
+    return record
+
+
+def _plain(value: object) -> object:
+    """Texts alike but for capitals, blanks, hyphens and dashes are the same."""
+    if isinstance(value, str):
+        return " ".join(unicodedata.normalize("NFC", value).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;").split())
+    return value
+
+
+def _twice(field: str, key: tuple[object, ...], record: Record, first: Record) -> Problem:
+    place = first.origin.at(field)
+    written = getattr(record, field, "")
+    message = f"`{written}` đã có ở mục `{getattr(first, 'id', '')}` ({place.file}:{place.line})."
+    advice = "Mỗi thứ chỉ ghi một lần: hãy bỏ một mục; nếu là hai thứ khác nhau, hãy viết rõ chỗ khác."
+    return Problem.at(record.origin.at(field), CHECK.name, message, advice, str(written))
+
+
+def _doubled(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Every code or text that a list holds a second time."""
+    if not isinstance(value, BaseModel):
+        return
+    for name, written in written_fields(type(value)):
+        inner = getattr(value, name)
+        if isinstance(inner, BaseModel):
+            yield from _doubled(inner, (*path, written))
+        elif isinstance(inner, tuple):
+            for index, item in enumerate(inner):
+                if isinstance(item, BaseModel):
+                    yield from _doubled(item, (*path, written, index))
+                elif item in inner[:index]:
+                    yield (*path, written, index), item
+
+
+CHECK = Check("twice", "Mỗi thứ chỉ được ghi một lần, trong mọi loại mục.", _run)

@@ -1,0 +1,194 @@
+"""Each page is looked at once a width for all rules that can share a look: one visit notes what many tests then read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+
+from scripts.read_aloud import Said, read_aloud
+from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS, VISIBLE
+from tests.browser.waiting import draw_all, still
+
+#: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
+ONLY_WITH_SCRIPT = ".filter, .search-form, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
+WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+
+
+@dataclass
+class Drawn:
+    """One chart after Plotly has taken over: the numbers of its table and of its traces, each as text; marks; what stands beside."""
+
+    in_table: list[str]
+    in_traces: list[str]
+    marks: int
+    finding: str
+    heads: int
+
+
+@dataclass
+class Look:
+    """What one visit noted, in the order of the visit. Sizes in CSS px, bytes as they were sent (gzipped)."""
+
+    received: dict[str, int] = field(default_factory=dict)
+    requested: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    before_use: tuple[str, ...] = ()
+    first_bytes: dict[str, int] = field(default_factory=dict)
+    width: int = 0
+    headings: list[int] = field(default_factory=list)
+    language: str | None = None
+    small_targets: list[str] = field(default_factory=list)
+    interface: list[str] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    needs_script: list[str] = field(default_factory=list)
+    at_the_end: tuple[str, ...] = ()
+    charts: list[Drawn] = field(default_factory=list)
+    shifts: list[Any] = field(default_factory=list)
+    sizes: list[tuple[float, str, str]] = field(default_factory=list)
+    running: float | None = None
+    width_when_large: int = 0
+    skip_link_bottom: float = 0
+    header_fits_when_large: bool = False
+    width_when_spaced: int = 0
+
+
+@dataclass
+class Plain:
+    """A page without script: every text, and the class of every control that is offered."""
+
+    texts: list[str]
+    controls: list[str]
+
+
+class Looks:
+    """One worker's looks at one site."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser = browser
+        self.address = address
+        self._seen = cache(self._look)
+        self.without_script = cache(self._without_script)
+
+    def at(self, path: str, width: int = 360) -> Look:
+        """The page at `path` in a window so many px wide, looked at when it is first asked for."""
+        return self._seen(path, width)
+
+    def _look(self, path: str, width: int) -> Look:
+        look = Look()
+        with self._page(viewport={"width": width, "height": 800}, locale="vi-VN") as page:
+            self._listen(page, look)
+            page.add_init_script(SHIFTS)
+            page.goto(f"{self.address}/{path}", wait_until="networkidle")
+            page.evaluate("document.fonts.ready.then(() => true)")
+            _as_opened(page, look)
+            page.keyboard.press("End")
+            still(page)
+            look.at_the_end = tuple(look.requested[len(look.before_use) :])
+            draw_all(page)
+            look.charts = [_drawn(figure) for figure in page.locator("figure.chart").all()]
+            look.shifts = page.evaluate("window.shifts")
+            look.width = page.evaluate("document.documentElement.scrollWidth")
+            _with_larger_letters(page, look)
+            _opened(page, look)
+        return look
+
+    def _without_script(self, path: str) -> Plain:
+        with self._page(java_script_enabled=False, viewport={"width": 360, "height": 800}) as page:
+            page.goto(f"{self.address}/{path}")
+            offered = page.locator("button:visible, input:visible, select:visible, form:visible")
+            controls = offered.evaluate_all("all => all.map(e => e.className)")
+            return Plain(page.evaluate(VISIBLE), controls)
+
+    @contextmanager
+    def _page(self, **options: Any) -> Iterator[Page]:
+        context = self.browser.new_context(**options)
+        yield context.new_page()
+        context.close()
+
+    def _listen(self, page: Page, look: Look) -> None:
+        def said(message: ConsoleMessage) -> None:
+            if message.type in ("error", "warning"):
+                look.errors.append(message.text)
+
+        def asked(request: Request) -> None:
+            look.requested.append(request.url)
+            if not request.url.startswith((self.address, "data:")):
+                look.foreign.append(request.url)
+
+        def answered(response: Response) -> None:
+            look.received[response.url] = int(response.headers.get("content-length", "0"))
+
+        page.on("console", said)
+        page.on("pageerror", lambda error: look.errors.append(str(error)))
+        page.on("request", asked)
+        page.on("response", answered)
+
+
+def _as_opened(page: Page, look: Look) -> None:
+    """What the page is before anybody touches it."""
+    look.first_bytes = dict(look.received)
+    look.before_use = tuple(look.requested)
+    look.headings = page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all("all => all.map(h => Number(h.tagName[1]))")
+    look.language = page.locator("html").get_attribute("lang")
+    look.small_targets = page.evaluate(SMALL_TARGETS)
+    look.interface = page.evaluate(ENGLISH_MAY_BE_IN)
+    look.said = read_aloud(page)
+    look.needs_script = page.locator(ONLY_WITH_SCRIPT).locator("xpath=descendant-or-self::*/text()/..").all_text_contents()
+    look.texts = page.evaluate(VISIBLE)
+
+
+def _drawn(figure: Any) -> Drawn:
+    values = figure.locator("tbody [data-value]").evaluate_all("cells => cells.map(cell => cell.dataset.value)")
+    traces = figure.locator(".chart__canvas").evaluate("canvas => canvas.data.map(t => Array.from(t.x))")
+    return Drawn(
+        in_table=sorted(quantity(value) for value in values),
+        in_traces=sorted(quantity(value) for trace in traces for value in trace),
+        marks=figure.locator(".chart__canvas :is(.point path, path.point)").count(),
+        finding=figure.locator(".chart__finding").inner_text(),
+        heads=figure.locator("table th").count(),
+    )
+
+
+def quantity(value: object) -> str:
+    """A number in one spelling (`7.50` and 7.5 alike), a date as it is."""
+    text = str(value)
+    return text if re.match(r"\d{4}-", text) else f"{float(text):.6f}"
+
+
+def _with_larger_letters(page: Page, look: Look) -> None:
+    """Letters twice as large (WCAG 1.4.4), then 400 per cent of zoom, which are 320 px (1.4.10), with wide spacing (1.4.12)."""
+    page.evaluate("scrollTo(0, 0)")
+    still(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    look.width_when_large = page.evaluate("document.documentElement.scrollWidth")
+    skip = page.locator(".skip-link").bounding_box()
+    look.skip_link_bottom = skip["y"] + skip["height"] if skip else 1
+    look.header_fits_when_large = page.locator(".site-header").evaluate("e => e.scrollWidth <= e.clientWidth")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    before = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.add_style_tag(content=WIDE_SPACING)
+    look.width_when_spaced = page.evaluate("document.documentElement.scrollWidth")
+    page.evaluate("document.querySelector('head > style:last-of-type').remove()")
+    if before:
+        page.set_viewport_size(before)
+    still(page)
+
+
+def _opened(page: Page, look: Look) -> None:
+    """The menu and everything that is folded is opened: how large is what can be read then?"""
+    button = page.locator(".menu-button")
+    if button.is_visible():
+        button.click()
+    page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true; })")
+    look.sizes = page.evaluate(SIZES)
+    running = page.locator(".answer, .update__summary, .md-typeset > p").first
+    look.running = running.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") if running.count() else None

@@ -1,0 +1,52 @@
+"""What a look notes, as scripts that run in the page."""
+
+from __future__ import annotations
+
+#: Each piece of text that can be seen in the page's main part, folded parts opened and closed again. A card out of sight counts as seen.
+VISIBLE = """() => {
+    const folded = [...document.querySelectorAll('main details:not([open])')];
+    for (const part of folded) part.open = true;
+    const texts = [], walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (data.trim() && parentElement.checkVisibility({ visibilityProperty: true })) texts.push(data.trim().replace(/\\s+/g, ' '));
+    }
+    for (const part of folded) part.open = false;
+    return texts;
+}"""
+#: Each text node that can be seen, with the size it is really drawn at; the words of a picture count with the picture's own scale.
+SIZES = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const text = walker.currentNode.textContent.trim();
+    if (!text || element.closest("script, style, template, option, .visually-hidden") || !element.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    if (!range.getBoundingClientRect().width) continue;
+    const svg = element.closest("svg");
+    const scale = svg ? svg.getScreenCTM().a : 1;
+    found.push([parseFloat(getComputedStyle(element).fontSize) * scale, text.slice(0, 40), element.tagName]);
+  }
+  return found;
+}"""
+#: Links inside a sentence are exempt (WCAG 2.5.8): what stands alone is 24 px or more.
+SMALL_TARGETS = """() => [...document.querySelectorAll('button, select, input, summary, .chip a, .src, .note-mark, .page-nav a, nav a, .card__title a')]
+    .filter(e => e.checkVisibility()).map(e => [e.tagName, e.className, e.textContent.trim().slice(0, 20), e.getBoundingClientRect()])
+    .filter(([, , , box]) => box.width && (box.height < 24 || box.width < 24)).map(([tag, name, text, box]) => `${tag}.${name} ${text} ${box.width}x${box.height}`)"""
+#: What a reader meets of the interface: names, tips, alternatives, buttons, menus; not what a record or an example says.
+ENGLISH_MAY_BE_IN = """() => [...document.querySelectorAll('*')].flatMap(e => [
+    ...['aria-label', 'title', 'alt', 'placeholder', 'aria-description'].map(name => e.getAttribute(name)),
+    e.matches('button, summary, label, nav a, header a, footer, option, th, h1, h2') && !e.querySelector('code') ? e.textContent : null,
+]).filter(Boolean).map(text => text.trim().replace(/\\s+/g, ' '))"""
+#: What an eye sees move: a pixel or more. The browser's own measure also counts what is far less.
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) for (const { node, previousRect: a, currentRect: b } of entry.sources) {
+    const moved = Math.max(Math.abs(a.left - b.left), Math.abs(a.top - b.top));
+    if (moved >= 1) window.shifts.push([moved, node?.className ?? node?.nodeName ?? ""]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""

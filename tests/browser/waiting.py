@@ -1,0 +1,43 @@
+"""Waiting for a condition, never for a time: what a test decides on has happened, however busy the machine is."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+_STILL = """() => new Promise((done) => {
+    let last = null, same = 0;
+    const look = () => {
+        same = window.scrollY === last ? same + 1 : 0;
+        last = window.scrollY;
+        if (same >= 3) done(); else requestAnimationFrame(look);
+    };
+    look();
+})"""
+
+
+def still(page: Page) -> None:
+    """Until nothing scrolls any more: three frames at the same place, so that its events have been heard."""
+    page.evaluate(_STILL)
+
+
+def open_source(page: Page, mark: Locator, by_key: bool = False) -> None:
+    """Open the note of a source mark: a scroll that is still going on would close it."""
+    mark.scroll_into_view_if_needed()
+    still(page)
+    if by_key:
+        mark.focus()
+        still(page)
+        page.keyboard.press("Enter")
+    else:
+        mark.click()
+
+
+def draw_all(page: Page) -> int:
+    """Bring each chart near the viewport, wait until it is drawn; the number of charts."""
+    page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
+    figures = page.locator("figure.chart")
+    for index in range(figures.count()):
+        figures.nth(index).scroll_into_view_if_needed()
+        figures.nth(index).locator(".chart__canvas[data-drawn=true]").wait_for(state="attached")
+    still(page)
+    return figures.count()

@@ -1,0 +1,84 @@
+"""What is right although it looks odd is accepted: stray files, ordinary text with signs, figures of real reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.project import REPORT, Project
+
+STRAY = [
+    ".DS_Store", "Thumbs.db", "thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", ".glossary.yml.swp", ".glossary.yml.swo", "glossary.yml~",
+    "._glossary.yml", "glossary.yml.orig", "glossary.yml.rej", "glossary.yml.bak", "~$glossary.yml", "#glossary.yml#", ".~lock.glossary.yml#",
+    ".directory", "4913", ".nfs0000012", "glossary.yml:Zone.Identifier", "glossary.yml.tmp", ".gitkeep", "Icon\r", "glossary.yml.part", ".localized",
+]  # fmt: skip
+FOLDERS = ["__MACOSX", ".idea", ".git", ".Trashes", "__pycache__", "@eaDir"]
+
+
+@pytest.mark.parametrize("name", STRAY)
+@pytest.mark.parametrize("folder", ["data", REPORT])
+def test_what_programs_leave_behind_is_passed_over(example: Project, folder: str, name: str) -> None:
+    (example.root / folder / name).write_bytes(b"\0\0")
+    assert example.check().problems == []
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_so_are_their_folders(example: Project, name: str) -> None:
+    (example.root / "data" / name).mkdir()
+    (example.root / "data" / name / "x.yml").write_bytes(b"\0\0")
+    assert example.check().problems == []
+
+
+def test_the_lock_of_an_editor_points_nowhere(example: Project) -> None:
+    (example.root / "data" / ".#glossary.yml").symlink_to("nobody@nowhere.1")
+    assert example.check().problems == []
+
+
+@pytest.mark.parametrize("name", ["figures (1).yml", "figures.YML", "figures.yaml", ".figures.yml", "ghi-chu.txt", "figures.yml.txt"])
+def test_a_data_file_with_a_wrong_name_is_not_passed_over(example: Project, name: str) -> None:
+    (example.root / REPORT / name).write_text("- id: x\n", encoding="utf-8")
+    assert [problem.file for problem in example.check().problems] == [f"{REPORT}/{name}"]
+
+
+TEXTS = [
+    "Quỹ R&D; đổi mới công nghệ", "Mức a<b được giữ nguyên", "A & B", "x > y", "a * b * c", "Ngôn ngữ C#", "Nhóm {…} còn lại", "tên_tệp_mẫu", "a<b và c>d",
+    "AT&T; VNPT", "a ** b ** c", "Từ <tên> đến <ngày>", "C++", "Q&A; hỏi đáp", "Ngôn ngữ JavaScript: dùng cho web", "Phụ lục [sic](tr. năm)", "*ghi chú",
+    "H&M; thời trang", "Tập {a, b}", "<3", "a => b", "50 % > 40 %", "Dấu ` lẻ", "R&D&I", "~ năm phần",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_ordinary_text_is_no_markup(example: Project, text: str) -> None:
+    quoted = text.replace('"', '\\"')
+    example.replace("data/documents/vi-du.yml", "subject: Thay đèn đường cũ.", f'subject: "{quoted}"')
+    checked = example.check()
+    assert checked.problems == []
+    assert checked.publication is not None
+    assert checked.publication.dataset.documents["9-qd-ubnd-vd-2029"].subject == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>", "<b>x</b>", "</p>", "<br/>", "<img src=x onerror=alert(1)", "<svg/onload=x>", "&nbsp;", "&#60;", "&#x3c;", "&aacute;",
+        "**đậm**", "__đậm__", "`mã`", "[x](https://vi.du)", "![](a.png)", "# Tựa", "- mục", "> trích", "{{ x }}", "{% if x %}", "javascript:alert",
+    ],
+)  # fmt: skip
+def test_markup_is_still_refused_once(example: Project, text: str) -> None:
+    example.replace("data/documents/vi-du.yml", "subject: Thay đèn đường cũ.", f"subject: '{text}'")
+    assert [problem.rule for problem in example.check().problems] == ["markup"]
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD\n", ">>>>>>> x\n", "||||||| abc\n"])
+def test_a_page_with_marks_of_a_merge_is_refused(example: Project, mark: str) -> None:
+    page = example.root / "docs" / "phuong-phap.md"
+    page.parent.mkdir()
+    page.write_text(f"# Phương pháp\n\n{mark}", encoding="utf-8")
+    [problem] = example.check().problems
+    assert (problem.file, problem.line, problem.rule) == ("docs/phuong-phap.md", 3, "conflict")
+
+
+def test_a_heading_underlined_with_seven_signs_is_a_heading(example: Project) -> None:
+    page = example.root / "docs" / "x.md"
+    page.parent.mkdir()
+    page.write_text("Tựa\n=======\n", encoding="utf-8")
+    assert example.check().problems == []
