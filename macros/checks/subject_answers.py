@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.derived.placeholders import PLACEHOLDER
-from macros.derived.said import Said, read, unsaid
+from macros.checks.walking import texts_of, written_fields
+from macros.derived.quoted_numbers import Named, unquoted
 from macros.derived.subjects import SubjectIndex, records_of, subject_index
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
+from macros.records.base import Record
+from macros.records.documents import Document
+from macros.records.report import Report
 from macros.records.subjects import Subject
 from macros.records.updates import Background, Update
 
 MOST_SENTENCES = 3
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+\S)")
+#: Fields that tell nothing of the thing itself: codes, addresses, and when somebody read or wrote something down.
+_NOT_TOLD = ("id", "url", "website", "accessed", "recorded", "readings", "not_found_again", "page", "footnote")
+_CODE = re.compile(r"[a-z0-9_]+(?:[-/][a-z0-9_]+)+")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_YEAR = re.compile(r"(?:năm )?(?:19|20)[0-9]{2}")
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
@@ -69,13 +80,48 @@ def _days(dataset: Dataset, index: SubjectIndex, subject: Subject, today: dt.dat
 
 
 def _numbers(dataset: Dataset, index: SubjectIndex, subject: Subject) -> Iterator[Problem]:
-    said = Said()
-    for record in records_of(dataset, index, subject):
-        read(record, said)
-    for written in unsaid(PLACEHOLDER.sub(" ", subject.answer), said):
+    if missing := list(dict.fromkeys(unquoted(subject.answer, told_by(records_of(dataset, index, subject))))):
+        listed = ", ".join(missing)
         advice = "Hãy nêu mục có con số này ở một danh sách dưới đây, hoặc bỏ nó khỏi câu trả lời."
-        message = f"`{written}` không có trong mục nào mà vấn đề này nêu."
-        yield Problem.at(subject.origin.at("answer"), CHECK.name, message, advice, written)
+        message = f"Không mục nào mà vấn đề này nêu có con số: {listed}."
+        yield Problem.at(subject.origin.at("answer"), CHECK.name, message, advice, listed)
+
+
+def told_by(records: Iterable[Record]) -> Named:
+    """The numbers and days that records tell of their thing: not when somebody read or recorded it, not what their codes contain."""
+    named = Named()
+    for record in records:
+        for path, text in texts_of(record):
+            if path[-1] not in _NOT_TOLD and not _CODE.fullmatch(text):
+                named.add_text(text)
+        if isinstance(record, Document | Report):
+            named.documents.add(str(record.number).casefold())
+        _add_values(named, record)
+    return named
+
+
+def _add_values(named: Named, value: object) -> None:
+    """Days and numbers that stand in fields; of a partial date (`2026-03`) its first day."""
+    if isinstance(value, dt.date):
+        named.add_dates([value])
+    elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+        named.values.add(abs(Decimal(value)))
+    elif isinstance(value, str) and (partial := _MONTH.fullmatch(value)):
+        named.add_dates([dt.date(int(partial[1]), int(partial[2]), 1)])
+    elif isinstance(value, tuple):
+        for inner in value:
+            _add_values(named, inner)
+    elif isinstance(value, BaseModel):
+        for name, written in written_fields(type(value)):
+            if written not in _NOT_TOLD:
+                _add_values(named, getattr(value, name))
+
+
+def shared(answer: str, record: Record) -> bool:
+    """Whether a record tells a number or day of the answer; a year alone, which many share, does not count."""
+    told = told_by([record])
+    proved = set(unquoted(answer, Named())) - set(unquoted(answer, told))
+    return any(not _YEAR.fullmatch(written) for written in proved)
 
 
 CHECK = Check("subject-answers", "Câu trả lời của một vấn đề không nói quá các mục mà nó dựa vào, và không cũ hơn chúng.", _run)

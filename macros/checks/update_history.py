@@ -55,7 +55,6 @@ def _contradictions(dataset: Dataset, update: Update) -> Iterator[Problem]:
             yield Problem.at(place, CHECK.name, "Hai cập nhật không nói về cùng một thước đo.", advice, key)
 
 
-
 def _about_the_same(one: Update, other: Update) -> bool:
     if one.commitment is None and other.commitment is None:
         return not set(one.subjects).isdisjoint(other.subjects)

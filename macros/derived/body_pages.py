@@ -1,4 +1,4 @@
-"""Which bodies have a page of their own: those that people look for, because they lead something, became something else, or are a department.
+"""Which bodies have a page of their own: those that people look for.
 
 The others are named in the list of bodies only.
 """
@@ -15,7 +15,7 @@ _last: tuple[Dataset, frozenset[str]] | None = None
 
 def bodies_with_page(dataset: Dataset) -> frozenset[str]:
     """Ids of bodies that lead a commitment, became something or succeeded somebody, are a department, or belong to a subject."""
-    global _last  # noqa: PLW0603 – one data set at a time is published
+    global _last
     if _last is None or _last[0] is not dataset:
         _last = dataset, _found(dataset)
     return _last[1]

@@ -62,7 +62,9 @@ def records_of(dataset: Dataset, index: SubjectIndex, subject: Subject) -> Itera
             yield dataset.reports[report]
 
 
-def _belonging(subjects: Mapping[str, Subject], table: Mapping[str, R], names: Callable[[Subject], Iterable[str]]) -> dict[str, tuple[R, ...]]:
+def _belonging(
+    subjects: Mapping[str, Subject], table: Mapping[str, R], names: Callable[[Subject], Iterable[str]]
+) -> dict[str, tuple[R, ...]]:
     """Subject → its records of one table, the latest first: those it names and those that name it."""
     found: dict[str, dict[str, R]] = {key: {} for key in subjects}
     for subject in subjects.values():

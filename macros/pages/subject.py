@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.charts import charts_of
+from macros.checks.subject_answers import shared
 from macros.derived.naming import document_name
-from macros.derived.said import said_by, shared
 from macros.derived.statuses import NEVER_SEARCHED
 from macros.derived.subjects import records_of
 from macros.formatting.alphabet import sort_key
@@ -60,7 +60,7 @@ def render(renderer: Renderer, current: str, subject_id: str) -> str:
         current,
         subject=subject,
         marks=report_marks(publication, subject),
-        proofs=[event.record for event in found if shared(subject.answer, said_by(event.record))],
+        proofs=[event.record for event in found if shared(subject.answer, event.record)],
         commitments=[(commitment, publication.statuses[commitment.id]) for commitment in commitments],
         problems=[dataset.problems[key] for key in subject.problems],
         activities=[dataset.activities[key] for key in subject.activities],
