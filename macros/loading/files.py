@@ -91,9 +91,10 @@ def _one_file_each(kind: Kind, report: str, nested: bool) -> tuple[str, str]:
     place = f"data/reports/{report}/{kind.name}/" if report else f"data/{kind.name}/"
     if nested:
         return "Tệp nằm sai thư mục.", f"Hãy đặt tệp ngay trong {place}."
+    name = "phần mã sau dấu gạch chéo" if report else "mã"
     return (
         f"Mỗi {kind.label} nằm trong một tệp riêng, không còn tệp {kind.name}.yml chứa cả danh sách.",
-        f"Hãy chuyển mỗi mục sang {place}<{'phần mã sau dấu gạch chéo' if report else 'mã'}>.yml, bỏ dấu gạch đầu mục và phần thụt vào, rồi xóa tệp này.",
+        f"Hãy chuyển mỗi mục sang {place}<{name}>.yml, bỏ dấu gạch đầu mục và phần thụt vào, rồi xóa tệp này.",
     )
 
 
