@@ -28,7 +28,8 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s+\S)")
 _NOT_TOLD = ("id", "url", "website", "accessed", "recorded", "readings", "not_found_again", "page", "footnote")
 _CODE = re.compile(r"[a-z0-9_]+(?:[-/][a-z0-9_]+)+")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
-_YEAR = re.compile(r"(?:năm )?(?:19|20)[0-9]{2}")
+#: What many records share: a year, a number that may as well count months or days.
+_COMMON = re.compile(r"(?:năm )?(?:19|20)[0-9]{2}|[0-9]{1,2}")
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
@@ -118,10 +119,10 @@ def _add_values(named: Named, value: object) -> None:
 
 
 def shared(answer: str, record: Record) -> bool:
-    """Whether a record tells a number or day of the answer; a year alone, which many share, does not count."""
+    """Whether a record tells a number or day of the answer; a year or a small number, which many share, does not count."""
     told = told_by([record])
     proved = set(unquoted(answer, Named())) - set(unquoted(answer, told))
-    return any(not _YEAR.fullmatch(written) for written in proved)
+    return any(not _COMMON.fullmatch(written) for written in proved)
 
 
 CHECK = Check("subject-answers", "Câu trả lời của một vấn đề không nói quá các mục mà nó dựa vào, và không cũ hơn chúng.", _run)

@@ -30,7 +30,7 @@ def subject_index(dataset: Dataset) -> SubjectIndex:
     backgrounds = _belonging(dataset.subjects, dataset.backgrounds, lambda subject: subject.backgrounds)
     of: dict[str, list[Subject]] = defaultdict(list)
     for subject in dataset.subjects.values():
-        own = (*updates[subject.id], *backgrounds[subject.id])
+        own: tuple[Update | Background, ...] = (*updates[subject.id], *backgrounds[subject.id])
         for key in dict.fromkeys((*named(subject), *(record.id for record in own))):
             of[key].append(subject)
     return SubjectIndex(updates, backgrounds, {key: tuple(found) for key, found in of.items()})

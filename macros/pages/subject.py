@@ -18,6 +18,7 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.base import Source
 from macros.records.bodies import Body
+from macros.records.report import Report
 from macros.records.subjects import Subject
 from macros.records.updates import Background, Update
 
@@ -91,16 +92,16 @@ def events(publication: Publication, subject: Subject) -> list[Event]:
     return sorted(told.values(), key=lambda event: event.record.date or dt.date.min, reverse=True)
 
 
-def report_marks(publication: Publication, subject: Subject) -> list[tuple[str, Source, Any]]:
-    """(name of the document, place, record) for what a report says of the subject: each page of a document once."""
+def report_marks(publication: Publication, subject: Subject) -> list[tuple[str, list[tuple[Source, Any]]]]:
+    """(name of a document, [(place, record)]) for what reports say of the subject: each page of a document once."""
     dataset = publication.dataset
-    places: dict[tuple[str, str, int | None], tuple[str, Source, Any]] = {}
+    places: dict[str, dict[int | str, tuple[Source, Any]]] = {}
     for record in records_of(dataset, publication.subjects, subject):
         source = getattr(record, "source", None)
-        if isinstance(source, Source):
-            report = dataset.reports[str(getattr(record, "id")).split("/")[0]]  # noqa: B009 – every record has an id
-            places.setdefault((report.id, source.section, source.page), (document_name(dataset, report), source, record))
-    return list(places.values())
+        if isinstance(source, Source) and not isinstance(record, Report):
+            report = str(getattr(record, "id")).split("/")[0]  # noqa: B009 – every record has an id
+            places.setdefault(report, {}).setdefault(source.page or source.section, (source, record))
+    return [(document_name(dataset, dataset.reports[report]), list(found.values())) for report, found in places.items()]
 
 
 def charts(publication: Publication, subject: Subject) -> list[ChartBlock]:
@@ -111,7 +112,7 @@ def charts(publication: Publication, subject: Subject) -> list[ChartBlock]:
         block_of(publication, chart)
         for report in reports
         for chart in charts_of(publication, report)
-        if not wanted.isdisjoint(figure.id for row in chart.rows for figure in (*row.public, *row.figures))
+        if not wanted.isdisjoint({*(f.id for row in chart.rows for f in row.public), *(f.id for row in chart.rows for f in row.figures)})
     ]
 
 

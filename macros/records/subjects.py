@@ -20,8 +20,8 @@ class Subject(Record):
     topic: Key | None = Field(default=None, description="Mã chủ đề để xếp nhóm ở trang Vấn đề; bỏ trống thì xếp vào nhóm Khác.")
     question: Text = Field(description="Câu hỏi đúng như người dân sẽ hỏi, kết thúc bằng dấu hỏi.")
     answer: Text = Field(
-        description="Trả lời trong một đến ba câu bằng lời thường; mỗi con số, mỗi ngày phải có trong một mục được nêu dưới đây;"
-        " số liệu của báo cáo viết bằng mã trong ngoặc nhọn."
+        description="Trả lời trong một đến ba câu bằng lời thường; mỗi con số, mỗi ngày phải có trong một mục mà vấn đề này nêu;"
+        " số liệu viết bằng mã trong ngoặc nhọn."
     )
     answer_date: dt.date = Field(
         description="Ngày viết hoặc xem lại câu trả lời: không sớm hơn ngày ghi của mục nào mà câu trả lời dựa vào."
