@@ -90,7 +90,7 @@ def address(dataset: Dataset, record: Record) -> str:
         case Body():
             return body_address(record.id) if record.id in bodies_with_page(dataset) else f"/bo-may/#{record.id}"
         case Mention():
-            return f"/bo-may/#{record.body}"
+            return address(dataset, dataset.bodies[record.body])
         case OrganisationItem():
             return f"/bo-may/{document_of(record.id)}/#{anchor(record.id)}"
         case PublicFigure():

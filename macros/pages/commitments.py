@@ -18,6 +18,7 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment, CommitmentGroup
 from macros.records.report import Report
+from macros.search.index_file import abbreviations
 
 #: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
 FILTERS: tuple[tuple[str, str], ...] = (
@@ -42,7 +43,10 @@ def render(renderer: Renderer, current: str) -> str:
     publication = renderer.publication
     blocks = [_block(publication, report) for report in publication.dataset.newest_first()]
     entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
-    return renderer.render("commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries))
+    known = abbreviations(publication.dataset.glossary.values())
+    return renderer.render(
+        "commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries), abbreviations=known
+    )
 
 
 def parents_of(publication: Publication, commitment: Commitment) -> list[CommitmentGroup]:
