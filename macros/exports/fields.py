@@ -30,6 +30,13 @@ REFERS: dict[str, str] = {
     "problems": "problems",
     "commitments": "commitments",
     "found": "updates",
+    "updates": "updates",
+    "subjects": "subjects",
+    "activities": "activities",
+    "assessments": "assessments",
+    "figures": "figures",
+    "public_figures": "public_figures",
+    "backgrounds": "backgrounds",
 }
 
 #: What a description says only to editors of the YAML files: which file, how to write it.

@@ -18,6 +18,7 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment, CommitmentGroup
 from macros.records.report import Report
+from macros.search.index_file import abbreviations
 
 #: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
 FILTERS: tuple[tuple[str, str], ...] = (
@@ -43,7 +44,10 @@ def render(renderer: Renderer, current: str) -> str:
     dataset = publication.dataset
     blocks = [_block(publication, report) for report in dataset.newest_first() if dataset.of_report(dataset.commitments, report.id)]
     entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
-    return renderer.render("commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries))
+    known = abbreviations(publication.dataset.glossary.values())
+    return renderer.render(
+        "commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries), abbreviations=known
+    )
 
 
 def parents_of(publication: Publication, commitment: Commitment) -> list[CommitmentGroup]:
