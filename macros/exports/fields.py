@@ -55,9 +55,13 @@ def fields(model: type[BaseModel], *names: str, refers: Mapping[str, str] | None
     return tuple(_column(name, chosen[name], {**REFERS, **(refers or {})}) for name in names or chosen)
 
 
+#: Optional in the data, and null rather than left out in what is published: the page of a document without pages.
+_NULL = frozenset({"page"})
+
+
 def _column(name: str, field: FieldInfo, refers: Mapping[str, str]) -> Column:
     kind, choices, parts, optional = _type(field.annotation)
-    absence: Absence = "never" if not optional else "null" if field.is_required() else "left_out"
+    absence: Absence = "never" if not optional else "null" if field.is_required() or name in _NULL else "left_out"
     if kind == "text" and (name == "url" or name.endswith("_url")):
         kind = "url"
     description = _FOR_EDITORS.sub("", field.description or f"{HEADINGS[name]}.")

@@ -40,7 +40,9 @@ class Lookups:
             return [self.value(item) for item in value]
         if isinstance(value, BaseModel):
             fields = type(value).model_fields.items()
-            return {f.alias or name: self.value(inner) for name, f in fields if (inner := getattr(value, name)) is not None}
+            # The page of a place is always there: null, where the document has no pages (rule: design/contract).
+            kept = ("page",) if isinstance(value, Source) else ()
+            return {f.alias or name: self.value(inner) for name, f in fields if (inner := getattr(value, name)) is not None or name in kept}
         return value
 
     def url(self, record: Record) -> str:
@@ -106,5 +108,5 @@ class Lookups:
 
 
 def report_of(record_id: str) -> str:
-    """`150-2024/cn-1` → `150-2024`."""
+    """`7-2030/cn-1` → `7-2030`."""
     return record_id.split("/")[0]

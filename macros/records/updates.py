@@ -25,7 +25,7 @@ class Update(Record):
         "unconfirmed": "Hãy xóa dòng này và ghi `readings` ở nguồn: đã đọc mấy lần; một lần thì không ghi.",
     }
 
-    id: RecordId = Field(description="Mã: 150-2024/cn-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
+    id: RecordId = Field(description="Mã: 7-2030/cn-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     commitment: RecordId = Field(description="Mã cam kết.")
     date: dt.date = Field(description="Ngày sự việc hoặc ngày nguồn công bố, không sớm hơn ngày báo cáo.")
     period: Period | None = Field(
@@ -61,7 +61,7 @@ class Background(Record):
     Files: `backgrounds/<key>.yml` of a report.
     """
 
-    id: RecordId = Field(description="Mã: 150-2024/bc-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
+    id: RecordId = Field(description="Mã: 7-2030/bc-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     about: tuple[RecordId, ...] = Field(min_length=1, description="Mã cam kết, hạn chế hoặc vấn đề mà thông tin này giúp hiểu.")
     date: dt.date | None = Field(default=None, description="Ngày sự việc hoặc ngày nguồn công bố, nếu biết.")
     summary: Text = Field(description="Tóm tắt bằng lời của chúng ta.")
