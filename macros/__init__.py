@@ -1,4 +1,4 @@
-"""Cần Thơ minh bạch: from YAML data to pages. `define_env` is where mkdocs-macros comes in; HACKING.md has the map."""
+"""From YAML data to pages. `define_env` is where mkdocs-macros comes in; HACKING.md has the map."""
 
 from __future__ import annotations
 

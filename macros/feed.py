@@ -10,6 +10,7 @@ from feedgenerator import Atom1Feed
 
 from macros.derived.addresses import address
 from macros.derived.changes import Change, changes
+from macros.derived.naming import chosen_name
 from macros.derived.placeholders import plain
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
@@ -77,6 +78,13 @@ def _start_of(day: dt.date) -> dt.datetime:
 
 def _title(publication: Publication, change: Change) -> str:
     """What happened, in a line: the new status, or that there is a new source."""
+    dataset = publication.dataset
+    record = change.record
+    several = len(dataset.reports) > 1 and not isinstance(record, Correction)
+    return _what(publication, change) + (f" ({chosen_name(dataset, dataset.reports[record.id.split('/')[0]])})" if several else "")
+
+
+def _what(publication: Publication, change: Change) -> str:
     dataset = publication.dataset
     record = change.record
     if isinstance(record, Update):

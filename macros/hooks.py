@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.meta import get_data
 
 from macros import joined_files
+from macros.derived.colours import style
 from macros.derived.deployment import deployment_problems
 from macros.drawing import beside
 from macros.page_sources import page_problems
@@ -26,7 +27,7 @@ from macros.reporters.summary import summary
 from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
 from macros.search.site_index import site_index
-from macros.site_build import generated_pages, made_files, pictures, published_files, theme_settings
+from macros.site_build import generated_pages, made_files, own_look, pictures, published_files, theme_settings
 from macros.social.face import PageWords, faces
 from macros.stray_files import is_stray
 from macros.templates_kept import with_kept_templates
@@ -69,7 +70,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for published in (*published_files(ROOT, renderer), *redirect_pages(renderer)):
         files.append(File.generated(config, published.path, content=published.content))
     docs = Path(config.docs_dir)
-    files.append(File.generated(config, joined_files.STYLE_SHEET, content=joined_files.style_sheet(docs, config.extra["sheets"])))
+    colours = renderer.publication.dataset.site.colours
+    sheet = joined_files.style_sheet(docs, config.extra["sheets"], style(colours) if colours else b"")
+    files.append(File.generated(config, joined_files.STYLE_SHEET, content=sheet))
+    for own in own_look(renderer.publication.dataset, docs):
+        if written := files.get_file_from_path(own.path):
+            files.remove(written)
+        files.append(File.generated(config, own.path, content=own.content))
     scripts = {joined_files.SEARCH_SCRIPT: joined_files.SEARCH_PARTS, joined_files.FILTER_SCRIPT: joined_files.FILTER_PARTS}
     for part in {part for parts in scripts.values() for part in parts}:
         if written := files.get_file_from_path(part):

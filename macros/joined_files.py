@@ -16,9 +16,9 @@ FILTER_SCRIPT = "assets/js/filter.js"
 FILTER_PARTS = (*(f"assets/js/search/{name}.js" for name in ("words", "query", "phrases")), FILTER_SCRIPT)
 
 
-def style_sheet(docs: Path, sheets: Iterable[str]) -> bytes:
-    """The sheets, in the order given. Raises FileNotFoundError for one that is not there."""
-    return b"\n".join((docs / sheet).read_bytes() for sheet in sheets)
+def style_sheet(docs: Path, sheets: Iterable[str], own: bytes = b"") -> bytes:
+    """The sheets, in the order given, then what a site has of its own. Raises FileNotFoundError for one that is not there."""
+    return b"\n".join((docs / sheet).read_bytes() for sheet in sheets) + own
 
 
 def script(docs: Path, parts: Iterable[str]) -> bytes:

@@ -14,11 +14,13 @@ from macros.checks.excerpts import CHECK as EXCERPTS_CHECK
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.proved import Quotation, quotations, unproved
+from macros.derived.series import Series, series
 from macros.derived.statuses import CommitmentStatus, Step, statuses
 from macros.derived.subjects import SubjectIndex, subject_index
 from macros.formatting.dates import date_vi
 from macros.loading.conflicts import conflicts_in_pages
 from macros.loading.dataset import Dataset
+from macros.loading.drafts import left_to_review
 from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.loading.proofs import Proofs, read_proofs
@@ -122,6 +124,30 @@ class Publication:
         return found
 
     @cached_property
+    def continued_by(self) -> dict[str, list[Commitment]]:
+        """Commitment id → the later commitments that continue it, in file order."""
+        found: dict[str, list[Commitment]] = defaultdict(list)
+        for commitment in self.dataset.commitments.values():
+            if commitment.continues:
+                found[commitment.continues].append(commitment)
+        return found
+
+    @cached_property
+    def series(self) -> dict[str, Series]:
+        """Indicator → its points over time."""
+        return series(self.dataset)
+
+    @cached_property
+    def series_of_report(self) -> dict[str, list[Series]]:
+        """Report id → the series, of two points or more, that have a figure of it or of its folder."""
+        found: dict[str, list[Series]] = defaultdict(list)
+        for one in self.series.values():
+            if len(one.points) > 1:
+                for report in dict.fromkeys(point.record.id.split("/")[0] for point in one.points):
+                    found[report].append(one)
+        return found
+
+    @cached_property
     def subjects(self) -> SubjectIndex:
         """What belongs to each subject, and the subjects of each record."""
         return subject_index(self.dataset)
@@ -181,6 +207,7 @@ class Checked:
     records: int = 0
     proved: int = 0
     unwritten: int = 0
+    drafts: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def check(root: Path, texts: Path | None = None, day: dt.date | None = None) -> Checked:
@@ -205,4 +232,5 @@ def check(root: Path, texts: Path | None = None, day: dt.date | None = None) -> 
         records=sum(1 for _ in dataset.records()),
         proved=len(excerpts) - at_hand - missing.total(),
         unwritten=max(0, len(without) - missing.total() - failed),
+        drafts=left_to_review(root),
     )

@@ -11,11 +11,13 @@ from macros import feed
 from macros.charts.files import chart_files, chart_pictures
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_of
 from macros.derived.body_pages import bodies_with_page
+from macros.derived.colours import band_of, style
 from macros.derived.naming import dated_name, full_name
 from macros.derived.placeholders import plain
 from macros.drawing.beside import Picture
 from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
+from macros.loading.dataset import Dataset
 from macros.pages.choice import documents_with
 from macros.pages.document import PAGE_TITLES
 from macros.pages.embeds import embed_pages
@@ -116,6 +118,15 @@ def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
         )
 
 
+def own_look(dataset: Dataset, docs: Path) -> Iterator[PublishedFile]:
+    """What a site has of its own in place of what `docs/` holds: colours after the style sheet's, its logo."""
+    if dataset.site.colours:
+        tokens = "assets/css/tokens.css"
+        yield PublishedFile(tokens, (docs / tokens).read_bytes() + style(dataset.site.colours))
+    if dataset.logo is not None:
+        yield from (PublishedFile(f"assets/{name}.svg", dataset.logo.content) for name in ("logo", "favicon"))
+
+
 def made_files(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     """Path and content of what is made of the data beside pages: charts to take away and to embed, robots.txt."""
     yield from chart_files(renderer.publication)
@@ -134,6 +145,7 @@ def theme_settings(publication: Publication) -> dict[str, object]:
     disclaimer = "" if site.official else "Đây không phải trang chính thức của cơ quan nhà nước."
     return {
         "name": site.name,
+        "band": band_of(site.colours),
         "operator": site.operator,
         "official": site.official,
         "disclaimer": disclaimer,

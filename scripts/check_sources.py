@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(text_report(checked.problems))
         return 1
     deployment = checked.publication.deployment
-    agent = f"cantho-minh-bach-source-check/1 (+{deployment.repository or deployment.address})"
+    agent = f"{checked.publication.dataset.site.id}-source-check/1 (+{deployment.repository or deployment.address})"
     used_by = source_addresses(checked.publication.dataset)
     answers = ask_all(used_by, Manners(agent, options.timeout, options.pause))
     told = summary(answers, used_by)

@@ -17,7 +17,7 @@ from scripts.failures import run
 
 TAG = re.compile(r"data-(\d{4}\.\d{2}\.\d{2}(?:\.\d+)?)")
 INDEX = Path("site/api/v1/index.json")
-ARCHIVE = Path("site/du-lieu/cantho-minh-bach.zip")
+DOWNLOADS = Path("site/du-lieu")
 CHANGELOG = Path("CHANGELOG-DATA.md")
 
 
@@ -39,12 +39,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tag")
     tag = parser.parse_args(arguments).tag
-    built = json.loads(INDEX.read_text(encoding="utf-8"))["meta"]["version"]
+    index = json.loads(INDEX.read_text(encoding="utf-8"))
+    built = index["meta"]["version"]
     if wrong := problem(tag, built):
         print(wrong, file=sys.stderr)
         return 1
     notes = section(CHANGELOG.read_text(encoding="utf-8"), built)
-    command = ["gh", "release", "create", tag, str(ARCHIVE), "--verify-tag", "--title", f"Dữ liệu {built}", "--notes", notes]
+    archive = DOWNLOADS / index["downloads"]["zip"].rpartition("/")[2]
+    command = ["gh", "release", "create", tag, str(archive), "--verify-tag", "--title", f"Dữ liệu {built}", "--notes", notes]
     return subprocess.run(command, check=False).returncode
 
 

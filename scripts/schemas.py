@@ -60,7 +60,7 @@ def schema(kind: Kind) -> dict[str, Any]:
     title = kind.label[0].upper() + kind.label[1:]
     if kind.mapping:
         return {"$schema": DIALECT, "title": title, **entry}
-    return {"$schema": DIALECT, "title": title, "type": "array", "minItems": 1, "items": {"title": title, **entry}}
+    return {"$schema": DIALECT, "title": title, "type": "array", "items": {"title": title, **entry}}
 
 
 def _inlined(value: Any, parts: dict[str, Any]) -> Any:

@@ -12,6 +12,7 @@ from macros.charts.poster import poster
 from macros.charts.sources import credit_line, source_line
 from macros.charts.table_file import csv_table
 from macros.derived.addresses import page_address
+from macros.derived.colours import picture_colours
 from macros.drawing.beside import Picture
 from macros.drawing.svg import fixed_svg
 from macros.publication import Publication
@@ -49,9 +50,10 @@ def chart_index(publication: Publication) -> list[ChartEntry]:
 def chart_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
     """Path under the site and content of every chart's CSV and SVG."""
     credit = credit_line(publication)
+    colours = picture_colours(publication.dataset.site.colours)
     for entry in chart_index(publication):
         source = source_line(publication, entry.report, entry.chart)
-        drawing = poster(entry.chart, source, credit)
+        drawing = poster(entry.chart, source, credit, colours)
         yield entry.file("csv").lstrip("/"), csv_table(publication, entry.report, entry.chart)
         yield entry.file("svg").lstrip("/"), f"{fixed_svg(drawing, entry.chart.title, entry.chart.finding)}\n".encode()
 
@@ -59,6 +61,7 @@ def chart_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def chart_pictures(publication: Publication) -> Iterator[Picture]:
     """Every chart's PNG, to be drawn."""
     credit = credit_line(publication)
+    colours = picture_colours(publication.dataset.site.colours)
     for entry in chart_index(publication):
-        drawing = poster(entry.chart, source_line(publication, entry.report, entry.chart), credit)
+        drawing = poster(entry.chart, source_line(publication, entry.report, entry.chart), credit, colours)
         yield Picture(entry.file("png").lstrip("/"), drawing, PNG_WIDTH)

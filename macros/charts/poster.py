@@ -12,8 +12,8 @@ MARGIN = 40
 WIDTH = FILE.width + 2 * MARGIN
 
 
-def poster(chart: ChartModel, source: str, credit: str) -> Drawing:
-    """Light, on the site's paper, `WIDTH` px wide."""
+def poster(chart: ChartModel, source: str, credit: str, colours: tuple[tuple[str, str], ...] = ()) -> Drawing:
+    """Light, on the site's paper, `WIDTH` px wide. `colours`: those that the site chose."""
     shapes: list[Shape] = []
     top = float(MARGIN - 8)
 
@@ -37,4 +37,4 @@ def poster(chart: ChartModel, source: str, credit: str) -> Drawing:
     write(credit, 12.5, 18, "ink-2")
     height = top + MARGIN - 14
     paper = (Box(Across(), 0, Across(1), height, "surface"), Box(Across(), 0, Across(1), 8, "accent"))
-    return Drawing(WIDTH, height, (*paper, *shapes))
+    return Drawing(WIDTH, height, (*paper, *shapes), colours=colours)

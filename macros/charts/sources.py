@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.charts.model import ChartModel, Row
 from macros.derived.deployment import LOCAL_ADDRESS
-from macros.derived.naming import dated_name, place_in
+from macros.derived.naming import chosen_name, place_in
 from macros.formatting.alphabet import sort_key
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
@@ -17,7 +17,7 @@ def source_line(publication: Publication, report: Report, chart: ChartModel) -> 
     if public:
         names = {figure.evidence.publisher for figure in public} | ({chart.band.evidence.publisher} if chart.band else set())
         return f"Nguồn: {'; '.join(sorted(names, key=sort_key))}. {publication.dataset.site.name} tổng hợp."
-    named = f"Nguồn: {dated_name(publication.dataset, report)}"
+    named = f"Nguồn: {chosen_name(publication.dataset, report)}"
     figures = [figure for row in chart.rows for figure in row.figures]
     if not figures:
         return f"{named}; {publication.dataset.site.name} đếm."

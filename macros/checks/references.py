@@ -90,6 +90,8 @@ TARGETS: dict[tuple[str, str], Target] = {
     ("relations", "list"): _term("danh sách", "organisation-lists"),
     ("commitment-groups", "parent"): _GROUPS,
     ("commitments", "parent"): _GROUPS,
+    ("commitments", "continues"): _COMMITMENTS,
+    ("*", "indicator"): _term("chỉ số", "indicators"),
     ("commitments", "answers"): _LIMITATIONS,
     ("commitments", "problems"): _PROBLEMS,
     ("problems", "assessment"): _LIMITATIONS,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from macros.checks.base import Check, CheckInput
 from macros.derived.clarity import EXAMINED
 from macros.derived.clarity import VOCABULARY as CLARITY
+from macros.derived.series import INDICATORS
 from macros.derived.status_rule import CONDITIONS
 from macros.derived.status_rule import VOCABULARY as CONDITIONS_IN_WORDS
 from macros.derived.statuses import COMPUTED, DIFFERING, EVIDENCE, NOT_FOUND, NOT_SEARCHED, OFFICIAL, SCHEDULE, UNSAID
@@ -22,6 +23,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "document-kinds": (),
     EVIDENCE: (NOT_FOUND, NOT_SEARCHED, DIFFERING),
     OFFICIAL: (UNSAID,),
+    INDICATORS: (),
     "organisation-lists": (),
     "repost-hosts": (),
     SCHEDULE: COMPUTED,

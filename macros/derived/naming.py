@@ -32,13 +32,12 @@ def full_name(dataset: Dataset, report: Report) -> str:
 
 def chosen_name(dataset: Dataset, report: Report) -> str:
     """The name in a choice of documents; with the issuer where documents of several authorities stand beside each other."""
-    issuers = {other.issuer for other in dataset.reports.values()}
-    return full_name(dataset, report) if len(issuers) > 1 else dated_name(dataset, report)
+    return full_name(dataset, report) if len(dataset.issuers) > 1 else dated_name(dataset, report)
 
 
 def place_in(dataset: Dataset, report: Report, source: Source) -> str:
     """`Báo cáo 150/BC-UBND ngày 12/6/2024, mục II.4, trang 9`; a document without pages ends with the section."""
-    return ", ".join([dated_name(dataset, report), f"mục {source.section}", *([f"trang {source.page}"] if source.page else [])])
+    return ", ".join([chosen_name(dataset, report), f"mục {source.section}", *([f"trang {source.page}"] if source.page else [])])
 
 
 def source_line(dataset: Dataset, report: Report | None) -> str:

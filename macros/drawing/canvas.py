@@ -23,21 +23,22 @@ ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 def canvas(drawing: Drawing, width: int) -> Image.Image:
     """The drawing, `width` px wide, as high as its own proportions ask for. Words stand over everything else."""
     scale = width / drawing.width
+    colours = {**light_palette(), **dict(drawing.colours)}
     image = Image.new("RGB", (width, round(drawing.height * scale)), "#fff")
     for shape in sorted(drawing.shapes, key=lambda shape: shape.kind == "text"):
         match shape:
             case Box():
-                _box(image, shape, drawing.width, scale)
+                _box(image, shape, drawing.width, scale, colours)
             case Dot():
-                _dot(image, shape, drawing.width, scale)
+                _dot(image, shape, drawing.width, scale, colours)
             case Line():
-                _line(image, shape, drawing.width, scale)
+                _line(image, shape, drawing.width, scale, colours)
             case Text():
-                _text(image, shape, drawing.width, scale)
+                _text(image, shape, drawing.width, scale, colours)
     return image
 
 
-def _box(image: Image.Image, box: Box, width: float, scale: float) -> None:
+def _box(image: Image.Image, box: Box, width: float, scale: float, colours: dict[str, str]) -> None:
     left, top = round(box.x.at(width) * scale), round(box.y * scale)
     right, bottom = round((box.x.at(width) + box.width.at(width)) * scale), round((box.y + box.height) * scale)
     if right <= left or bottom <= top:
@@ -45,10 +46,10 @@ def _box(image: Image.Image, box: Box, width: float, scale: float) -> None:
     mask = Image.new("L", ((right - left) * FINE, (bottom - top) * FINE) if box.radius else (1, 1), 0 if box.radius else 255)
     if box.radius:
         ImageDraw.Draw(mask).rounded_rectangle((0, 0, mask.width - 1, mask.height - 1), box.radius * scale * FINE, fill=255)
-    image.paste(light_palette()[box.paint], (left, top, right, bottom), mask.resize((right - left, bottom - top), Image.Resampling.BOX))
+    image.paste(colours[box.paint], (left, top, right, bottom), mask.resize((right - left, bottom - top), Image.Resampling.BOX))
 
 
-def _dot(image: Image.Image, dot: Dot, width: float, scale: float) -> None:
+def _dot(image: Image.Image, dot: Dot, width: float, scale: float, colours: dict[str, str]) -> None:
     radius = dot.radius * scale
     left, top = int(dot.x.at(width) * scale - radius), int(dot.y * scale - radius)
     side = int(2 * radius) + 2
@@ -58,15 +59,15 @@ def _dot(image: Image.Image, dot: Dot, width: float, scale: float) -> None:
     pen.circle((across, down), radius * FINE, fill=255)
     if dot.hollow:
         pen.circle((across, down), (radius - 2.5 * scale) * FINE, fill=0)
-    image.paste(light_palette()[dot.paint], (left, top, left + side, top + side), mask.resize((side, side), Image.Resampling.BOX))
+    image.paste(colours[dot.paint], (left, top, left + side, top + side), mask.resize((side, side), Image.Resampling.BOX))
 
 
-def _line(image: Image.Image, line: Line, width: float, scale: float) -> None:
+def _line(image: Image.Image, line: Line, width: float, scale: float, colours: dict[str, str]) -> None:
     start, end = (line.x1.at(width) * scale, line.y1 * scale), (line.x2.at(width) * scale, line.y2 * scale)
     thick = max(1, round(line.thick * scale))
     pen = ImageDraw.Draw(image)
     if not line.dashed:
-        pen.line((start, end), fill=light_palette()[line.paint], width=thick)
+        pen.line((start, end), fill=colours[line.paint], width=thick)
         return
     length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5 or 1.0
     marks, at = [0.0], 0.0
@@ -76,11 +77,10 @@ def _line(image: Image.Image, line: Line, width: float, scale: float) -> None:
     for index, (one, other) in enumerate(pairwise(marks)):
         if index % 2 == 0:
             ends = [tuple(a + (b - a) * part / length for a, b in zip(start, end, strict=True)) for part in (one, other)]
-            pen.line((ends[0][0], ends[0][1], ends[1][0], ends[1][1]), fill=light_palette()[line.paint], width=thick)
+            pen.line((ends[0][0], ends[0][1], ends[1][0], ends[1][1]), fill=colours[line.paint], width=thick)
 
 
-def _text(image: Image.Image, text: Text, width: float, scale: float) -> None:
-    colours = light_palette()
+def _text(image: Image.Image, text: Text, width: float, scale: float, colours: dict[str, str]) -> None:
     ImageDraw.Draw(image).text(
         (text.x.at(width) * scale, text.y * scale),
         text.text,

@@ -90,12 +90,16 @@ Shape = Box | Dot | Line | Text
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`under` is what an interactive layer may take over; `over` are words that stay on top. Works from `width` px upwards."""
+    """`under` is what an interactive layer may take over; `over` are words that stay on top. Works from `width` px upwards.
+
+    `colours`: paint and colour, where a picture file of this drawing is to have others than the style sheet's light palette.
+    """
 
     width: float
     height: float
     under: tuple[Shape, ...] = ()
     over: tuple[Shape, ...] = ()
+    colours: tuple[tuple[str, str], ...] = ()
 
     @property
     def shapes(self) -> tuple[Shape, ...]:

@@ -27,7 +27,8 @@ def fixed_svg(drawing: Drawing, title: str, description: str = "") -> Markup:
 
 
 def _render(drawing: Drawing, **context: object) -> Markup:
-    html = _environment().get_template("drawing.svg.jinja").render(drawing=drawing, family=FAMILY, colours=light_palette(), **context)
+    colours = {**light_palette(), **dict(drawing.colours)}
+    html = _environment().get_template("drawing.svg.jinja").render(drawing=drawing, family=FAMILY, colours=colours, **context)
     return Markup("\n".join(line for line in html.splitlines() if line.strip()))  # noqa: S704 – rendered by an autoescaping template
 
 

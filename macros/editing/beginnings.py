@@ -35,9 +35,9 @@ def first_line(kind: str) -> str:
 
 
 def report_files(reports: Path, report_id: str) -> dict[Path, str]:
-    """File → content for a new report. `reports` is the folder of all reports. Raises CannotBeginError."""
+    """File → content for a new report, a draft that no page reads. `reports` is the folder of all reports. Raises CannotBeginError."""
     if not report_id:
-        raise CannotBeginError("Thiếu mã báo cáo. Hãy viết: make new-report ID=151-2025 (số báo cáo – năm).")
+        raise CannotBeginError("Thiếu mã báo cáo. Hãy viết: make new-report ID=kh-165-2025 (loại – số – năm).")
     if not REPORT_ID.match(report_id):
         near = "-".join(re.findall(r"[a-z0-9]+", fold(report_id)))
         advice = f" Có phải bạn muốn viết `{near}`?" if near else ""
@@ -52,7 +52,7 @@ def report_files(reports: Path, report_id: str) -> dict[Path, str]:
     for kind in KINDS:
         if kind.in_report and not kind.one_file_each:
             # A report without sections would refuse the source of its first record, so its first section is asked for at once.
-            known = {"id": report_id, "sections": ""} if kind.single else {"id": f"{report_id}/"}
+            known = {"id": report_id, "draft": "true", "sections": ""} if kind.single else {"id": f"{report_id}/"}
             content = single_file(kind, known) if kind.single else list_file(kind, known)
             files[folder / f"{kind.name}.yml"] = first_line(kind.name) + content
     return files

@@ -17,8 +17,6 @@ from macros.publication import Publication
 #: Where each kind of file lies on the site.
 API = "api/v1"
 FOLDER = "du-lieu"
-#: File names of what holds all tables at once.
-ALL_TABLES = "cantho-minh-bach"
 #: Added to the version while the data differs from the last release.
 DRAFT = "-draft"
 #: How many reports the sentence about the source names: it stands in every file, so it must not grow with the data.
@@ -56,6 +54,11 @@ class Edition:
         lookups = Lookups(publication)
         self.publication = publication
         self.tables = {table.name: FilledTable(table, filled(table, lookups)) for table in TABLES}
+
+    @property
+    def all_tables(self) -> str:
+        """The name, without its ending, of each file that holds all tables at once."""
+        return self.publication.dataset.site.id
 
     @cached_property
     def digest(self) -> str:

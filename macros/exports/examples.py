@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from macros.derived.statuses import NOT_FOUND
-from macros.exports.edition import ALL_TABLES, API, FOLDER, Edition
+from macros.exports.edition import API, FOLDER, Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def examples(edition: Edition) -> tuple[Example, ...]:
         Example(
             "sqlite",
             "SQLite",
-            f"Văn bản được nhắc nhiều nhất được nhắc mấy lần? (tải {ALL_TABLES}.sqlite trước)",
+            f"Văn bản được nhắc nhiều nhất được nhắc mấy lần? (tải {edition.all_tables}.sqlite trước)",
             "SELECT max(citations) FROM van_ban_duoc_vien_dan;",
             max(cited.values(), default=0),
         ),

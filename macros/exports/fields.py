@@ -21,6 +21,8 @@ REFERS: dict[str, str] = {
     **dict.fromkeys(("topic", "topics", "other_topics"), "topics"),
     **dict.fromkeys(("body", "bodies", "lead_bodies", "other_bodies", "issuer", "addressee", "successors"), "bodies"),
     **dict.fromkeys(("document", "documents", "implements", "answers_plan"), "documents"),
+    "continues": "commitments",
+    "indicator": "indicators",
     "answers": "assessments",
     "assessment": "assessments",
     "commitment": "commitments",

@@ -59,6 +59,8 @@ HEADINGS: dict[str, str] = {
     "deadline": "Thời hạn",
     "deadline_words": "Thời hạn (bằng lời)",
     "target": "Mục tiêu",
+    "continues": "Tiếp nối cam kết",
+    "indicator": "Chỉ số",
     "implied": "Lời hứa ngầm",
     "checkability": "Rõ",
     "product": "Sản phẩm",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from macros.exports.edition import ALL_TABLES, API, FOLDER, Edition, FilledTable
+from macros.exports.edition import API, FOLDER, Edition, FilledTable
 from macros.exports.json_schema import index_schema, schema_path, table_schema
 
 
@@ -35,9 +35,9 @@ def _pretty(value: dict[str, Any]) -> bytes:
 def _index(edition: Edition, tables: list[FilledTable]) -> dict[str, Any]:
     endings = {
         "datapackage": "datapackage.json",
-        "xlsx": f"{ALL_TABLES}.xlsx",
-        "sqlite": f"{ALL_TABLES}.sqlite",
-        "zip": f"{ALL_TABLES}.zip",
+        "xlsx": f"{edition.all_tables}.xlsx",
+        "sqlite": f"{edition.all_tables}.sqlite",
+        "zip": f"{edition.all_tables}.zip",
     }
     return {
         "meta": edition.meta(schema_path("index")),

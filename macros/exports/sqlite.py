@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.exports.edition import ALL_TABLES, FOLDER, Edition
+from macros.exports.edition import FOLDER, Edition
 from macros.exports.schema import FlatColumn, Table, flat_columns, flat_value
 
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -45,7 +45,7 @@ VIEWS: dict[str, str] = {
 
 
 def files(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """`du-lieu/cantho-minh-bach.sqlite`."""
+    """`du-lieu/<site>.sqlite`."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "data.sqlite"
         database = sqlite3.connect(path)
@@ -55,7 +55,7 @@ def files(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, by
             database.close()
         content = bytearray(path.read_bytes())
     content[_WRITER_VERSION] = bytes(4)
-    yield f"{FOLDER}/{ALL_TABLES}.sqlite", bytes(content)
+    yield f"{FOLDER}/{edition.all_tables}.sqlite", bytes(content)
 
 
 def _fill(database: sqlite3.Connection, edition: Edition) -> None:

@@ -6,14 +6,13 @@ import json
 from typing import Any
 
 from macros.exports import Exports
-from macros.exports.edition import ALL_TABLES, FOLDER
+from macros.exports.edition import FOLDER
 
 _FORMATS = {"csv": "text/csv", "json": "application/json"}
 _WHOLE = {
-    f"{ALL_TABLES}.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    f"{ALL_TABLES}.sqlite": "application/vnd.sqlite3",
-    f"{ALL_TABLES}.zip": "application/zip",
-    "datapackage.json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "sqlite": "application/vnd.sqlite3",
+    "zip": "application/zip",
 }
 
 
@@ -29,7 +28,8 @@ def _dataset(exports: Exports) -> dict[str, Any]:
     site = dataset.site
     starts = [report.period.from_ for report in dataset.reports.values() if report.period and report.period.from_]
     place = edition.absolute(f"{FOLDER}/")
-    files = _WHOLE | {f"{name}.csv": _FORMATS["csv"] for name in edition.tables}
+    whole = {f"{edition.all_tables}.{ending}": media for ending, media in _WHOLE.items()} | {"datapackage.json": _FORMATS["json"]}
+    files = whole | {f"{name}.csv": _FORMATS["csv"] for name in edition.tables}
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",

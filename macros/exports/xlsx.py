@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from macros.exports.edition import ALL_TABLES, FOLDER, Edition, FilledTable
+from macros.exports.edition import FOLDER, Edition, FilledTable
 from macros.exports.schema import FlatColumn, flat_columns, flat_value
 from macros.formatting.dates import date_vi
 
@@ -30,7 +30,7 @@ _NOTES = (
 
 
 def files(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """`du-lieu/cantho-minh-bach.xlsx`. Tables of pairs are left out: their lists stand in the tables themselves."""
+    """`du-lieu/<site>.xlsx`. Tables of pairs are left out: their lists stand in the tables themselves."""
     buffer = io.BytesIO()
     workbook = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     site = edition.publication.dataset.site
@@ -50,7 +50,7 @@ def files(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, by
     for filled in sheets:
         _sheet(workbook.add_worksheet(sheet_name(filled)), filled, styles)
     workbook.close()
-    yield f"{FOLDER}/{ALL_TABLES}.xlsx", buffer.getvalue()
+    yield f"{FOLDER}/{edition.all_tables}.xlsx", buffer.getvalue()
 
 
 def sheet_name(filled: FilledTable) -> str:

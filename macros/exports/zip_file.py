@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.exports.citation import citation
 from macros.exports.datapackage import READING
-from macros.exports.edition import ALL_TABLES, API, FOLDER, Edition
+from macros.exports.edition import API, FOLDER, Edition
 from macros.exports.schema import flat_columns
 
 #: The earliest date a ZIP can hold: the time of writing would make each build another file.
@@ -17,19 +17,19 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def files(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """`du-lieu/cantho-minh-bach.zip`, from the files among `made`."""
+    """`du-lieu/<site>.zip`, from the files among `made`."""
     contents = dict(_contents(edition, made))
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(contents.items()))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in sorted({**contents, "SHA256SUMS": sums.encode()}.items()):
-            entry = zipfile.ZipInfo(f"{ALL_TABLES}-{edition.version}/{name}", _NO_TIME)
+            entry = zipfile.ZipInfo(f"{edition.all_tables}-{edition.version}/{name}", _NO_TIME)
             entry.external_attr = 0o644 << 16
             entry.create_system = 3
             # XLSX is a ZIP already.
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(".xlsx") else zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
-    yield f"{FOLDER}/{ALL_TABLES}.zip", buffer.getvalue()
+    yield f"{FOLDER}/{edition.all_tables}.zip", buffer.getvalue()
 
 
 def _contents(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
@@ -56,8 +56,8 @@ def _readme(edition: Edition) -> str:
         "",
         "Có gì ở đây",
         "  *.csv, datapackage.json   mọi bảng, kèm mô tả cho máy (Data Package 2.0)",
-        f"  {ALL_TABLES}.xlsx     mọi bảng, cho Excel và LibreOffice",
-        f"  {ALL_TABLES}.sqlite   mọi bảng, cho cơ sở dữ liệu, có sẵn câu hỏi thường gặp",
+        f"  {edition.all_tables}.xlsx     mọi bảng, cho Excel và LibreOffice",
+        f"  {edition.all_tables}.sqlite   mọi bảng, cho cơ sở dữ liệu, có sẵn câu hỏi thường gặp",
         "  json/                     mọi bảng như giao diện /api/v1/ của website",
         "  CODEBOOK.txt              nghĩa của từng cột",
         "  CITATION.txt              cách ghi nguồn",

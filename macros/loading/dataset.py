@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar, cast
 
+from macros.loading.logo import Logo
 from macros.loading.lost import Lost
 from macros.records.activities import Activity
 from macros.records.assessments import Assessment
@@ -72,6 +74,7 @@ class Dataset:
     mentions: dict[str, Mention] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)
+    logo: Logo | None = None
     files: tuple[ReadFile, ...] = ()
     lost: Lost = field(default_factory=Lost)
 
@@ -84,6 +87,11 @@ class Dataset:
             if kind.name not in ("site", "vocabularies"):
                 table = getattr(self, attribute(kind))
                 yield from ((kind.name, record) for record in table.values())
+
+    @cached_property
+    def issuers(self) -> frozenset[str]:
+        """The authorities whose documents these are."""
+        return frozenset(report.issuer for report in self.reports.values())
 
     def newest_first(self) -> list[Report]:
         """The reports, the newest first."""

@@ -40,18 +40,29 @@ class ReportText:
 
 
 def text_name(report: Report) -> str:
-    """The file name expected for a report's text: number and year, `150-bc-ubnd-2024.txt`."""
+    """The file name of a report's text by number and year, `150-bc-ubnd-2024.txt`; `<id>.txt` is always taken too."""
     return f"{fold(report.number).replace('/', '-')}-{report.date.year}.txt"
 
 
 def find_texts(reports: dict[str, Report], place: Path) -> tuple[dict[str, ReportText], list[Problem]]:
-    """The texts found at `place` (a folder, or one file), by report id. A file may have any name when there is only one report."""
+    """The texts found at `place` (a folder, or one file), by report id. A file may have any name when there is only one report.
+
+    A text is never taken for two reports: where two authorities use the same number in the same year, only `<id>.txt` names one of them.
+    """
+    names = _names(reports)
     if place.is_file():
-        owners = [r for r in reports.values() if text_name(r) == place.name] or (list(reports.values()) if len(reports) == 1 else [])
-        candidates = {report.id: place for report in owners}
+        owner = names.get(place.name) or (next(iter(reports)) if len(reports) == 1 else None)
+        if owner is None and reports:
+            advice = (
+                f"Hãy đặt tên tệp theo mã văn bản: {', '.join(f'{key}.txt' for key in list(reports)[:3])}{' …' if len(reports) > 3 else ''}"
+            )
+            return {}, [Problem(place.name, 1, 1, "excerpts", "Không rõ tệp này là văn bản của báo cáo nào.", advice)]
+        candidates = {owner: place} if owner else {}
     else:
-        there = {path.name: path for path in place.iterdir()}
-        candidates = {report.id: there[name] for report in reports.values() if (name := text_name(report)) in there}
+        candidates = {}
+        for path in sorted(place.iterdir(), key=lambda path: path.stem in reports):
+            if path.name in names:
+                candidates[names[path.name]] = path
     texts: dict[str, ReportText] = {}
     problems: list[Problem] = []
     for report_id, path in candidates.items():
@@ -61,3 +72,11 @@ def find_texts(reports: dict[str, Report], place: Path) -> tuple[dict[str, Repor
             advice = "Văn bản báo cáo phải là tệp chữ UTF-8, các trang cách nhau ba dòng trống."
             problems.append(Problem(path.name, 1, 1, "excerpts", "Không đọc được văn bản báo cáo để đối chiếu đoạn trích.", advice))
     return texts, problems
+
+
+def _names(reports: dict[str, Report]) -> dict[str, str]:
+    """File name → the one report whose text it can be."""
+    found: dict[str, list[str]] = {}
+    for report in reports.values():
+        found.setdefault(text_name(report), []).append(report.id)
+    return {name: ids[0] for name, ids in found.items() if len(ids) == 1} | {f"{key}.txt": key for key in reports}

@@ -13,8 +13,9 @@ from macros.records.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One document that can be chosen: its name, the address of the page for it, whether it is the one shown."""
+    """One document that can be chosen: its id and name, the address of the page for it, whether it is the one shown."""
 
+    document: str
     name: str
     address: str
     shown: bool
@@ -34,7 +35,7 @@ def shown(publication: Publication, page: str, document: str | None) -> tuple[Re
     dataset = publication.dataset
     able = documents_with(publication, page)
     report = dataset.reports[document] if document else next(iter(able), None)
-    choices = [Choice(chosen_name(dataset, other), page_address(page, other.id), other is report) for other in able]
+    choices = [Choice(other.id, chosen_name(dataset, other), page_address(page, other.id), other is report) for other in able]
     return report, choices
 
 

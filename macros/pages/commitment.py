@@ -50,6 +50,8 @@ def render(renderer: Renderer, current: str, commitment_id: str) -> str:
         issuer=then_and_now(publication, report.issuer),
         lead_bodies=[then_and_now(publication, key) for key in commitment.lead_bodies],
         other_bodies=[then_and_now(publication, key) for key in commitment.other_bodies],
+        earlier=publication.dataset.commitments[commitment.continues] if commitment.continues else None,
+        later=publication.continued_by.get(commitment.id, []),
         siblings=siblings(publication, commitment),
         citation=citation(publication, commitment, report, status),
     )

@@ -39,9 +39,10 @@ NOTHING = "khong-co-gi"
 
 
 def render(renderer: Renderer, current: str) -> str:
-    """All reports, the newest first."""
+    """All documents that promise anything, the newest first."""
     publication = renderer.publication
-    blocks = [_block(publication, report) for report in publication.dataset.newest_first()]
+    dataset = publication.dataset
+    blocks = [_block(publication, report) for report in dataset.newest_first() if dataset.of_report(dataset.commitments, report.id)]
     entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
     known = abbreviations(publication.dataset.glossary.values())
     return renderer.render(
@@ -84,7 +85,7 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
         chain = parents_of(publication, commitment)
         group = groups.setdefault(chain[0].id, {"record": chain[0], "entries": []})
         sentence = chain[1] if len(chain) > 1 else None
-        first = not group["entries"] or group["entries"][-1]["sentence"] is not sentence
+        first = all(entry["sentence"] is not sentence for entry in group["entries"])
         group["entries"].append(_entry(publication, commitment) | {"sentence": sentence, "first": first})
     statuses = [publication.statuses[c.id] for c in commitments]
     order = [key for key in dataset.commitment_groups if key in groups]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from macros.exports import Exports
 from macros.exports.citation import bibtex, sentence
 from macros.exports.datapackage import READING
-from macros.exports.edition import ALL_TABLES, API, DRAFT, FOLDER, FilledTable
+from macros.exports.edition import API, DRAFT, FOLDER, FilledTable
 from macros.exports.examples import examples
 from macros.exports.json_schema import schema_path
 from macros.exports.schema import FlatColumn, flat_columns, flat_value
@@ -32,11 +32,11 @@ TYPES = {
     "json": "danh sách, viết bằng JSON",
 }
 GROUPS = (("main", "Các bảng chính"), ("more", "Các bảng khác"), ("vocabulary", "Danh mục: nghĩa của các mã"), ("links", "Bảng nối"))
-#: What holds every table at once: file, name, for whom.
+#: What holds every table at once: ending of the file, which is named by the site, or the whole name; what it is called; for whom.
 WHOLE = (
-    (f"{ALL_TABLES}.xlsx", "Excel (XLSX)", "Mọi bảng trong một tệp, tên cột tiếng Việt. Mở bằng Excel, LibreOffice, Google Trang tính."),
-    (f"{ALL_TABLES}.zip", "Tất cả (ZIP)", "Mọi định dạng, sổ tay cột, cách ghi nguồn, mã băm để kiểm tra."),
-    (f"{ALL_TABLES}.sqlite", "Cơ sở dữ liệu (SQLite)", "Mọi bảng đã nối sẵn với nhau, có câu hỏi thường gặp làm sẵn."),
+    (".xlsx", "Excel (XLSX)", "Mọi bảng trong một tệp, tên cột tiếng Việt. Mở bằng Excel, LibreOffice, Google Trang tính."),
+    (".zip", "Tất cả (ZIP)", "Mọi định dạng, sổ tay cột, cách ghi nguồn, mã băm để kiểm tra."),
+    (".sqlite", "Cơ sở dữ liệu (SQLite)", "Mọi bảng đã nối sẵn với nhau, có câu hỏi thường gặp làm sẵn."),
     ("datapackage.json", "Mô tả cho máy (Data Package)", "Kiểu, khóa, quan hệ và mã băm của mọi tệp CSV."),
 )
 _LONGEST_EXAMPLE = 70
@@ -71,7 +71,10 @@ def render(renderer: Renderer, current: str) -> str:
         edition=edition,
         draft=edition.version.endswith(DRAFT),
         records=sum(len(f.rows) for f in edition.tables.values() if f.table.group in ("main", "more")),
-        whole=[(name, about, _download(exports, f"{FOLDER}/{file}")) for file, name, about in WHOLE],
+        whole=[
+            (name, about, _download(exports, f"{FOLDER}/{edition.all_tables if file[0] == '.' else ''}{file}"))
+            for file, name, about in WHOLE
+        ],
         groups=[(label, [_entry(exports, f) for f in edition.tables.values() if f.table.group == key]) for key, label in GROUPS],
         diagram=diagram(tables, links),
         references=[(table, [link for link in links if link.table is table]) for table in tables],

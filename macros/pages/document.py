@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_address, page_address
 from macros.derived.naming import document_name
+from macros.derived.series import Series
 from macros.formatting.alphabet import sort_key
 from macros.pages.choice import documents_with
 from macros.pages.commitments import coverage
@@ -30,7 +31,9 @@ def render_list(renderer: Renderer, current: str) -> str:
     years: dict[int, list[dict[str, Any]]] = {}
     for report in publication.dataset.newest_first():
         years.setdefault(report.date.year, []).append(summary(publication, report))
-    return renderer.render("document_list.html.jinja", current, years=list(years.items()), total=len(publication.dataset.reports))
+    return renderer.render(
+        "document_list.html.jinja", current, years=list(years.items()), total=len(publication.dataset.reports), series=_lasting(publication)
+    )
 
 
 def render(renderer: Renderer, current: str, document: str) -> str:
@@ -46,8 +49,14 @@ def render(renderer: Renderer, current: str, document: str) -> str:
         report=report,
         **summary(publication, report),
         pages=pages_of(publication, report),
+        series=publication.series_of_report.get(report.id, []),
         cited=[(cited_one, cited[cited_one.id]) for cited_one in documents],
     )
+
+
+def _lasting(publication: Publication) -> list[Series]:
+    """The indicators that more than one number tells of: only these say how something changes."""
+    return [one for one in publication.series.values() if len(one.points) > 1]
 
 
 def summary(publication: Publication, report: Report) -> dict[str, Any]:

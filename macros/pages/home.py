@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from macros.derived.addresses import page_address
 from macros.formatting.numbers import number_vi
 from macros.pages.commitments import coverage, not_known_words
 from macros.pages.rendering import Renderer
@@ -47,6 +48,9 @@ def render(renderer: Renderer, current: str) -> str:
         current,
         report=report,
         reports=reports,
+        # With several documents, links from the figures of one lead to that one.
+        of_document=f"&tai-lieu={report.id}" if len(reports) > 1 else "",
+        page_of=lambda page: page_address(page, report.id) if len(reports) > 1 else f"/{page}/",
         headlines=[_headline(publication, h) for h in report.headlines],
         coverage=coverage(statuses),
         not_known=not_known_words(statuses),

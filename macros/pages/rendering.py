@@ -15,7 +15,7 @@ from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.contributing import edit_address, report_address
-from macros.derived.naming import dated_name, document_name, full_name
+from macros.derived.naming import chosen_name, dated_name, document_name, full_name
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
 from macros.exports import Exports, export
@@ -26,6 +26,8 @@ from macros.formatting.numbers import number_vi
 from macros.pages.links import Links
 from macros.publication import Publication
 from macros.records.base import Record, Source
+from macros.records.bodies import Mention
+from macros.records.documents import Citation
 from macros.records.figures import Figure
 from macros.templates_kept import with_kept_templates
 
@@ -67,6 +69,8 @@ class Renderer:
             document_name=document_name,
             dated_name=dated_name,
             full_name=full_name,
+            chosen_name=chosen_name,
+            in_document=self.in_document,
             pictures=inline_pictures,
             embed_address=embed_address,
             embed_height=embed_height,
@@ -94,6 +98,11 @@ class Renderer:
         """The place in words, and plainly when nobody has yet verified the excerpt there."""
         unproved = " (chưa đối chiếu với bản gốc)" if id(source) in self.publication.unproved else ""
         return f"{where(source, page)}{unproved}"
+
+    def in_document(self, record: Mention | Citation) -> str:
+        """`Báo cáo 150/BC-UBND ngày 12/6/2024, ` before a place, where there are several documents; else nothing."""
+        dataset = self.publication.dataset
+        return f"{chosen_name(dataset, dataset.reports[record.id.split('/')[0]])}, " if len(dataset.reports) > 1 else ""
 
     def plain(self, text: str) -> str:
         """Numbers in place of figure codes, nothing else: for titles and attributes."""

@@ -49,9 +49,13 @@ def render_bodies(renderer: Renderer, current: str) -> str:
         for term in dataset.vocabularies["body-kinds"].values()
         if (found := [entry for entry in named if entry["body"].kind == term.id])
     ]
-    if later := [entry for entry in entries if not entry["mentions"]]:
+    unnamed = [entry for entry in entries if not entry["mentions"]]
+    if later := [entry for entry in unnamed if entry["predecessors"]]:
         definition = "Báo cáo không nêu các cơ quan này; website ghi lại vì chúng kế nhiệm cơ quan mà báo cáo nêu."
         groups.append({"id": "lap-sau-bao-cao", "label": "Cơ quan kế nhiệm", "definition": definition, "entries": later})
+    if others := [entry for entry in unnamed if not entry["predecessors"]]:
+        definition = "Văn bản không nêu tên các cơ quan này ở nội dung; website ghi lại vì một mục dữ liệu cần tới, như nơi ban hành."
+        groups.append({"id": "co-quan-khac", "label": "Cơ quan khác", "definition": definition, "entries": others})
     return renderer.render("bodies.html.jinja", current, groups=groups, total=len(named))
 
 

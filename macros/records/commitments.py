@@ -55,6 +55,10 @@ class Commitment(Record):
         default=None,
         description="Văn bản, công trình hay sự kiện sẽ có, nếu câu văn gọi tên; văn bản mà việc này thực hiện không phải sản phẩm.",
     )
+    continues: RecordId | None = Field(
+        default=None,
+        description="Mã cam kết ở một văn bản trước mà việc này làm tiếp; website nối hai việc, văn bản không nhất thiết tự nối.",
+    )
     implied: bool = Field(
         default=False, description="true: báo cáo không viết thẳng là sẽ làm; hiểu câu đó là lời hứa là cách đọc của website."
     )

@@ -26,6 +26,10 @@ class Figure(Record):
         description="Khoảng thời gian số này tính, nếu báo cáo nêu riêng cho nó; của cả mục thì ghi ở `count_periods`.",
     )
     computed: bool = Field(default=False, description="true nếu số do website tính, không phải báo cáo nêu.")
+    indicator: Key | None = Field(
+        default=None,
+        description="Mã chỉ số (data/vocabularies/indicators.yml), nếu nhiều văn bản hay nguồn công khai cùng đo đúng điều này.",
+    )
     topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề.")
     bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan liên quan.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản liên quan.")

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Part, Record, RecordId, Text
+from .base import Key, Part, Period, Record, RecordId, Text
 from .charts import Role
 from .evidence import Evidence
 
@@ -21,6 +21,8 @@ class PublicFigure(Record):
     value: int | Decimal = Field(description="Giá trị cho máy.")
     unit: Text = Field(description="Đơn vị.")
     date: dt.date | None = Field(default=None, description="Ngày mà số này nói tới, nếu là một mốc thời gian.")
+    period: Period | None = Field(default=None, description="Khoảng thời gian mà số này đo, nếu nguồn nêu.")
+    indicator: Key | None = Field(default=None, description="Mã chỉ số (data/vocabularies/indicators.yml), nếu số này đo đúng chỉ số đó.")
     computed: Text | None = Field(default=None, description="Cách tính, nếu website tính ra từ điều nguồn nêu.")
     unconfirmed: bool = Field(default=False, description="true: nguồn mới được đọc một lần và chưa tìm lại được.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập.")

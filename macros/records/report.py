@@ -68,7 +68,12 @@ class PageAnswer(Part):
 class Report(Record):
     """One report. File: `data/reports/<id>/report.yml`."""
 
-    id: Key = Field(description="Mã báo cáo, trùng tên thư mục: 150-2024.")
+    id: Key = Field(
+        description="Mã văn bản, trùng tên thư mục: loại, số, năm như kh-165-2025; trùng với cơ quan khác thì hdnd-kh-165-2025."
+    )
+    draft: bool = Field(
+        default=False, description="true: nháp, chưa trang nào đọc thư mục này; xóa dòng này khi văn bản đã đủ và đã đối chiếu."
+    )
     kind: Key = Field(
         default="bao-cao", description="Loại văn bản (data/vocabularies/document-kinds.yml): bao-cao, ke-hoach, chi-thi, nghi-quyet …"
     )

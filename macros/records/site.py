@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .base import Key, Part, Record, Text, Url
 
@@ -23,13 +24,29 @@ class Release(Part):
     digest: Text = Field(description="Mã băm của mọi bảng trong phiên bản đó; máy dùng để biết dữ liệu đã đổi hay chưa.")
 
 
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+
+
+class Colours(Part):
+    """The main colours; those of statuses and charts stay. Checked by `colours`, derived by `macros/derived/colours.py`."""
+
+    band: Colour = Field(
+        description='Màu dải đầu trang: "#0a4f50", viết trong ngoặc kép, sáu chữ số, chữ thường; chữ trên dải tự đổi trắng hay đen.'
+    )
+    accent: Colour = Field(description="Màu liên kết và nút, đủ đậm để đọc trên nền sáng.")
+    dark_band: Colour | None = Field(default=None, description="Màu dải đầu trang khi nền tối; bỏ trống thì máy làm đậm màu trên.")
+    dark_accent: Colour | None = Field(default=None, description="Màu liên kết khi nền tối; bỏ trống thì máy làm sáng màu trên.")
+
+
 class Site(Record):
     """File: `data/site.yml`."""
 
-    id: Key = Field(description="Mã website.")
+    id: Key = Field(description="Mã website: cũng là tên các tệp chứa mọi bảng trên trang Dữ liệu.")
     name: Text = Field(description="Tên website.")
     question: Text = Field(description="Câu hỏi mà website trả lời, hiện ngay dưới tên.")
+    introduction: Text | None = Field(default=None, description="Một hai câu sau câu hỏi đó ở đầu trang chủ, nếu cần.")
     place: Text = Field(description="Địa phương.")
+    colours: Colours | None = Field(default=None, description="Màu chính của website; bỏ trống thì dùng màu có sẵn.")
     operator: Text = Field(description="Ai vận hành website này.")
     official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")
     as_of: dt.date = Field(

@@ -18,6 +18,7 @@ class Term(Record):
     id: Key = Field(description="Mã của mục từ, không dấu, không đổi sau khi đã công bố.")
     label: Text = Field(description="Tên hiện trên trang.")
     definition: Text = Field(description="Giải thích trong một câu, người dân đọc hiểu ngay.")
+    unit: Text | None = Field(default=None, description="Với một chỉ số: đơn vị của mọi số thuộc chỉ số này.")
     sign: Text | None = Field(default=None, description="Dấu hiệu trước nhãn của một tình trạng, một ký tự.")
     tone: Tone = Field(default="neutral", description="Sắc của nhãn: neutral | info | ok | note. Không dùng đỏ cho việc của người khác.")
     bearings: tuple[Key, ...] = Field(default=(), description="Với một tình trạng: ý nghĩa nào của cập nhật đi cùng tình trạng này.")

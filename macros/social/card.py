@@ -28,6 +28,7 @@ class Card:
     facts: tuple[tuple[str, str], ...]
     source: str
     as_of: str
+    colours: tuple[tuple[str, str], ...] = ()
 
 
 def drawing(card: Card) -> Drawing:
@@ -56,9 +57,10 @@ def drawing(card: Card) -> Drawing:
         for index, words in enumerate(typeface().clamp(card.lead, 30, INNER, max(1, min(3, room)))):
             shapes.append(_text(words, top + 16 + 42 * index + 30, 30, "ink-2"))
     shapes.append(Line(Across(0, MARGIN), bottom, Across(0, WIDTH - MARGIN), bottom, "line-strong", thick=2))
-    shapes.append(_text(card.source, bottom + 46, 22, "ink-2"))
+    width = INNER - typeface().width(card.as_of, 22) - LINE
+    shapes.append(_text(typeface().clamp(card.source, 22, width, 1)[0] if card.source else "", bottom + 46, 22, "ink-2"))
     shapes.append(Text(Across(1, -MARGIN), bottom + 46, card.as_of, 22, anchor="end", paint="ink-2"))
-    return Drawing(WIDTH, HEIGHT, tuple(shapes))
+    return Drawing(WIDTH, HEIGHT, tuple(shapes), colours=card.colours)
 
 
 def _title(title: str, sizes: tuple[tuple[int, int], ...]) -> tuple[float, list[str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT
+from macros.derived.colours import picture_colours
 from macros.derived.naming import place_in, source_line
 from macros.drawing.beside import Picture
 from macros.drawing.png import picture_name
@@ -140,6 +141,7 @@ def _card(publication: Publication, page: PageWords, commitment: Commitment | No
         facts=facts,
         source=source,
         as_of=f"Rà soát đến {date_vi(dataset.site.as_of)}",
+        colours=picture_colours(dataset.site.colours),
     )
 
 

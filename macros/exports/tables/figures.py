@@ -48,7 +48,7 @@ FIGURES = Table(
         *fields(Figure, "label", "value", "unit", "as_printed"),
         fields(Figure, "period")[0].but(absence="never", description="Khoảng thời gian số này tính; để trống nếu báo cáo không nêu."),
         fields(Figure, "computed")[0].but(heading="Do website tính"),
-        *fields(Figure, "topics", "bodies", "documents", "note"),
+        *fields(Figure, "indicator", "topics", "bodies", "documents", "note"),
         SOURCE,
     ),
     rows=_figures,

@@ -161,7 +161,7 @@ PUBLIC_FIGURES = Table(
         *fields(PublicFigure, "id"),
         REPORT,
         URL,
-        *fields(PublicFigure, "label", "value", "unit", "date"),
+        *fields(PublicFigure, "label", "value", "unit", "date", "period", "indicator"),
         fields(PublicFigure, "computed")[0].but(heading="Cách tính"),
         *fields(PublicFigure, "unconfirmed", "note"),
         column("evidence", "objects", "Nguồn công khai nêu con số này.", parts=fields(Evidence)),

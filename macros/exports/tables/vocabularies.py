@@ -16,14 +16,16 @@ def _rows(lookups: Lookups, name: str) -> Iterator[Row]:
         yield lookups.value(term) | {"order": order, "url": lookups.absolute(f"/du-lieu/{name}/#{term.id}")}
 
 
-def _vocabulary(name: str, title: str, description: str) -> Table:
+def _vocabulary(name: str, title: str, description: str, *more: str) -> Table:
+    """`more`: fields beside those that every vocabulary has."""
     order = column("order", "integer", "Thứ tự trên website.")
-    columns = (*fields(Term, "id"), URL, order, *fields(Term, "label", "definition"))
+    columns = (*fields(Term, "id"), URL, order, *fields(Term, "label", *more, "definition"))
     return Table(name, title, description, columns, partial(_rows, name=name), group="vocabulary")
 
 
 VOCABULARIES = (
     _vocabulary("topics", "Chủ đề", "Chủ đề của cam kết, số liệu, hoạt động, đánh giá."),
+    _vocabulary("indicators", "Chỉ số", "Thước đo mà nhiều văn bản, nhiều nguồn cùng nói tới.", "unit"),
     _vocabulary("official_statuses", "Tình trạng cơ quan công bố", "Cơ quan nhà nước tự nói gì về một cam kết."),
     _vocabulary("evidence_statuses", "Tình trạng bằng chứng", "Nguồn công khai nói gì về một cam kết."),
     _vocabulary("schedule_statuses", "Tình trạng thời hạn", "Thời hạn của một cam kết còn hay hết."),
