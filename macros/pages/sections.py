@@ -52,7 +52,8 @@ def render_bodies(renderer: Renderer, current: str) -> str:
     if later := [entry for entry in entries if not entry["mentions"]]:
         definition = "Báo cáo không nêu các cơ quan này; website ghi lại vì chúng kế nhiệm cơ quan mà báo cáo nêu."
         groups.append({"id": "lap-sau-bao-cao", "label": "Cơ quan kế nhiệm", "definition": definition, "entries": later})
-    return renderer.render("bodies.html.jinja", current, groups=groups, total=len(named))
+    nav = [(group["id"], group["label"]) for group in groups]
+    return renderer.render("bodies.html.jinja", current, groups=groups, nav=nav, total=len(named))
 
 
 def _block(publication: Publication, report: Report, page: str) -> dict[str, Any]:

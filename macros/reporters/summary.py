@@ -21,6 +21,11 @@ def summary(checked: Checked) -> str:
             f"Đoạn trích: {count} đoạn của báo cáo {report} CHƯA đối chiếu với bản gốc; trang sẽ ghi rõ như vậy. Không phải lỗi:"
             " ai có văn bản thì chạy `make prove REPORT=<đường dẫn>`."
         )
+    if checked.publication is not None and checked.publication.dataset.site.contact is None:
+        lines.append(
+            "Liên hệ: data/site.yml chưa có `contact` (email, phone, address): người không có tài khoản chưa có nơi gửi lời báo sai sót;"
+            " trang Báo sai sót nói rõ như vậy. Không phải lỗi."
+        )
     if checked.problems:
         lines.append(f"{len(checked.problems)} lỗi. Dữ liệu CHƯA công bố được.")
     else:
