@@ -41,7 +41,7 @@ def render(renderer: Renderer, current: str) -> str:
     """All reports, the newest first."""
     publication = renderer.publication
     blocks = [_block(publication, report) for report in publication.dataset.newest_first()]
-    entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
+    entries = [entry for block in blocks for group in ({"entries": block["informed"]}, *block["groups"]) for entry in group["entries"]]
     return renderer.render("commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries))
 
 
