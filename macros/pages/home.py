@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.derived.audit import AuditResult
 from macros.formatting.numbers import number_vi
-from macros.pages.commitments import coverage, not_known_words
+from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
@@ -20,7 +20,7 @@ from macros.records.updates import Update
 #: How many of the newest events stand on the first page.
 LATEST = 3
 #: How many subjects, and how many numbers that disagree.
-SUBJECTS, DISAGREEMENTS = 8, 3
+SUBJECTS, DISAGREEMENTS = 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,6 @@ def render(renderer: Renderer, current: str) -> str:
         reports=reports,
         headlines=[_headline(publication, h) for h in report.headlines],
         coverage=coverage(statuses),
-        not_known=not_known_words(statuses),
         latest=_latest(publication, report.id),
         limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
         topics=sorted(topics, key=lambda item: -item[1]),
