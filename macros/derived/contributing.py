@@ -37,7 +37,13 @@ def mistake_place(record: Record) -> str:
 
 def mistake_message(site: Site, record_id: str = "", place: str = "", value: str = "") -> str:
     """What somebody sends who has found a mistake; what is not known yet is left to be filled in."""
-    known = (("Mã của mục", record_id), ("Địa chỉ", place), ("Website đang ghi", value), ("Đúng ra phải là", ""), ("Nguồn cho thấy như vậy", ""))
+    known = (
+        ("Mã của mục", record_id),
+        ("Địa chỉ", place),
+        ("Website đang ghi", value),
+        ("Đúng ra phải là", ""),
+        ("Nguồn cho thấy như vậy", ""),
+    )
     return "\n".join([f"Báo sai sót trên {site.name}", *(f"{label}: {text}" for label, text in known)])
 
 

@@ -18,5 +18,7 @@ def qr_code(address: str) -> Markup:
 def _drawn(address: str) -> bytes:
     drawn = io.BytesIO()
     code = segno.make(address, error="m", micro=False)
-    code.save(drawn, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4, nl=False, light="#fff", svgclass="qr__code", lineclass=None)
+    code.save(
+        drawn, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4, nl=False, light="#fff", svgclass="qr__code", lineclass=None
+    )
     return drawn.getvalue()

@@ -22,7 +22,9 @@ def render(renderer: Renderer, current: str, page: str, document: str | None = N
     publication = renderer.publication
     report, choices = shown(publication, page, document)
     block = _block(publication, report, page) if report else None
-    return renderer.render("sections.html.jinja", current, page=page, block=block, choices=choices, all_bodies=page == "bo-may" and document is None)
+    return renderer.render(
+        "sections.html.jinja", current, page=page, block=block, choices=choices, all_bodies=page == "bo-may" and document is None
+    )
 
 
 def render_bodies(renderer: Renderer, current: str) -> str:
