@@ -12,7 +12,7 @@ from macros.derived.addresses import page_address
 from macros.derived.audit import AuditResult
 from macros.derived.subjects import records_of
 from macros.formatting.numbers import number_vi
-from macros.pages.commitments import coverage, not_known_words
+from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
@@ -23,7 +23,7 @@ from macros.records.updates import Update
 #: How many of the newest events stand on the first page.
 LATEST = 3
 #: How many subjects, and how many numbers that disagree.
-SUBJECTS, DISAGREEMENTS = 8, 3
+SUBJECTS, DISAGREEMENTS = 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,6 @@ def render(renderer: Renderer, current: str) -> str:
         page_of=lambda page: page_address(page, report.id) if len(reports) > 1 else f"/{page}/",
         headlines=[_headline(publication, h) for h in report.headlines],
         coverage=coverage(statuses),
-        not_known=not_known_words(statuses),
         latest=_latest(publication, report.id),
         limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
         topics=sorted(topics, key=lambda item: -item[1]),
@@ -78,7 +77,7 @@ def render(renderer: Renderer, current: str) -> str:
 def _subjects(publication: Publication) -> list[Subject]:
     """The subjects that most is recorded of: there somebody finds the most to read."""
     dataset = publication.dataset
-    return sorted(dataset.subjects.values(), key=lambda s: (-len(records_of(dataset, publication.subjects, s)), s.id))[:SUBJECTS]
+    return sorted(dataset.subjects.values(), key=lambda s: (-sum(1 for _ in records_of(dataset, publication.subjects, s)), s.id))[:SUBJECTS]
 
 
 def _disagreements(publication: Publication, report: Report) -> list[AuditResult]:

@@ -11,8 +11,8 @@ from macros.kept import kept
 
 
 def qr_code(address: str) -> Markup:
-    """An inline SVG without scripts or sizes of its own, black on white with the quiet zone that scanners want (ISO/IEC 18004: 4 modules)."""
-    return Markup(kept("qr", ".svg", (segno.__version__, address), lambda: _drawn(address)).decode())  # noqa: S704 – drawn by segno from modules
+    """An inline SVG without a size of its own, black on white, with the quiet zone that scanners want (ISO/IEC 18004: 4 modules)."""
+    return Markup(kept("qr", ".svg", (segno.__version__, address), lambda: _drawn(address)).decode())  # noqa: S704 – made of modules only
 
 
 def _drawn(address: str) -> bytes:

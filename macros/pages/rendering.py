@@ -23,6 +23,7 @@ from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
 from macros.formatting.language import language
 from macros.formatting.numbers import number_vi
+from macros.formatting.together import together
 from macros.pages.links import Links
 from macros.publication import Publication
 from macros.records.base import Record, Source
@@ -56,6 +57,7 @@ class Renderer:
             "plain": self.plain,
             "where": self.where,
             "short_place": short_place,
+            "together": together,
         }
         self.environment.filters.update(filters)
         self.environment.globals.update(
