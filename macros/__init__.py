@@ -24,6 +24,7 @@ def define_env(env: MacrosPlugin) -> None:
         home,
         method,
         sections,
+        subject,
     )
     from macros.pages.past_markdown import PastMarkdown
     from macros.pages.rendering import Renderer
@@ -40,6 +41,9 @@ def define_env(env: MacrosPlugin) -> None:
 
     macro("home", lambda: home.render(renderer, current()))
     macro("report_sections", lambda page, of=None: sections.render(renderer, current(), page, of))
+    macro("subjects", lambda: subject.render_list(renderer, current()))
+    macro("subject", lambda subject_id: subject.render(renderer, current(), subject_id))
+    macro("body", lambda body_id: subject.render_body(renderer, current(), body_id))
     macro("bodies", lambda: sections.render_bodies(renderer, current()))
     macro("assessments", lambda of=None: assessments.render(renderer, current(), of))
     macro("audit", lambda of=None: audit.render(renderer, current(), of))

@@ -88,7 +88,8 @@ def _what(publication: Publication, change: Change) -> str:
     dataset = publication.dataset
     record = change.record
     if isinstance(record, Update):
-        subject = plain(dataset.commitments[record.commitment].statement, dataset.figures)
+        about = dataset.commitments[record.commitment].statement if record.commitment else dataset.subjects[record.subjects[0]].name
+        subject = plain(about, dataset.figures)
         if change.step.evidence:
             return f"{change.step.evidence[1].label}: {subject}"
         if change.step.official:

@@ -77,10 +77,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if written := files.get_file_from_path(own.path):
             files.remove(written)
         files.append(File.generated(config, own.path, content=own.content))
-    files.append(File.generated(config, joined_files.SEARCH_SCRIPT, content=joined_files.search_script(docs)))
-    for part in joined_files.SEARCH_PARTS:
+    scripts = {joined_files.SEARCH_SCRIPT: joined_files.SEARCH_PARTS, joined_files.FILTER_SCRIPT: joined_files.FILTER_PARTS}
+    for part in {part for parts in scripts.values() for part in parts}:
         if written := files.get_file_from_path(part):
             files.remove(written)
+    for path, parts in scripts.items():
+        files.append(File.generated(config, path, content=joined_files.script(docs, parts)))
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)
     for path, content in made_files(renderer):

@@ -11,6 +11,9 @@ STYLE_SHEET = "assets/css/site.css"
 SEARCH_SCRIPT = "assets/js/search-engine.js"
 #: Its parts, in `docs/`: each uses what those before it have made.
 SEARCH_PARTS = tuple(f"assets/js/search/{name}.js" for name in ("words", "query", "engine", "snippet", "results", "box"))
+#: What a list that is filtered loads: the words of the search, and the filter. In `docs/` the last part has the name of the whole.
+FILTER_SCRIPT = "assets/js/filter.js"
+FILTER_PARTS = (*(f"assets/js/search/{name}.js" for name in ("words", "query", "phrases")), FILTER_SCRIPT)
 
 
 def style_sheet(docs: Path, sheets: Iterable[str], own: bytes = b"") -> bytes:
@@ -18,7 +21,7 @@ def style_sheet(docs: Path, sheets: Iterable[str], own: bytes = b"") -> bytes:
     return b"\n".join((docs / sheet).read_bytes() for sheet in sheets) + own
 
 
-def search_script(docs: Path) -> bytes:
-    """The parts of the search in their order, without lines that are only a comment and without indents: a third fewer bytes."""
-    lines = (line.strip() for part in SEARCH_PARTS for line in (docs / part).read_text(encoding="utf-8").splitlines())
+def script(docs: Path, parts: Iterable[str]) -> bytes:
+    """The parts of a script in their order, without lines that are only a comment and without indents: a third fewer bytes."""
+    lines = (line.strip() for part in parts for line in (docs / part).read_text(encoding="utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")).encode()

@@ -16,6 +16,7 @@ from macros.derived.deployment import Deployment, deployment
 from macros.derived.proved import Quotation, quotations, unproved
 from macros.derived.series import Series, series
 from macros.derived.statuses import CommitmentStatus, Step, statuses
+from macros.derived.subjects import SubjectIndex, subject_index
 from macros.formatting.dates import date_vi
 from macros.loading.conflicts import conflicts_in_pages
 from macros.loading.dataset import Dataset
@@ -25,7 +26,9 @@ from macros.loading.problems import Problem
 from macros.loading.proofs import Proofs, read_proofs
 from macros.loading.report_text import find_texts
 from macros.records.assessments import Problem as NamedProblem
+from macros.records.bodies import Body, Mention
 from macros.records.commitments import Commitment
+from macros.records.subjects import Subject
 from macros.records.updates import Background
 from macros.today import today
 
@@ -61,8 +64,9 @@ class Publication:
 
     @cached_property
     def steps(self) -> dict[str, Step]:
-        """Update id → what it does to the statuses of its commitment."""
-        return {key: step for status in self.statuses.values() for key, step in status.steps.items()}
+        """Update id → what it does to the statuses of its commitment; nothing for one that belongs to subjects only."""
+        nothing = {key: Step() for key, update in self.dataset.updates.items() if update.commitment is None}
+        return nothing | {key: step for status in self.statuses.values() for key, step in status.steps.items()}
 
     @cached_property
     def newest_recorded(self) -> dt.date | None:
@@ -141,6 +145,46 @@ class Publication:
             if len(one.points) > 1:
                 for report in dict.fromkeys(point.record.id.split("/")[0] for point in one.points):
                     found[report].append(one)
+        return found
+
+    @cached_property
+    def subjects(self) -> SubjectIndex:
+        """What belongs to each subject, and the subjects of each record."""
+        return subject_index(self.dataset)
+
+    @cached_property
+    def subjects_of_topic(self) -> dict[str, list[Subject]]:
+        """Topic → the subjects of that group."""
+        found: dict[str, list[Subject]] = defaultdict(list)
+        for subject in self.dataset.subjects.values():
+            if subject.topic:
+                found[subject.topic].append(subject)
+        return found
+
+    @cached_property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """Body id → the places where reports name it, in file order."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.dataset.mentions.values():
+            found[mention.body].append(mention)
+        return found
+
+    @cached_property
+    def commitments_of_body(self) -> dict[str, list[Commitment]]:
+        """Body id → the commitments that name it, as the one who does it or otherwise, in file order."""
+        found: dict[str, list[Commitment]] = defaultdict(list)
+        for commitment in self.dataset.commitments.values():
+            for key in dict.fromkeys((*commitment.lead_bodies, *commitment.other_bodies)):
+                found[key].append(commitment)
+        return found
+
+    @cached_property
+    def predecessors_of(self) -> dict[str, list[Body]]:
+        """Body id → the bodies that it succeeded, where a source says so."""
+        found: dict[str, list[Body]] = defaultdict(list)
+        for body in self.dataset.bodies.values():
+            for key in body.successors:
+                found[key].append(body)
         return found
 
     @cached_property

@@ -10,6 +10,7 @@ from pathlib import Path
 from macros import feed
 from macros.charts.files import chart_files, chart_pictures
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_of
+from macros.derived.body_pages import bodies_with_page
 from macros.derived.colours import band_of, style
 from macros.derived.naming import dated_name, full_name
 from macros.derived.placeholders import plain
@@ -45,7 +46,7 @@ class PublishedFile:
 
 
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
-    """One page a document, and each page that shows one document; one a commitment; one a published table."""
+    """One page a document, and each page that shows one document; one a commitment, subject, body that people look for, published table."""
     for report in publication.dataset.reports.values():
         yield from _document_pages(publication, report)
     for commitment in publication.dataset.commitments.values():
@@ -54,6 +55,15 @@ def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
         yield GeneratedPage(
             f"cam-ket/{commitment.id}.md", f'{front}{{{{ commitment("{commitment.id}") }}}}\n', f"{place.file}#L{place.line}"
         )
+    for subject in publication.dataset.subjects.values():
+        place = subject.origin.at("id")
+        front = front_matter(subject.question, subject.answer, publication)
+        yield GeneratedPage(f"van-de/{subject.id}.md", f'{front}{{{{ subject("{subject.id}") }}}}\n', f"{place.file}#L{place.line}")
+    for key in sorted(bodies_with_page(publication.dataset)):
+        body = publication.dataset.bodies[key]
+        place = body.origin.at("id")
+        front = front_matter(body.name, f"{body.name}: được hứa làm gì, được nêu ở đâu, nay là cơ quan nào", publication)
+        yield GeneratedPage(f"co-quan/{key}.md", f'{front}{{{{ body("{key}") }}}}\n', f"{place.file}#L{place.line}")
     for table in TABLES:
         front = front_matter(f"Dữ liệu: {table.title}", f"Bảng {table.name}: {table.description}", publication)
         page = f'{front}{{{{ data_table("{table.name}") }}}}\n'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.checks import (
     addresses,
     anchors,
+    belonging,
     body_sources,
     charts,
     clarity,
@@ -38,6 +39,8 @@ from macros.checks import (
     schema_line,
     searches,
     status_rule,
+    subject_answers,
+    subject_words,
     twice,
     update_bearing,
     update_history,
@@ -74,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     corrections.CHECK,
     dates.CHECK,
     count_periods.CHECK,
+    belonging.CHECK,
     update_history.CHECK,
     update_bearing.CHECK,
     evidence.CHECK,
@@ -87,6 +91,8 @@ CHECKS: tuple[Check, ...] = (
     logo.CHECK,
     continued.CHECK,
     indicators.CHECK,
+    subject_answers.CHECK,
+    subject_words.CHECK,
     evidence_use.CHECK,
 )
 

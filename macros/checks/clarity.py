@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
+from macros.checks.dates import possible
 from macros.derived.placeholders import PLACEHOLDER
 from macros.formatting.alphabet import fold
 from macros.formatting.dates import date_vi
@@ -43,7 +44,7 @@ def _target(commitment: Commitment) -> Iterator[Problem]:
 def _deadline(dataset: Dataset, commitment: Commitment) -> Iterator[Problem]:
     words, day = commitment.deadline_words, commitment.deadline
     report = dataset.reports.get(commitment.id.split("/")[0])
-    if day is not None and report is not None and day < report.date and not commitment.not_ratable:
+    if day is not None and possible(day) and report is not None and day < report.date and not commitment.not_ratable:
         advice = "Hãy xem lại năm; nếu việc đã qua khi ký báo cáo thì viết lý do ở `not_ratable`."
         message = f"Hạn {date_vi(day)} ở trước ngày ký báo cáo {date_vi(report.date)}."
         yield Problem.at(commitment.origin.at("deadline"), CHECK.name, message, advice, day.isoformat())

@@ -15,6 +15,8 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         counted = said_for(given.dataset, figure)
         if figure.period is None or counted is None or figure.period == counted.period:
             continue
+        if figure.period.from_ and figure.period.to and figure.period.from_ > figure.period.to:
+            continue  # told by `dates`
         here, there = (period_vi(period.from_, period.to) for period in (figure.period, counted.period))
         yield Problem.at(
             figure.origin.at("period"),

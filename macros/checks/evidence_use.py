@@ -11,6 +11,7 @@ from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
 from macros.checks.evidence import PARTIAL_DATE, evidence_of
 from macros.checks.walking import Path, all_records
+from macros.derived.publishers import Publishers
 from macros.formatting.alphabet import fold
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
@@ -18,6 +19,7 @@ from macros.loading.problems import Problem
 from macros.loading.report_text import comparable
 from macros.records.base import Record
 from macros.records.evidence import Evidence
+from macros.records.updates import Update
 
 _MOBILE = re.compile(r"^(?:www|m|amp|mobile)\.")
 _SECOND_LEVEL = frozenset({"com", "gov", "org", "net", "edu", "ac", "info", "co", "gso"})
@@ -27,6 +29,7 @@ _SHARED = ".gov.vn"
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     dataset = given.dataset
+    known = Publishers(dataset)
     publishers: dict[str, tuple[str, Record]] = {}
     for _, record in all_records(dataset):
         seen: dict[tuple[str, str], Path] = {}
@@ -37,14 +40,16 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                 yield Problem.at(record.origin.at(*path, "url"), CHECK.name, message, "Hãy xóa một lần.", source.url)
                 continue
             seen[key] = path
-            yield from _publisher(record, path, source, publishers)
+            if known.of(source.url) is None:  # what `publishers.yml` names is told by the check `publishers`
+                yield from _publisher(record, path, source, publishers)
     yield from _repeated(dataset)
     for kind, table in (("updates", dataset.updates), ("backgrounds", dataset.backgrounds)):
         for event in table.values():
             date: dt.date | None = event.date
-            if date is not None and possible(date):
+            unordered = kind == "updates" and possible(event.recorded) and date is not None and date > event.recorded
+            if date is not None and possible(date) and not unordered:  # `recorded` before `date` is told by `update-history`
                 yield from _too_early(event, date, [source for _, source in evidence_of(event)])
-            if kind == "updates" and getattr(event, "bearing", "context") != "context":
+            if isinstance(event, Update) and event.bearing != "context":
                 yield from _older_than_report(dataset, event)
 
 
@@ -123,12 +128,12 @@ def _shown(day: str) -> str:
     return "/".join([*reversed(parts), year])
 
 
-def _older_than_report(dataset: Dataset, update: Record) -> Iterator[Problem]:
-    report = dataset.reports.get(str(getattr(update, "id", "")).split("/")[0])
+def _older_than_report(dataset: Dataset, update: Update) -> Iterator[Problem]:
+    report = dataset.reports.get(update.id.split("/")[0])
     for path, source in evidence_of(update):
-        if report and source.published and _end(source.published) < report.date.isoformat():
+        if report and update.date >= report.date and source.published and _end(source.published) < report.date.isoformat():
             message = f"Nguồn đăng trước ngày ký báo cáo ({date_vi(report.date)}), chưa thể nói về kết quả."
-            advice = "Thông tin cũ hơn báo cáo thuộc về backgrounds.yml; hoặc ghi `bearing: context`."
+            advice = "Thông tin cũ hơn báo cáo thuộc về thư mục backgrounds/; hoặc ghi `bearing: context`."
             yield Problem.at(update.origin.at(*path, "published"), CHECK.name, message, advice, str(source.published))
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
+from macros.checks.dates import possible
 from macros.checks.evidence import evidence_of
 from macros.checks.walking import sources_of, texts_of, written_fields
 from macros.derived.placeholders import PLACEHOLDER
@@ -20,6 +21,7 @@ from macros.derived.quoted_numbers import Named, unquoted
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.records.base import Record
+from macros.records.commitments import Commitment
 
 #: Kind → the fields that are sentences of ours about what a source says.
 SENTENCES: dict[str, tuple[str, ...]] = {
@@ -47,7 +49,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     for kind, record in dataset.records():
         fields = SENTENCES.get(kind)
         report = shared.get(str(getattr(record, "id", "")).split("/")[0])
-        if fields is None or report is None:
+        if fields is None or report is None or _deadline_is_wrong(dataset, record):
             continue
         named: Named | None = None
         for path, text in texts_of(record):
@@ -58,6 +60,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                 listed = ", ".join(missing)
                 message = f"Không đoạn trích nào của mục này ghi con số: {listed}."
                 yield Problem.at(record.origin.at(*path), CHECK.name, message, _ADVICE, listed)
+
+
+def _deadline_is_wrong(dataset: Dataset, record: Record) -> bool:
+    """Whether a deadline lies before its report, which `clarity` or `dates` tells: the day in the sentence may be the right one."""
+    if not isinstance(record, Commitment) or record.deadline is None or record.not_ratable:
+        return False
+    return not possible(record.deadline) or record.deadline < dataset.reports[record.id.split("/")[0]].date
 
 
 _ADVICE = "Hãy thêm nguồn với đoạn trích có in số đó, nêu mã của mục có số đó, hoặc bỏ số khỏi câu."
@@ -98,6 +107,7 @@ def _add(named: Named, record: Record) -> None:
         named.add_text(evidence.excerpt)
         named.documents.add(str(getattr(evidence, "document_number", "")).casefold())
     named.add_dates(_days_of(record))
+    named.add_text(getattr(record, "deadline_words", None) or "")
     value = getattr(record, "value", None)
     if isinstance(value, int | Decimal):
         named.values.add(abs(Decimal(value)))

@@ -50,6 +50,10 @@ _DOCUMENTS = Target("văn bản", ("documents",))
 _FIGURES = Target("số liệu", ("figures",))
 _GROUPS = Target("nhóm cam kết", ("commitment-groups",))
 _COMMITMENTS = Target("cam kết", ("commitments",))
+_UPDATES = Target("cập nhật", ("updates",))
+_SUBJECTS = Target("vấn đề", ("subjects",))
+_PROBLEMS = Target("vấn đề cụ thể", ("problems",))
+_PUBLIC_FIGURES = Target("số liệu công khai", ("public-figures",))
 _LIMITATIONS = Target("hạn chế", ("assessments",), only="limitation")
 #: What a correction may be about: any record of a report, or one that outlives it.
 _CORRECTED = Target(
@@ -89,19 +93,29 @@ TARGETS: dict[tuple[str, str], Target] = {
     ("commitments", "continues"): _COMMITMENTS,
     ("*", "indicator"): _term("chỉ số", "indicators"),
     ("commitments", "answers"): _LIMITATIONS,
-    ("commitments", "problems"): Target("vấn đề cụ thể", ("problems",)),
+    ("commitments", "problems"): _PROBLEMS,
     ("problems", "assessment"): _LIMITATIONS,
     ("updates", "commitment"): _COMMITMENTS,
-    ("updates", "contradicts"): Target("cập nhật", ("updates",)),
+    ("updates", "subjects"): _SUBJECTS,
+    ("updates", "contradicts"): _UPDATES,
     ("updates", "official_status"): _term("tình trạng công bố", "official-statuses"),
     ("searches", "place"): _term("nơi tìm", "search-places"),
     ("searches", "commitments"): _COMMITMENTS,
-    ("searches", "found"): Target("cập nhật", ("updates",)),
+    ("searches", "found"): _UPDATES,
     ("vocabularies", "bearings"): _term("ý nghĩa", "bearings"),
-    ("backgrounds", "about"): Target("cam kết, hạn chế hay vấn đề", ("commitments", "assessments", "problems")),
+    ("backgrounds", "about"): Target("cam kết, hạn chế, vấn đề hay hoạt động", ("commitments", "assessments", "problems", "activities")),
+    ("backgrounds", "subjects"): _SUBJECTS,
+    ("subjects", "problems"): _PROBLEMS,
+    ("subjects", "commitments"): _COMMITMENTS,
+    ("subjects", "updates"): _UPDATES,
+    ("subjects", "backgrounds"): Target("bối cảnh", ("backgrounds",)),
+    ("subjects", "figures"): _FIGURES,
+    ("subjects", "public_figures"): _PUBLIC_FIGURES,
+    ("subjects", "activities"): Target("hoạt động", ("activities",)),
+    ("subjects", "assessments"): Target("đánh giá", ("assessments",)),
     ("corrections", "records"): _CORRECTED,
     ("public-charts", "commitments"): _COMMITMENTS,
-    ("public-charts", "figures"): Target("số liệu công khai", ("public-figures",)),
+    ("public-charts", "figures"): _PUBLIC_FIGURES,
 }
 
 

@@ -13,7 +13,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     for search in dataset.searches.values():
         for number, key in enumerate(search.found):
             update = dataset.updates.get(key)
-            if update is None or not search.commitments or update.commitment in search.commitments:
+            if update is None or not search.commitments or update.commitment is None or update.commitment in search.commitments:
                 continue
             advice = f"Cập nhật này thuộc về `{update.commitment}`: thêm mã đó vào `commitments` nếu đã hỏi riêng về nó, nếu không thì bỏ."
             place = search.origin.at("found", number)

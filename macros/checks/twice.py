@@ -23,7 +23,7 @@ def _issued(record: Record) -> tuple[object, ...]:
 
 #: Kind → what makes two of its records one and the same: paths of fields (the first one is where the message points to), all of which
 #: must be equal; an empty field makes no pair, except those after the first that are marked with `?`. A report's records are compared
-#: within the report, terms within their vocabulary.
+#: within the report, terms within their vocabulary. (Citations and mentions: `named_places`.)
 SAME: dict[str, tuple[tuple[str, ...], ...]] = {
     "vocabularies": (("label",),),
     "glossary": (("short",),),
@@ -41,8 +41,6 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
     "backgrounds": (("summary",),),
     "public-figures": (("label", "unit", "date?"),),
     "public-charts": (("title",), ("question",)),
-    "citations": (("document", "written", "source.section", "source.point?", "source.footnote?", "source.page", "source.excerpt"),),
-    "mentions": (("body", "source.section", "source.point?", "source.footnote?", "source.page", "source.excerpt"),),
     "relations": (("rule",), ("kind", "stated?", "whole?", "parts?", "items?", "period_from?", "year?", "event_date?")),
     "charts": (("title",), ("question", "page")),
     "searches": (("place", "date", "words?", "commitments?"),),

@@ -36,6 +36,8 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 def _official(dataset: Dataset, update: Update, status: str, publishers: Publishers) -> Iterator[Problem]:
     """The authority's own word needs the authority's own page, and may not clash with what the update is said to mean."""
     place = update.origin.at("official_status")
+    if update.commitment is None:
+        return
     commitment = dataset.commitments.get(update.commitment)
     if commitment and commitment.not_ratable:
         advice = "Cam kết này được ghi là không đánh giá được; hãy bỏ `official_status`."

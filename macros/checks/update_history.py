@@ -43,8 +43,8 @@ def _contradictions(dataset: Dataset, update: Update) -> Iterator[Problem]:
         if other is None:
             continue
         place = update.origin.at("contradicts", number)
-        if other.commitment != update.commitment or other is update:
-            advice = "Chỉ hai cập nhật khác nhau của cùng một cam kết mới nói khác nhau được. Hãy bỏ mã này."
+        if other is update or not _about_the_same(other, update):
+            advice = "Chỉ hai cập nhật khác nhau của cùng một cam kết (hay cùng một vấn đề) mới nói khác nhau được. Hãy bỏ mã này."
             yield Problem.at(place, CHECK.name, f"`{key}` không phải một cập nhật khác của cam kết này.", advice, key)
         elif update.measure is None:
             advice = "Hãy ghi `measure`: hai nguồn nói khác nhau về số đo nào. Khác thước đo thì không phải nói khác nhau."
@@ -53,6 +53,12 @@ def _contradictions(dataset: Dataset, update: Update) -> Iterator[Problem]:
             said = f"`{key}` ghi `measure: {other.measure}`" if other.measure else f"`{key}` chưa ghi `measure`"
             advice = f"{said}. Cùng thước đo thì viết giống nhau ở cả hai; khác thước đo thì bỏ `contradicts`."
             yield Problem.at(place, CHECK.name, "Hai cập nhật không nói về cùng một thước đo.", advice, key)
+
+
+def _about_the_same(one: Update, other: Update) -> bool:
+    if one.commitment is None and other.commitment is None:
+        return not set(one.subjects).isdisjoint(other.subjects)
+    return one.commitment == other.commitment
 
 
 CHECK = Check("update-history", "Các ngày của cập nhật hợp lý; chỉ nói khác nhau khi cùng một thước đo.", _run)

@@ -5,6 +5,7 @@ What one document says stands on a page of that document, whatever is published 
 
 from __future__ import annotations
 
+from macros.derived.body_pages import bodies_with_page
 from macros.formatting.alphabet import anchor
 from macros.loading.dataset import Dataset
 from macros.records.activities import Activity
@@ -21,6 +22,7 @@ from macros.records.public_figures import PublicFigure
 from macros.records.relations import Relation
 from macros.records.report import Report
 from macros.records.searches import Search
+from macros.records.subjects import Subject
 from macros.records.updates import Background, Update
 
 #: Sections that the report's outline gives no page of the site are shown with the results.
@@ -44,6 +46,16 @@ def page_address(page: str, document: str) -> str:
     return f"/{page}/{document}/" if page in PAGES_OF_A_DOCUMENT else f"/{page}/"
 
 
+def subject_address(subject: str) -> str:
+    """`/van-de/ngap/`."""
+    return f"/van-de/{subject}/"
+
+
+def body_address(body: str) -> str:
+    """`/co-quan/ct-syt/`; only bodies in `bodies_with_page` have one."""
+    return f"/co-quan/{body}/"
+
+
 def page_of_section(dataset: Dataset, report: str, section: str) -> str:
     """The page of the site that carries a section of a report: `ket-qua`."""
     outline = dataset.reports[report].sections
@@ -57,7 +69,10 @@ def address(dataset: Dataset, record: Record) -> str:
         case Commitment():
             return f"/cam-ket/{record.id}/"
         case Update():
-            return f"/cam-ket/{record.commitment}/#{anchor(record.id)}"
+            place = f"/cam-ket/{record.commitment}/" if record.commitment else subject_address(record.subjects[0])
+            return f"{place}#{anchor(record.id)}"
+        case Subject():
+            return subject_address(record.id)
         case Background() | Correction():
             return f"/thay-doi/#{anchor(record.id)}"
         case Search():
@@ -73,9 +88,9 @@ def address(dataset: Dataset, record: Record) -> str:
         case Citation():
             return f"/van-ban/#{record.document}"
         case Body():
-            return f"/bo-may/#{record.id}"
+            return body_address(record.id) if record.id in bodies_with_page(dataset) else f"/bo-may/#{record.id}"
         case Mention():
-            return f"/bo-may/#{record.body}"
+            return address(dataset, dataset.bodies[record.body])
         case OrganisationItem():
             return f"/bo-may/{document_of(record.id)}/#{anchor(record.id)}"
         case PublicFigure():

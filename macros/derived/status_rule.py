@@ -46,7 +46,7 @@ class StatusRule:
 
     def unmet(self, update: Update) -> tuple[str, ...]:
         """The ids of the conditions that an update does not meet; none when it carries a status. Raises KeyError for no commitment."""
-        commitment = self.dataset.commitments[update.commitment]
+        commitment = self.dataset.commitments[update.commitment or ""]
         return tuple(key for key, holds in CONDITIONS.items() if not holds(self, update, commitment))
 
     def _rated(self, update: Update, commitment: Commitment) -> bool:

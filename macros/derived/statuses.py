@@ -88,7 +88,8 @@ def statuses(dataset: Dataset) -> dict[str, CommitmentStatus]:
     rule = StatusRule(dataset)
     updates: dict[str, list[Update]] = defaultdict(list)
     for update in sorted(dataset.updates.values(), key=by_date):
-        updates[update.commitment].append(update)
+        if update.commitment is not None:
+            updates[update.commitment].append(update)
     searches: dict[str, list[Search]] = defaultdict(list)
     for search in sorted(dataset.searches.values(), key=by_date, reverse=True):
         for key in search.commitments:

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from macros.exports.headings import HEADINGS
 from macros.exports.schema import Absence, Column, Type
-from macros.records.base import Source
+from macros.records.base import Source, always_published
 
 #: Field name → the table whose ids it holds, wherever it stands. A table names the others itself.
 REFERS: dict[str, str] = {
@@ -30,6 +30,13 @@ REFERS: dict[str, str] = {
     "problems": "problems",
     "commitments": "commitments",
     "found": "updates",
+    "updates": "updates",
+    "subjects": "subjects",
+    "activities": "activities",
+    "assessments": "assessments",
+    "figures": "figures",
+    "public_figures": "public_figures",
+    "backgrounds": "backgrounds",
 }
 
 #: What a description says only to editors of the YAML files: which file, how to write it.
@@ -55,13 +62,9 @@ def fields(model: type[BaseModel], *names: str, refers: Mapping[str, str] | None
     return tuple(_column(name, chosen[name], {**REFERS, **(refers or {})}) for name in names or chosen)
 
 
-#: Optional in the data, and null rather than left out in what is published: the page of a document without pages.
-_NULL = frozenset({"page"})
-
-
 def _column(name: str, field: FieldInfo, refers: Mapping[str, str]) -> Column:
     kind, choices, parts, optional = _type(field.annotation)
-    absence: Absence = "never" if not optional else "null" if field.is_required() or name in _NULL else "left_out"
+    absence: Absence = "never" if not optional else "null" if field.is_required() or always_published(field) else "left_out"
     if kind == "text" and (name == "url" or name.endswith("_url")):
         kind = "url"
     description = _FOR_EDITORS.sub("", field.description or f"{HEADINGS[name]}.")

@@ -12,13 +12,16 @@ from pydantic import BaseModel
 
 from macros.derived.addresses import address
 from macros.derived.placeholders import plain
+from macros.derived.subjects import records_of
 from macros.publication import Publication
+from macros.records.activities import Activity
 from macros.records.assessments import Assessment, Problem
-from macros.records.base import Record, Source
+from macros.records.base import Record, Source, always_published
 from macros.records.bodies import Mention
 from macros.records.commitments import Commitment
 from macros.records.documents import Citation
 from macros.records.public_figures import PublicChart
+from macros.records.updates import Update
 
 
 class Lookups:
@@ -40,9 +43,11 @@ class Lookups:
             return [self.value(item) for item in value]
         if isinstance(value, BaseModel):
             fields = type(value).model_fields.items()
-            # The page of a place is always there: null, where the document has no pages (rule: design/contract).
-            kept = ("page",) if isinstance(value, Source) else ()
-            return {f.alias or name: self.value(inner) for name, f in fields if (inner := getattr(value, name)) is not None or name in kept}
+            return {
+                f.alias or name: self.value(inner)
+                for name, f in fields
+                if (inner := getattr(value, name)) is not None or always_published(f)
+            }
         return value
 
     def url(self, record: Record) -> str:
@@ -89,9 +94,24 @@ class Lookups:
         return found
 
     @cached_property
-    def named(self) -> dict[str, Commitment | Assessment | Problem]:
-        """Commitments, assessments and problems: what a background may be about."""
-        return {**self.dataset.commitments, **self.dataset.assessments, **self.dataset.problems}
+    def named(self) -> dict[str, Commitment | Assessment | Problem | Activity]:
+        """Commitments, assessments, problems and activities: what a background may be about."""
+        return {**self.dataset.commitments, **self.dataset.assessments, **self.dataset.problems, **self.dataset.activities}
+
+    def source_of_subject(self, key: str) -> tuple[str | None, Source | None]:
+        """(report, place) of the first record that a subject names and a report says; of a subject of bodies only, where one is named."""
+        subject = self.dataset.subjects[key]
+        for record in records_of(self.dataset, self.publication.subjects, subject):
+            source = getattr(record, "source", None)
+            if isinstance(source, Source):
+                return report_of(str(getattr(record, "id"))), source  # noqa: B009 – every record has an id
+        return next((found for body in subject.bodies if (found := self.source_of_body(body))[1]), (None, None))
+
+    def source_of_update(self, update: Update) -> Source | None:
+        """Where the report promised what an update is about; of one that belongs to subjects only, where it speaks of the first."""
+        if update.commitment:
+            return self.dataset.commitments[update.commitment].source
+        return self.source_of_subject(update.subjects[0])[1]
 
     def source_of_body(self, key: str) -> tuple[str | None, Source | None]:
         """(report, place) where a body is named first; for a successor that no report names, where its predecessor is."""

@@ -28,6 +28,7 @@ from macros.records.relations import Relation
 from macros.records.report import Report
 from macros.records.searches import Search
 from macros.records.site import Site
+from macros.records.subjects import Subject
 from macros.records.updates import Background, Update
 from macros.records.vocabulary import Abbreviation, Term
 
@@ -53,6 +54,7 @@ class Dataset:
     bodies: dict[str, Body] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     publishers: dict[str, Publisher] = field(default_factory=dict)
+    subjects: dict[str, Subject] = field(default_factory=dict)
     redirects: dict[str, Redirect] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)

@@ -95,12 +95,13 @@ def _placed(path: Path, parts: tuple[str, ...], name: str) -> DataFile | Problem
 
 def _one_file_each(kind: Kind, report: str, nested: bool) -> tuple[str, str]:
     """(what is wrong, what to do instead) for a list file of a kind whose records have a file each, or a folder inside its folder."""
-    place = f"data/reports/{report}/{kind.name}/"
+    place = f"data/reports/{report}/{kind.name}/" if report else f"data/{kind.name}/"
     if nested:
         return "Tệp nằm sai thư mục.", f"Hãy đặt tệp ngay trong {place}."
+    name = "phần mã sau dấu gạch chéo" if report else "mã"
     return (
         f"Mỗi {kind.label} nằm trong một tệp riêng, không còn tệp {kind.name}.yml chứa cả danh sách.",
-        f"Hãy chuyển mỗi mục sang {place}<phần mã sau dấu gạch chéo>.yml, bỏ dấu gạch đầu mục và phần thụt vào, rồi xóa tệp này.",
+        f"Hãy chuyển mỗi mục sang {place}<{name}>.yml, bỏ dấu gạch đầu mục và phần thụt vào, rồi xóa tệp này.",
     )
 
 
@@ -110,6 +111,6 @@ def _where(stem: str, report: str) -> str:
             return f"Loại dữ liệu này thuộc về thư mục của một báo cáo: data/reports/<mã báo cáo>/{stem}/."
         return f"Tệp `{stem}.yml` thuộc về thư mục của một báo cáo: data/reports/<mã báo cáo>/{stem}.yml."
     if report and stem in _SHARED:
-        return f"Tệp `{stem}.yml` thuộc về thư mục chung: data/{stem}.yml."
+        return f"Tệp `{stem}.yml` thuộc về thư mục chung: data/{stem}{'/' if _SHARED[stem].one_file_each else '.yml'}."
     known = _IN_REPORT if report else _SHARED
     return did_you_mean(nearest(stem, known), f"Tên được dùng: {', '.join(known)}.")

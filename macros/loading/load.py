@@ -116,11 +116,12 @@ class _Loading:
     def _named(self, record: Record, found: DataFile) -> bool:
         """Whether a record that has a file of its own stands in the file of its name."""
         code = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
-        key = code.partition("/")[2]
-        if not found.kind.one_file_each or key == found.path.stem or code.split("/")[0] != found.report:
+        report, slash, inner = code.partition("/")
+        key = inner if slash else code
+        if not found.kind.one_file_each or key == found.path.stem or (slash and report != found.report):
             return True
         message = f"Tên tệp `{found.path.name}` không khớp với mã `{code}`."
-        advice = f"Mã mới chép thiếu sửa thì viết `id: {found.report}/{found.path.stem}`; tên tệp sai thì đổi thành `{key}.yml`."
+        advice = f"Mã mới chép thiếu sửa thì viết `id: {_expected(found)}`; tên tệp sai thì đổi thành `{key}.yml`."
         self.problems.append(Problem.at(record.origin.at("id"), "file-name", message, advice, code))
         return False
 
@@ -179,7 +180,7 @@ class _Loading:
 def _expected(found: DataFile) -> str | None:
     """The id of the one record of a file, by its place."""
     if found.kind.one_file_each:
-        return f"{found.report}/{found.path.stem}"
+        return f"{found.report}/{found.path.stem}" if found.report else found.path.stem
     return found.report if found.kind.single else None
 
 

@@ -18,5 +18,5 @@ def render(renderer: Renderer, current: str) -> str:
         corrections=list(dataset.corrections.values()),
         corrected=corrected(dataset),
         status_changes=sum(change.changes_status for change in all_changes),
-        subjects={**dataset.commitments, **dataset.assessments, **dataset.problems},
+        subjects={**dataset.commitments, **dataset.assessments, **dataset.problems, **dataset.activities},
     )

@@ -18,6 +18,7 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment, CommitmentGroup
 from macros.records.report import Report
+from macros.search.index_file import abbreviations
 
 #: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
 FILTERS: tuple[tuple[str, str], ...] = (
@@ -43,7 +44,10 @@ def render(renderer: Renderer, current: str) -> str:
     dataset = publication.dataset
     blocks = [_block(publication, report) for report in dataset.newest_first() if dataset.of_report(dataset.commitments, report.id)]
     entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
-    return renderer.render("commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries))
+    known = abbreviations(publication.dataset.glossary.values())
+    return renderer.render(
+        "commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries), abbreviations=known
+    )
 
 
 def parents_of(publication: Publication, commitment: Commitment) -> list[CommitmentGroup]:
@@ -81,7 +85,7 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
         chain = parents_of(publication, commitment)
         group = groups.setdefault(chain[0].id, {"record": chain[0], "entries": []})
         sentence = chain[1] if len(chain) > 1 else None
-        first = not group["entries"] or group["entries"][-1]["sentence"] is not sentence
+        first = all(entry["sentence"] is not sentence for entry in group["entries"])
         group["entries"].append(_entry(publication, commitment) | {"sentence": sentence, "first": first})
     statuses = [publication.statuses[c.id] for c in commitments]
     order = [key for key in dataset.commitment_groups if key in groups]

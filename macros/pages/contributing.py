@@ -55,5 +55,5 @@ def _where(kind: Kind) -> str:
     if kind.name == "vocabularies":
         return f"{place}/*.yml"
     if kind.one_file_each:
-        return f"{place}/<phần mã sau dấu gạch chéo>.yml, mỗi mục một tệp"
+        return f"{place}/<{'phần mã sau dấu gạch chéo' if kind.in_report else 'mã'}>.yml, mỗi mục một tệp"
     return f"{place}.yml" if kind.single else f"{place}.yml hoặc {place}/*.yml"

@@ -74,7 +74,9 @@ def _latest(publication: Publication, report: str) -> list[News]:
         event = (update.date, update.summary)
         if event not in news and len(news) == LATEST:
             break
-        news.setdefault(event, News(update)).commitments.append(publication.dataset.commitments[update.commitment])
+        told = news.setdefault(event, News(update))
+        if update.commitment:
+            told.commitments.append(publication.dataset.commitments[update.commitment])
     return list(news.values())
 
 

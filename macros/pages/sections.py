@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
+from macros.derived.addresses import body_address
+from macros.derived.body_pages import bodies_with_page
 from macros.derived.periods import count_periods_of
 from macros.formatting.alphabet import sort_key
 from macros.pages.blocks import chart_blocks, section_id
@@ -27,21 +28,20 @@ def render(renderer: Renderer, current: str, page: str, document: str | None = N
 
 def render_bodies(renderer: Renderer, current: str) -> str:
     """Every institution that a report names, by kind, with the places that name it and what became of it; then those that came later."""
-    dataset = renderer.publication.dataset
-    mentions = defaultdict(list)
-    for mention in dataset.mentions.values():
-        mentions[mention.body].append(mention)
-    commitments: dict[str, int] = defaultdict(int)
-    for commitment in dataset.commitments.values():
-        for key in {*commitment.lead_bodies, *commitment.other_bodies}:
-            commitments[key] += 1
-    predecessors = defaultdict(list)
-    for body in dataset.bodies.values():
-        for key in body.successors:
-            predecessors[key].append(body)
+    publication = renderer.publication
+    dataset = publication.dataset
+    mentions, commitments, predecessors = publication.mentions_of, publication.commitments_of_body, publication.predecessors_of
+    pages = bodies_with_page(dataset)
     bodies = sorted(dataset.bodies.values(), key=lambda b: sort_key(b.name))
     entries: list[dict[str, Any]] = [
-        {"body": b, "mentions": mentions[b.id], "commitments": commitments[b.id], "predecessors": predecessors[b.id]} for b in bodies
+        {
+            "body": b,
+            "mentions": mentions.get(b.id, []),
+            "commitments": len(commitments.get(b.id, [])),
+            "predecessors": predecessors.get(b.id, []),
+            "page": body_address(b.id) if b.id in pages else None,
+        }
+        for b in bodies
     ]
     named = [entry for entry in entries if entry["mentions"]]
     groups = [

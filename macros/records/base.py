@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, Literal, Protocol, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, PrivateAttr, StringConstraints
+from pydantic.fields import FieldInfo
 
 #: `7-2030/iv-4-2`: report id, a slash, and a key that is unique in that report. ASCII only; đ is written `dd`.
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
@@ -25,6 +26,15 @@ Url = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={"
 
 #: The pages of the site that a record may send a reader to.
 Page = Literal["ket-qua", "nhiem-vu", "cam-ket", "bo-may", "danh-gia", "van-ban", "doi-chieu"]
+
+#: A field that programs may rely on being there: it is published as null where a record has no value for it.
+ALWAYS_PUBLISHED: dict[str, JsonValue] = {"x-published": "null"}
+
+
+def always_published(field: FieldInfo) -> bool:
+    """Whether a field without a value is published as null: it once had a value everywhere, and programs rely on it."""
+    return field.json_schema_extra == ALWAYS_PUBLISHED
+
 
 #: A quotation may have at most this many words (rule: report/README, "What of it goes into the project").
 EXCERPT_MAX_WORDS = 15
@@ -93,7 +103,9 @@ class Source(Part):
     )
     footnote: Annotated[int, Field(ge=1)] | None = Field(default=None, description="Số thứ tự của chú thích cuối trang, nếu có.")
     page: Annotated[int, Field(ge=1)] | None = Field(
-        default=None, description="Trang của bản gốc, tính từ 1; bỏ trống chỉ khi văn bản không chia trang."
+        default=None,
+        description="Trang của bản gốc, tính từ 1; bỏ trống chỉ khi văn bản không chia trang.",
+        json_schema_extra=ALWAYS_PUBLISHED,
     )
     excerpt: Text = Field(
         description="Đoạn trích nguyên văn, tối đa 15 từ, đủ để tìm lại bằng Ctrl+F. Chọn đoạn không có lỗi chính tả của bản quét."

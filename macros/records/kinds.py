@@ -21,6 +21,7 @@ from .relations import Relation
 from .report import Report
 from .searches import Search
 from .site import Site
+from .subjects import Subject
 from .updates import Background, Update
 from .vocabulary import Abbreviation, Term
 
@@ -30,7 +31,8 @@ class Kind:
     """`name` is the file stem (or folder) under `data/` or `data/reports/<id>/`.
 
     A `single` kind is one file of one mapping. A kind of `one_file_each` grows by contributions: each record is a mapping in a file of
-    its own, `<name>/<key>.yml`, named by the part of its id after the slash, so that two people who add one never touch the same file.
+    its own, `<name>/<key>.yml`, named by its id (in a report by the part after the slash), so that two people who add one never touch the
+    same file.
     """
 
     name: str
@@ -53,6 +55,7 @@ KINDS = (
     Kind("bodies", Body, in_report=False, label="cơ quan, tổ chức"),
     Kind("documents", Document, in_report=False, label="văn bản"),
     Kind("publishers", Publisher, in_report=False, label="nơi đăng"),
+    Kind("subjects", Subject, in_report=False, label="vấn đề", one_file_each=True),
     Kind("redirects", Redirect, in_report=False, label="mã thôi dùng"),
     Kind("report", Report, single=True, label="báo cáo"),
     Kind("figures", Figure, label="số liệu"),

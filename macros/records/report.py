@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from .base import Key, Page, Part, Period, Record, RecordId, Source, Text
+from .base import ALWAYS_PUBLISHED, Key, Page, Part, Period, Record, RecordId, Source, Text
 
 
 class Recipient(Part):
@@ -21,7 +21,7 @@ class CountPeriod(Part):
     """The days that the counts of a section, or of one of its points, cover (rule: `macros/derived/periods.py`)."""
 
     label: Text = Field(description="Số liệu nào được đếm trong khoảng này.")
-    period: Period = Field(description="Từ ngày nào đến ngày nào.")
+    period: Period = Field(description="Từ ngày nào đến ngày nào.", json_schema_extra=ALWAYS_PUBLISHED)
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
 
 
@@ -75,7 +75,7 @@ class Report(Record):
         default=False, description="true: nháp, chưa trang nào đọc thư mục này; xóa dòng này khi văn bản đã đủ và đã đối chiếu."
     )
     kind: Key = Field(
-        default="bao-cao", description="Loại văn bản (data/vocabularies/document-kinds.yml): bao-cao, ke-hoach, chi-thi, nghi-quyet …"
+        default="bao-cao", description="Loại văn bản: bao-cao, ke-hoach, chi-thi, nghi-quyet… (data/vocabularies/document-kinds.yml)."
     )
     number: Text = Field(description="Số và ký hiệu: 7/BC-UBND.")
     title: Text = Field(description="Tên báo cáo.")
@@ -83,15 +83,26 @@ class Report(Record):
     place: Text = Field(description="Nơi ký.")
     issuer: Key = Field(description="Mã cơ quan ban hành.")
     signer: Text = Field(description="Họ tên người ký.")
-    addressee: Key | None = Field(default=None, description="Mã cơ quan nhận văn bản, nếu văn bản gửi riêng một cơ quan.")
-    session: Text | None = Field(default=None, description="Kỳ họp mà báo cáo trình, nếu có.")
+    addressee: Key | None = Field(
+        default=None, description="Mã cơ quan nhận văn bản, nếu văn bản gửi riêng một cơ quan.", json_schema_extra=ALWAYS_PUBLISHED
+    )
+    session: Text | None = Field(
+        default=None,
+        json_schema_extra=ALWAYS_PUBLISHED,
+        description="Kỳ họp mà báo cáo trình, nếu có.",
+    )
     answers_plan: Key | None = Field(default=None, description="Mã văn bản mà báo cáo thực hiện.")
     period: Period | None = Field(
-        default=None, description="Khoảng thời gian đã qua mà văn bản nói tới; bỏ trống nếu văn bản chỉ nói việc sắp làm."
+        default=None,
+        description="Khoảng thời gian đã qua mà văn bản nói tới; bỏ trống nếu văn bản chỉ nói việc sắp làm.",
+        json_schema_extra=ALWAYS_PUBLISHED,
     )
     next_period: Period | None = Field(default=None, description="Khoảng thời gian của phần nhiệm vụ sắp tới.")
     pages: int | None = Field(
-        default=None, ge=1, description="Số trang của bản gốc, kể cả trang chữ ký; bỏ trống nếu chỉ có bản chữ không chia trang."
+        default=None,
+        ge=1,
+        description="Số trang của bản gốc, kể cả trang chữ ký; bỏ trống nếu chỉ có bản chữ không chia trang.",
+        json_schema_extra=ALWAYS_PUBLISHED,
     )
     footnotes: int = Field(default=0, ge=0, description="Số chú thích cuối trang.")
     recipients: tuple[Recipient, ...] = Field(default=(), description="Nơi nhận.")

@@ -1,4 +1,4 @@
-"""Updates: what public sources say has happened to a commitment since. Appended, never rewritten."""
+"""Updates: what public sources say has happened since, to a commitment or to a subject. Appended, never rewritten."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ class Update(Record):
     }
 
     id: RecordId = Field(description="Mã: 7-2030/cn-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
-    commitment: RecordId = Field(description="Mã cam kết.")
+    commitment: RecordId | None = Field(default=None, description="Mã cam kết; bỏ trống nếu chỉ nói về vấn đề ghi ở `subjects`.")
+    subjects: tuple[Key, ...] = Field(
+        default=(), description="Mã vấn đề (data/subjects/) mà cập nhật này nói tới; không có cam kết thì không đổi tình trạng nào."
+    )
     date: dt.date = Field(description="Ngày sự việc hoặc ngày nguồn công bố, không sớm hơn ngày báo cáo.")
     period: Period | None = Field(
         default=None, description="Thời gian mà kết quả nói tới, khi khác `date`: kết quả năm 2024 công bố năm 2025."
@@ -62,7 +65,10 @@ class Background(Record):
     """
 
     id: RecordId = Field(description="Mã: 7-2030/bc-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
-    about: tuple[RecordId, ...] = Field(min_length=1, description="Mã cam kết, hạn chế hoặc vấn đề mà thông tin này giúp hiểu.")
+    about: tuple[RecordId, ...] = Field(
+        default=(), description="Mã cam kết, hạn chế, vấn đề cụ thể hoặc hoạt động mà thông tin này giúp hiểu."
+    )
+    subjects: tuple[Key, ...] = Field(default=(), description="Mã vấn đề (data/subjects/) mà thông tin này giúp hiểu.")
     date: dt.date | None = Field(default=None, description="Ngày sự việc hoặc ngày nguồn công bố, nếu biết.")
     summary: Text = Field(description="Tóm tắt bằng lời của chúng ta.")
     recorded: dt.date = Field(description="Ngày mục này được ghi vào dữ liệu.")

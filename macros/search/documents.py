@@ -25,13 +25,17 @@ from macros.search.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """One thing that can be found. `context` says where it belongs: its topics, and its report when there are several."""
+    """One thing that can be found. `context` says where it belongs: its topics, and its report when there are several.
+
+    `words`: other words for the very thing, each as good as its title; they are looked for and not shown.
+    """
 
     kind: Kind
     title: str
     text: str
     context: str
     address: str
+    words: tuple[str, ...] = ()
 
 
 #: The pages that follow the outline of the report; the others have headings of their own.
@@ -49,6 +53,16 @@ def record_documents(publication: Publication) -> Iterator[SearchDocument]:
     """Every document that records make, in a fixed order: on equal merit, the earlier is shown first."""
     for make in MAKERS:
         yield from make(publication)
+
+
+def _subjects(publication: Publication) -> Iterator[SearchDocument]:
+    dataset = publication.dataset
+    for subject in dataset.subjects.values():
+        answered = f"Trả lời ngày {date_vi(subject.answer_date)}"
+        context = " · ".join(filter(None, (answered, _context(publication, "", (subject.topic,) if subject.topic else ()))))
+        title = f"{subject.name}: {subject.question}"
+        words = (subject.name, *subject.other_words)
+        yield SearchDocument(Kind.SUBJECT, title, plain(subject.answer, dataset.figures), context, address(dataset, subject), words)
 
 
 def _commitments(publication: Publication) -> Iterator[SearchDocument]:
@@ -87,15 +101,17 @@ def _bodies(publication: Publication) -> Iterator[SearchDocument]:
     bodies = publication.dataset.bodies
     for body in bodies.values():
         parent = f"Thuộc {bodies[body.parent].name}" if body.parent else None
-        yield _document(publication, Kind.BODY, body, body.name, (parent, body.note))
+        successors = ", ".join(bodies[key].name for key in body.successors)
+        after = f"Cơ quan kế nhiệm: {successors}" if successors else None
+        yield _document(publication, Kind.BODY, body, body.name, (body.later, after, parent, body.note))
 
 
 def _updates(publication: Publication) -> Iterator[SearchDocument]:
     for update in publication.dataset.updates.values():
         sources = ", ".join(dict.fromkeys(e.publisher for e in update.evidence))
         parts = (f"{date_vi(update.date)}, nguồn: {sources}", update.note)
-        topic = publication.dataset.commitments[update.commitment].topic
-        yield _document(publication, Kind.UPDATE, update, update.summary, parts, (topic,))
+        topics = (publication.dataset.commitments[update.commitment].topic,) if update.commitment else ()
+        yield _document(publication, Kind.UPDATE, update, update.summary, parts, topics)
 
 
 def _backgrounds(publication: Publication) -> Iterator[SearchDocument]:
@@ -178,6 +194,7 @@ def _abbreviations(publication: Publication) -> Iterator[SearchDocument]:
 
 
 MAKERS: tuple[Callable[[Publication], Iterator[SearchDocument]], ...] = (
+    _subjects,
     _commitments,
     _problems,
     _assessments,

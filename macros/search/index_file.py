@@ -35,7 +35,7 @@ def index_content(documents: list[SearchDocument], glossary: Iterable[Abbreviati
     number = {context: index for index, context in enumerate(contexts)}
     order = list(Kind)
     return {
-        "kinds": [[kind.label, kind.preference] for kind in order],
+        "kinds": [[kind.label, kind.preference, kind.meaning, kind.whole] for kind in order],
         "contexts": contexts,
         "abbreviations": abbreviations(glossary),
         "kind": [order.index(document.kind) for document in documents],
@@ -43,6 +43,7 @@ def index_content(documents: list[SearchDocument], glossary: Iterable[Abbreviati
         "text": [document.text for document in documents],
         "context": [number[document.context] for document in documents],
         "address": [document.address for document in documents],
+        "words": {index: document.words for index, document in enumerate(documents) if document.words},
     }
 
 

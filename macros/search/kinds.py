@@ -6,8 +6,9 @@ from enum import Enum
 
 
 class Kind(Enum):
-    """(label, preference). A preference decides between results of nearly equal fit: promises and public facts before lists."""
+    """(label, preference). A preference decides between results of nearly equal fit: answers first, then promises and public facts."""
 
+    SUBJECT = ("Vấn đề", 0.45)
     COMMITMENT = ("Cam kết", 0.30)
     PROBLEM = ("Vấn đề cụ thể", 0.28)
     LIMITATION = ("Hạn chế", 0.24)
@@ -37,3 +38,17 @@ class Kind(Enum):
     @property
     def preference(self) -> float:
         return float(self.value[1])
+
+    @property
+    def meaning(self) -> float:
+        """The preference when somebody asks what a word means: the explanation before all that uses the word."""
+        return MEANING if self is Kind.ABBREVIATION else self.preference
+
+    @property
+    def whole(self) -> bool:
+        """Whether a result shows the whole text, because the text is the answer."""
+        return self is Kind.SUBJECT
+
+
+#: More than the best fit of any other kind can bring together.
+MEANING = 5.0

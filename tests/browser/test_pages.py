@@ -104,7 +104,7 @@ def test_note_mark_leads_to_the_audit(watched: Watched) -> None:
 
 def test_menu_on_a_phone_by_keyboard(watched: Watched) -> None:
     page = watched.open("")
-    page.get_by_role("button", name="Mục lục").focus()
+    page.get_by_role("button", name="Trình đơn").focus()
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Đối chiếu", exact=True).click()
     page.wait_for_url("**/doi-chieu/")

@@ -39,7 +39,7 @@ def test_the_menu_opens_and_leads_to_every_page(plain: Page, address: str) -> No
     menu = plain.get_by_role("navigation", name="Các trang")
     expect(menu).to_be_hidden()
     for index, path in enumerate(MENU):
-        plain.get_by_role("button", name="Mục lục").click()
+        plain.get_by_role("button", name="Trình đơn").click()
         menu.get_by_role("link").nth(index).click()
         plain.wait_for_url(f"{address}/{path}")
 

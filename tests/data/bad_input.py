@@ -74,6 +74,26 @@ def added(text: str) -> Change:
     return change
 
 
+def both(*changes: Change) -> Change:
+    """One mistake for which several places of the file change."""
+
+    def change(project: Project, file: str) -> None:
+        for one in changes:
+            one(project, file)
+
+    return change
+
+
+def in_files(texts: dict[str, str]) -> Change:
+    """Add entries to several files, for a mistake that takes two."""
+
+    def change(project: Project, _file: str) -> None:
+        for name, text in texts.items():
+            added(text)(project, name)
+
+    return change
+
+
 def written(content: str | bytes) -> Change:
     """Write the whole file."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.data.bad_input import BadInput, added, instead
+from tests.data.bad_input import BadInput, added, both, instead
 from tests.project import REPORT
 
 COMMITMENTS = f"{REPORT}/commitments.yml"
 CORRECTIONS = f"{REPORT}/corrections.yml"
+_STATED = " trước ngày 30/11/2030."
 _DEADLINE = "  deadline: 2030-11-30\n"
 _FIRST = "# yaml-language-server: $schema=../../../schemas/corrections.schema.json\n"
 
@@ -51,7 +52,7 @@ COMMITMENT_MISTAKES = (
         _M,
         "Thời gian chung ghi như hạn riêng",
         COMMITMENTS,
-        instead(_DEADLINE, "  deadline_words: 6 tháng cuối năm\n"),
+        both(instead(_STATED, "."), instead(_DEADLINE, "  deadline_words: 6 tháng cuối năm\n")),
         "clarity",
         "deadline_words:",
         ("thời gian chung",),
@@ -122,7 +123,7 @@ COMMITMENT_MISTAKES = (
         "Lần sửa kể một mục hai lần",
         CORRECTIONS,
         added(_correction(records="[7-2030/v-1-1, 7-2030/v-1-1]")),
-        "corrections",
+        "twice",
         "records:",
         ("hai lần",),
         "records: [7-2030/v-1-1, 7-2030/v-1-1]",

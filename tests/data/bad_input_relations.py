@@ -75,7 +75,7 @@ PASSAGES = (
         _A,
         "Chỗ so sánh không nói gì",
         RELATIONS,
-        added(_passages("same_words", "says: Đèn sáng", "date: 2030-05-01")),
+        added(_passages("same_words", "says: ngày 01 tháng 5", "date: 2030-05-01")),
         "relation-passages",
         "- date: 2030-05-01",
         ("`says`",),

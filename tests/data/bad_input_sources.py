@@ -93,7 +93,9 @@ SOURCES = (
         "page: 3",
         with_text=True,
     ),
-    BadInput(_R, "Trang ngoài mục", FIGURES, instead("page: 1", "page: 9"), "places", "page: 9", ("trang 1–1",), "page: 9"),
+    BadInput(
+        _R, "Trang ngoài mục", FIGURES, instead("page: 1", "page: 9"), "places", "page: 9", ("trang 1, không phải trang 9",), "page: 9"
+    ),
     BadInput(
         _R, "Mục không có trong báo cáo", PROBLEMS, instead("section: IV", "section: iv"), "places", "section: iv", ("`IV`",), "section: iv"
     ),
@@ -124,7 +126,7 @@ SOURCES = (
     _address("Địa chỉ thiếu https://", "bao.vidu.vn/a.html", ("https://bao.vidu.vn/a.html",)),
     _address("Địa chỉ chạy mã", "javascript:alert(1)", ("javascript:",)),
     _address("Địa chỉ có mật khẩu", "https://toi:matkhau@bao.vidu.vn/a.html", ("mật khẩu", "https://bao.vidu.vn/a.html")),
-    _address("Địa chỉ có mã theo dõi", "https://bao.vidu.vn/a.html?id=5&utm_source=zalo", ("utm_source", "a.html?id=5")),
+    _address("Địa chỉ có mã theo dõi ở một cập nhật", "https://bao.vidu.vn/a.html?id=5&utm_source=zalo", ("utm_source", "a.html?id=5")),
     _address("Địa chỉ không đọc được", "https://[bao.vidu.vn/a.html", ("không đọc được",)),
     _address("Địa chỉ trong mạng nội bộ", "https://localhost/a.html", ("công khai",)),
     _address("Nơi đăng lại", "https://m.facebook.com/a", ("đăng lại",), "evidence"),

@@ -63,7 +63,12 @@ NUMBERS = (
         _N,
         "Tỷ lệ không có tử số và mẫu số",
         RELATIONS,
-        instead("kind: share", "kind: equal"),
+        instead(
+            "- id: 7-2030/dc-i-2\n  kind: share\n  rule: Tỷ lệ = đã thay / cần thay\n  stated: 7-2030/i-so-3\n  whole: 7-2030/i-so-1\n"
+            "  parts: [7-2030/i-so-2]\n  note: Hai số đếm cho 50%, báo cáo ghi 55,5%.\n"
+            '  source: {section: I, page: 1, excerpt: "đạt 55,5%"}\n',
+            "",
+        ),
         "percentages",
         "id: 7-2030/i-so-3",
         ("tử số", "share"),

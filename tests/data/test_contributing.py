@@ -41,7 +41,7 @@ def test_the_report_link_fills_the_form_in(publication: Publication) -> None:
     assert link.path == "/vi/du/issues/new"
     assert asked["template"] == ["sai-so-lieu.yml"]
     assert asked["ma"] == ["150-2024/ii-4-so-1"]
-    assert asked["dia-chi"] == ["https://vi.du/minh-bach/nhiem-vu/#150-2024-ii-4-so-1"]
+    assert asked["dia-chi"] == ["https://vi.du/minh-bach/nhiem-vu/150-2024/#150-2024-ii-4-so-1"]
     assert asked["gia-tri"] == ["1.436 & <b>"]
 
 

@@ -21,10 +21,14 @@ ALWAYS = {
         *("statement", "topic", "lead_bodies", "documents", "answers", "checkability"),
         *("official_status", "evidence_status", "schedule_status", "as_of", "updates"),
     ],
-    "updates": ["commitment", "date", "summary", "bearing", "from", "to", "evidence"],
+    "updates": ["commitment", "subjects", "date", "summary", "bearing", "from", "to", "evidence"],
     "assessments": ["kind", "point", "statement", "topics"],
     "bodies": ["name", "kind", "successors", "name_in_report"],
     "documents": ["kind", "number", "issuer", "subject", "cited_at"],
+    "subjects": [
+        *("name", "question", "answer", "answer_date", "other_words"),
+        *("problems", "commitments", "updates", "bodies", "documents"),
+    ],
     "checks": ["rule", "stated", "computed", "difference", "verdict", "note"],
 }
 #: Table → fields that a record may lack.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from macros.joined_files import SEARCH_PARTS, SEARCH_SCRIPT, STYLE_SHEET
+from macros.joined_files import FILTER_PARTS, FILTER_SCRIPT, SEARCH_PARTS, SEARCH_SCRIPT, STYLE_SHEET
 from scripts.node import node
 from tests.conftest import ROOT
 
@@ -23,8 +23,18 @@ def test_the_search_keeps_every_line_of_code_and_no_part_is_published_twice(site
     written = [line.strip() for part in SEARCH_PARTS for line in (ROOT / "docs" / part).read_text().splitlines()]
     code = [line for line in written if line and not line.startswith("//")]
     assert published == code
-    assert {part.name for part in (ROOT / "docs/assets/js/search").glob("*.js")} == {Path(part).name for part in SEARCH_PARTS}
+    assert {part.name for part in (ROOT / "docs/assets/js/search").glob("*.js")} == {
+        Path(part).name for part in (*SEARCH_PARTS, *FILTER_PARTS[:-1])
+    }
     assert not (site / "assets/js/search").exists()
     # A text over several lines would be changed by taking indents away: there must be none.
     assert all(line.count("`") % 2 == 0 for line in code)
     subprocess.run([node(), "--check", str(site / SEARCH_SCRIPT)], check=True)
+
+
+def test_the_filter_reads_words_as_the_search_does_and_loads_one_file(site: Path) -> None:
+    published = (site / FILTER_SCRIPT).read_text().splitlines()
+    written = [line.strip() for part in FILTER_PARTS for line in (ROOT / "docs" / part).read_text().splitlines()]
+    assert published == [line for line in written if line and not line.startswith("//")]
+    assert set(FILTER_PARTS) & set(SEARCH_PARTS) == {"assets/js/search/words.js", "assets/js/search/query.js"}
+    subprocess.run([node(), "--check", str(site / FILTER_SCRIPT)], check=True)

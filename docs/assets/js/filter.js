@@ -12,48 +12,32 @@
   const none = document.querySelector("[data-filter-none]");
   const text = form.elements.q;
   const selects = [...form.querySelectorAll("select")];
+  // What the address asks for and the list does not know: said, so that nobody takes the whole list for an answer.
+  let lost = [];
   const number = (value) => value.toLocaleString("vi-VN");
-
-  // Lower case; "folded" also without diacritics and with đ as d, so that "duong" finds "đường".
-  const exact = (value) => value.normalize("NFC").toLowerCase();
-  const folded = (value) => exact(value).normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
 
   const groups = [...list.querySelectorAll("[data-filter-group]")].map((section) => ({ section, hidden: false }));
   const owner = new Map(groups.map((group) => [group.section, group]));
-  const cards = [...list.querySelectorAll(".card")].map((card) => {
+  const cards = [...list.querySelectorAll(".card")].map((card, at) => {
     const keys = Object.fromEntries(selects.map(({ name }) => [name, (card.getAttribute(`data-${name}`) ?? "").split(" ")]));
-    return { card, keys, group: owner.get(card.closest("[data-filter-group]")), hidden: false, exact: null, folded: null };
+    return { card, at, keys, group: owner.get(card.closest("[data-filter-group]")), hidden: false };
   });
 
-  // The words of a card are read once, when somebody types for the first time.
-  function readWords() {
-    if (cards.length && cards[0].exact !== null) return;
-    for (const entry of cards) {
-      const parts = [...entry.card.querySelectorAll(".card__title, .card__news, .card__text, .card__source")].map((part) => part.textContent);
-      entry.exact = exact([...parts, entry.card.dataset.words ?? ""].join(" ").replace(/\s+/g, " "));
-      entry.folded = folded(entry.exact);
-    }
-  }
-
-  // What is typed with diacritics must stand there with them; if it stands nowhere so, its letters are enough.
-  function contains(part) {
-    const plain = folded(part);
-    const strict = plain !== part && cards.some((entry) => entry.exact.includes(part));
-    return strict ? (entry) => entry.exact.includes(part) : (entry) => entry.folded.includes(plain);
-  }
-
-  // Vietnamese words are several syllables: the phrase as typed comes first; only where it stands nowhere, each syllable by itself.
-  function wordTests() {
-    const phrase = exact(text.value).trim().replace(/\s+/g, " ");
-    if (!phrase) return [];
-    readWords();
-    const whole = contains(phrase);
-    return cards.some(whole) ? [whole] : phrase.split(" ").map(contains);
+  // The words of the cards are read once, when somebody types for the first time.
+  let finder = null;
+  function textTest() {
+    if (!text.value.trim()) return [];
+    finder ??= globalThis.siteSearch.phrases(
+      cards.map(({ card }) => [...[...card.querySelectorAll(".card__title, .card__news, .card__text, .card__source")].map((part) => part.textContent), card.dataset.words ?? ""]),
+      JSON.parse(form.dataset.filter || "[]"),
+    );
+    const found = finder(text.value);
+    return found ? [(entry) => found[entry.at]] : [];
   }
 
   function apply() {
     const asked = selects.filter((select) => select.value);
-    const tests = [...asked.map((select) => (entry) => entry.keys[select.name].includes(select.value)), ...wordTests()];
+    const tests = [...asked.map((select) => (entry) => entry.keys[select.name].includes(select.value)), ...textTest()];
     const filled = new Set();
     let shown = 0;
     for (const entry of cards) {
@@ -67,9 +51,10 @@
     }
     for (const select of selects) select.toggleAttribute("data-active", Boolean(select.value));
     if (asked.some((select) => more.contains(select))) more.open = true;
-    reset.hidden = !tests.length;
+    reset.hidden = !tests.length && !lost.length;
     none.hidden = shown > 0;
-    const said = tests.length ? `${number(shown)} trên ${number(total)} cam kết` : `${number(total)} cam kết`;
+    const unknown = lost.length ? `. Liên kết này hỏi ${lost.join(", ")} mà danh sách không có` : "";
+    const said = (tests.length ? `${number(shown)} trên ${number(total)} cam kết` : `${number(total)} cam kết`) + unknown;
     if (count.textContent !== said) count.textContent = said;
   }
 
@@ -90,15 +75,21 @@
   function readAddress() {
     const query = new URLSearchParams(location.search);
     text.value = query.get("q") ?? "";
+    lost = [];
     for (const select of selects) {
-      select.value = query.get(select.name) ?? "";
-      if (select.selectedIndex < 0) select.value = "";
+      const wanted = query.get(select.name) ?? "";
+      select.value = wanted;
+      if (select.selectedIndex >= 0) continue;
+      select.value = "";
+      lost.push(`${form.querySelector(`label[for="${select.id}"]`).textContent.trim()} “${wanted.slice(0, 60)}”`);
     }
     typing = false;
     apply();
+    showTarget();
   }
 
   text.addEventListener("input", () => {
+    lost = [];
     apply();
     remember(!typing);
     typing = true;
@@ -107,6 +98,7 @@
   form.addEventListener("change", (event) => {
     if (event.target === text) return;
     typing = false;
+    lost = [];
     apply();
     remember(true);
   });
@@ -117,6 +109,7 @@
     list.scrollIntoView();
   });
   function clear() {
+    lost = [];
     for (const field of [text, ...selects]) field.value = "";
     apply();
     remember(true);
@@ -127,12 +120,21 @@
     text.focus();
   });
   addEventListener("popstate", readAddress);
-  // A link to one card must show it, whatever is filtered.
-  addEventListener("hashchange", () => {
-    const target = document.getElementById(location.hash.slice(1));
+  // A link to one card must show it, whatever is filtered; what was typed stays to be seen, and the card stands with what it found.
+  function showTarget() {
+    let target = null;
+    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return; }
     if (!target?.closest("[hidden]") || !list.contains(target)) return;
-    clear();
+    for (let part = target; part !== list; part = part.parentElement) part.hidden = false;
+    const entry = cards.find(({ card }) => card === target || card.contains(target));
+    if (entry) {
+      entry.hidden = false;
+      if (entry.group) entry.group.hidden = false;
+      count.textContent += ", và mục mà liên kết này dẫn tới";
+      none.hidden = true;
+    }
     target.scrollIntoView();
-  });
+  }
+  addEventListener("hashchange", showTarget);
   readAddress();
 })();

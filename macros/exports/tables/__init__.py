@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Column, Row, Table
-from macros.exports.tables import bodies, commitments, corrections, documents, figures, reports, results, updates
+from macros.exports.tables import bodies, commitments, corrections, documents, figures, reports, results, subjects, updates
 from macros.exports.tables.links import LINKS
 from macros.exports.tables.vocabularies import VOCABULARIES
 
@@ -19,6 +19,7 @@ TABLES: tuple[Table, ...] = (
     documents.DOCUMENTS,
     figures.CHECKS,
     updates.SEARCHES,
+    subjects.SUBJECTS,
     updates.EVIDENCE,
     updates.BACKGROUNDS,
     updates.PUBLIC_FIGURES,

@@ -23,9 +23,13 @@ _PROMISED = SOURCE.but(description="Chỗ báo cáo hứa việc này.")
 
 def _updates(lookups: Lookups) -> Iterator[Row]:
     for update in lookups.dataset.updates.values():
-        source = lookups.dataset.commitments[update.commitment].source
+        source = lookups.source_of_update(update)
         step = lookups.publication.steps[update.id]
-        row = standard(lookups, update) | {"source": lookups.value(source), "unconfirmed": READ_AGAIN in step.unmet}
+        row = (
+            standard(lookups, update)
+            | {"commitment": update.commitment}
+            | {"source": lookups.value(source), "unconfirmed": READ_AGAIN in step.unmet}
+        )
         row |= {"conditions_unmet": list(step.unmet)}
         for change, start, end in ((step.evidence, "from", "to"), (step.official, "official_from", "official_to")):
             row |= {start: change[0].id if change else None, end: change[1].id if change else None}
@@ -35,7 +39,8 @@ def _updates(lookups: Lookups) -> Iterator[Row]:
 def _searches(lookups: Lookups) -> Iterator[Row]:
     commitments = lookups.dataset.commitments
     for search in lookups.dataset.searches.values():
-        about = [*search.commitments, *(lookups.dataset.updates[key].commitment for key in search.found)]
+        found = (lookups.dataset.updates[key].commitment for key in search.found)
+        about = [*search.commitments, *(key for key in found if key)]
         asked = commitments[about[0]].source if about else None
         place = {"place": lookups.term("search-places", search.place), "place_code": search.place}
         yield standard(lookups, search) | place | {"source": lookups.value(asked)}
@@ -54,7 +59,7 @@ def _public_figures(lookups: Lookups) -> Iterator[Row]:
 def _evidence(lookups: Lookups) -> Iterator[Row]:
     dataset = lookups.dataset
     for update in dataset.updates.values():
-        source = lookups.value(dataset.commitments[update.commitment].source)
+        source = lookups.value(lookups.source_of_update(update))
         place = {"report": report_of(update.id), "url": lookups.url(update), "source": source}
         yield from _of(lookups, "update", update, update.evidence, place)
     for background in dataset.backgrounds.values():
@@ -74,8 +79,8 @@ def _of(lookups: Lookups, owner: str, record: Any, evidence: tuple[Evidence, ...
 
 
 def _place_of_background(lookups: Lookups, background: Background) -> Row:
-    first = lookups.named[background.about[0]]
-    return {"report": report_of(background.id), "url": lookups.url(background), "source": lookups.value(first.source)}
+    source = lookups.named[background.about[0]].source if background.about else lookups.source_of_subject(background.subjects[0])[1]
+    return {"report": report_of(background.id), "url": lookups.url(background), "source": lookups.value(source)}
 
 
 def _place_of_public_figure(lookups: Lookups, figure: PublicFigure) -> Row:
@@ -94,7 +99,8 @@ UPDATES = Table(
         *fields(Update, "id"),
         REPORT,
         URL,
-        *fields(Update, "commitment", "date", "period", "summary"),
+        fields(Update, "commitment")[0].but(description="Mã cam kết; trống nếu chỉ nói về các vấn đề ở cột subjects.", absence="null"),
+        *fields(Update, "subjects", "date", "period", "summary"),
         *labelled(fields(Update, "bearing")[0], "bearings"),
         *fields(Update, "covers", "measure"),
         *(
@@ -140,7 +146,7 @@ BACKGROUNDS = Table(
         *fields(Background, "id"),
         REPORT,
         URL,
-        *fields(Background, "about", "date", "summary", "recorded", "enlarged_city", "note", "evidence"),
+        *fields(Background, "about", "subjects", "date", "summary", "recorded", "enlarged_city", "note", "evidence"),
         SOURCE.but(description="Chỗ báo cáo nêu mục đầu tiên ở cột about."),
     ),
     rows=_backgrounds,

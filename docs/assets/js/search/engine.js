@@ -3,38 +3,19 @@
 (() => {
   "use strict";
   const search = (globalThis.siteSearch ??= {});
-  const FIELDS = [["title", 1], ["text", 0.45], ["context", 0.25]];
-  const BOUNDARY = 0;
+  const FIELDS = [["title", 1], ["text", 0.45], ["context", 0.25], ["words", 1]];
+  const WORDS = 3;
+  // Between the fields of a document; between other words for the same thing, each of which stands for itself.
+  const BOUNDARY = 0, OTHER = 1;
   // How a list of results came about; the reader is told.
   const ALL = "all", SLIP = "slip", SOME = "some", NONE = "none";
-
-  function vocabulary() {
-    const list = [null];
-    const byWritten = new Map();
-    const byForm = new Map();
-    const number = (written) => {
-      let id = byWritten.get(written);
-      if (id === undefined) {
-        const word = search.wordOf(written);
-        const form = word.letters + word.tone;
-        id = byForm.get(form);
-        if (id === undefined) {
-          id = list.push(word) - 1;
-          byForm.set(form, id);
-        }
-        byWritten.set(written, id);
-      }
-      return id;
-    };
-    return { list, number };
-  }
 
   // For each word of the vocabulary, which of the typed words it fits (one bit each), and how well.
   function fits(words, list) {
     const masks = new Uint32Array(list.length);
     const quality = words.map(() => new Float32Array(list.length));
     words.forEach((word, index) => {
-      for (let id = 1; id < list.length; id++) {
+      for (let id = 2; id < list.length; id++) {
         const fit = search.fit(word, list[id]);
         if (fit === 0) continue;
         masks[id] |= 1 << index;
@@ -47,7 +28,7 @@
   class Engine {
     constructor(content) {
       this.content = content;
-      const { list, number } = vocabulary();
+      const { list, number } = search.vocabulary();
       this.list = list;
       this.number = number;
       const contexts = content.contexts.map((text) => search.written(text).map(number));
@@ -59,6 +40,7 @@
         tokens.push(BOUNDARY);
         for (const word of search.written(content.text[document])) tokens.push(number(word));
         tokens.push(BOUNDARY, ...contexts[content.context[document]], BOUNDARY);
+        for (const other of content.words?.[document] ?? []) tokens.push(...search.written(other).map(number), OTHER);
       });
       this.starts.push(tokens.length);
       this.tokens = Uint32Array.from(tokens);
@@ -68,7 +50,7 @@
     find(typed) {
       const words = search.query(typed);
       if (!words.length) return { how: NONE, results: [], words };
-      const ways = search.ways(words, this.content.abbreviations).map((way) => fits(way, this.list));
+      const ways = search.ways(words, this.content.abbreviations).map((way) => ({ ...fits(way, this.list), about: words.about }));
       const found = this.withAll(ways);
       if (found.length) return { how: ALL, results: found, words };
       const corrected = this.corrected(ways[0]);
@@ -105,7 +87,7 @@
       const best = new Float32Array(words.length);
       const exact = new Uint8Array(words.length);
       const pair = new Float32Array(words.length);
-      let field = 0, before = 0, titleLength = 0, titleHits = 0, opens = 0;
+      let field = 0, before = 0, titleLength = 0, titleHits = 0, opens = 0, length = 0, hits = 0, named = 0;
       for (let at = this.starts[document]; at < this.starts[document + 1]; at++) {
         const token = this.tokens[at];
         if (token === BOUNDARY) {
@@ -113,11 +95,19 @@
           before = 0;
           continue;
         }
+        if (token === OTHER) {
+          named = Math.max(named, hits / length);
+          before = length = hits = 0;
+          continue;
+        }
         const weight = FIELDS[field][1];
         const mask = masks[token];
         if (field === 0) {
           if (!titleLength++ && mask) opens = 1;
           if (mask) titleHits++;
+        } else if (field === WORDS) {
+          length++;
+          if (mask) hits++;
         }
         for (let index = 0; mask >> index; index++) {
           if (!((mask >> index) & 1)) continue;
@@ -130,8 +120,9 @@
       }
       const sum = (values) => values.reduce((total, value) => total + value, 0);
       const together = words.length > 1 ? sum(pair) / (words.length - 1) : sum(best);
-      const preference = this.content.kinds[this.content.kind[document]][1];
-      const score = (2 * sum(best)) / words.length + together + (0.6 * titleHits) / (titleLength || 1) + 0.15 * opens + preference;
+      const preference = this.content.kinds[this.content.kind[document]][way.about === "meaning" ? 2 : 1];
+      const share = Math.max(titleHits / (titleLength || 1), named);
+      const score = (2 * sum(best)) / words.length + together + 0.6 * share + 0.15 * opens + preference;
       return { document, score, marks: exact.every(Boolean), way };
     }
 
@@ -149,7 +140,7 @@
           quality[index][id] = 0.5;
         });
       });
-      return slips ? { words: way.words, masks, quality } : null;
+      return slips ? { ...way, masks, quality } : null;
     }
 
     // No document has all the words: those that have the most of them, rare words counting more than frequent ones.

@@ -11,19 +11,68 @@
   const beginnings = (written, word) =>
     /^[0-9]/.test(written) ? [word.plain, written.replaceAll(".", "")] : [search.fold(written)];
 
-  search.query = (typed) => {
-    const written = search.written(typed.normalize("NFC")).slice(0, MOST_WORDS);
-    return written.map((text, index) => {
-      const word = search.wordOf(text);
-      return { ...word, starts: beginnings(text, word), last: index === written.length - 1 };
-    });
-  };
-
   // Marks that were typed must be there; marks that were left out may be. "đuong" fits đường, not dương; "duong" fits both.
   const marksFit = (typed, found) =>
     (!typed.tone || typed.tone === found.tone) &&
     (found.letters.startsWith(typed.letters) ||
       [...typed.letters].every((letter, at) => letter === found.letters[at] || letter === found.plain[at]));
+
+  // How people end or begin a question. Left out where something else is left to look for: no record says "xong chưa" of itself.
+  const MEANING = ["nghĩa là gì", "có nghĩa là gì", "viết tắt của từ gì", "viết tắt của gì", "viết tắt là gì", "là viết tắt của gì", "là gì"];
+  const QUESTIONS = [
+    ...MEANING, "nay là gì", "bây giờ là gì", "bây giờ là cơ quan nào", "nay là cơ quan nào", "bây giờ ở đâu", "bây giờ", "hiện nay", "hiện giờ",
+    "xong chưa", "đã xong chưa", "được chưa", "chưa", "ở đâu", "bao nhiêu", "được bao nhiêu", "còn bao nhiêu", "khi nào xong", "bao giờ xong",
+    "khi nào", "bao giờ", "thế nào", "như thế nào", "ra sao", "tới đâu rồi", "tới đâu", "đến đâu rồi", "đến đâu", "tăng hay giảm", "vì sao", "tại sao",
+    "làm gì", "ai làm", "ai phụ trách", "có không", "phải không", "đúng không",
+  ].map((text) => ({ words: search.words(text), meaning: MEANING.includes(text) })).sort((a, b) => b.words.length - a.words.length);
+
+  // The words without the question around them, and whether the question was what a word means.
+  function asked(words) {
+    let left = words;
+    let about = "";
+    const stands = (question, from) => question.words.every((part, at) => left[from + at].plain === part.plain && marksFit(left[from + at], part));
+    for (;;) {
+      const fitting = QUESTIONS.filter((question) => question.words.length < left.length);
+      const end = fitting.find((question) => stands(question, left.length - question.words.length));
+      // One word alone at the beginning is more likely the thing itself: "chưa" and "chữa cháy".
+      const start = end ? null : fitting.find((question) => question.words.length > 1 && stands(question, 0));
+      if (!end && !start) return { left, about };
+      left = end ? left.slice(0, -end.words.length) : left.slice(start.words.length);
+      if ((end ?? start).meaning) about = "meaning";
+    }
+  }
+
+  search.query = (typed) => {
+    const all = search.written(typed.normalize("NFC")).slice(0, MOST_WORDS).map((text) => ({ ...search.wordOf(text), text }));
+    const { left, about } = asked(all);
+    const words = left.map(({ text, ...word }, index) => ({
+      // Where a question was left out, its last word was typed to the end.
+      ...word, starts: beginnings(text, word), last: left.length === all.length && index === left.length - 1,
+    }));
+    return Object.assign(words, { about });
+  };
+
+  // The words of many texts as numbers: spellings of one word have one number. 0 and 1 are no words: they stand between texts.
+  search.vocabulary = () => {
+    const list = [null, null];
+    const byWritten = new Map();
+    const byForm = new Map();
+    const number = (written) => {
+      let id = byWritten.get(written);
+      if (id === undefined) {
+        const word = search.wordOf(written);
+        const form = word.letters + word.tone;
+        id = byForm.get(form);
+        if (id === undefined) {
+          id = list.push(word) - 1;
+          byForm.set(form, id);
+        }
+        byWritten.set(written, id);
+      }
+      return id;
+    };
+    return { list, number };
+  };
 
   // 0: does not fit. Up to 1: the better the more; negative: fits but for its marks.
   search.fit = (typed, found) => {

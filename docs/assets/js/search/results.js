@@ -32,7 +32,11 @@
     link.append(make("span", "search-result__kind", content.kinds[content.kind[at]][0]), " ", make("span", "search-result__title", ...marked(search.pieces(content.title[at], result))));
     const item = make("li", "search-result", link);
     const context = content.contexts[content.context[at]];
-    if (content.text[at]) item.append(make("p", "search-result__text", ...marked(search.excerpt(content.text[at], result))));
+    if (content.text[at]) {
+      // An answer is shown whole: nobody should have to open a page to read the end of it.
+      const cut = content.kinds[content.kind[at]][3] ? search.pieces : search.excerpt;
+      item.append(make("p", "search-result__text", ...marked(cut(content.text[at], result))));
+    }
     if (context) item.append(make("p", "search-result__context", ...marked(search.pieces(context, result))));
     return item;
   }
