@@ -9,7 +9,6 @@ from macros.derived.addresses import PAGES_OF_A_DOCUMENT, page_address
 from macros.derived.placeholders import PLACEHOLDER
 from macros.diff.changes import Key
 from macros.diff.entries import place
-from macros.pages.choice import documents_with
 from macros.publication import Publication
 from macros.records.base import Record
 from macros.records.commitments import Commitment
@@ -58,8 +57,7 @@ def _with_newest(publication: Publication, page: str) -> Iterator[str]:
     yield page
     parts = page.strip("/").split("/")
     if len(parts) > 1 and parts[0] in PAGES_OF_A_DOCUMENT:
-        newest = next(iter(documents_with(publication, parts[0])), None)
-        if newest is not None and newest.id == parts[1]:
+        if publication.order_on[parts[0]][:1] == [parts[1]]:
             yield f"/{parts[0]}/"
 
 
