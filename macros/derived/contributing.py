@@ -27,7 +27,7 @@ def edit_address(deployment: Deployment, record: Record) -> str | None:
 
 
 def report_address(deployment: Deployment, record: Record, place: str, value: str = "") -> str | None:
-    """A new issue about the record at `place` (`/nhiem-vu/#150-2024-ii-4-so-1`), which shows `value`; None without a repository."""
+    """A new issue about the record at `place` (`/nhiem-vu/#7-2030-ii-4-so-1`), which shows `value`; None without a repository."""
     record_id = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
     fields = {"title": f"Sai sót: {record_id}", RECORD_FIELD: record_id, PLACE_FIELD: deployment.absolute(place), VALUE_FIELD: value}
     return form_address(deployment, MISTAKE_FORM, {name: text for name, text in fields.items() if text})

@@ -100,7 +100,7 @@ class Renderer:
         return f"{where(source, page)}{unproved}"
 
     def in_document(self, record: Mention | Citation) -> str:
-        """`Báo cáo 150/BC-UBND ngày 12/6/2024, ` before a place, where there are several documents; else nothing."""
+        """`Báo cáo 7/BC-UBND ngày 15/6/2030, ` before a place, where there are several documents; else nothing."""
         dataset = self.publication.dataset
         return f"{chosen_name(dataset, dataset.reports[record.id.split('/')[0]])}, " if len(dataset.reports) > 1 else ""
 
