@@ -17,8 +17,10 @@ def _menu() -> list[str]:
 MENU = _menu()
 SEARCH = "tim-kiem/"
 COMMITMENT = "cam-ket/150-2024/iv-4-1/"
+SUBJECT = "van-de/tang-truong/"
+BODY = "co-quan/ct-ubnd/"
 TABLE = "du-lieu/commitments/"
 MISTAKES = "dong-gop/loi-thuong-gap/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
-KINDS = [*MENU, SEARCH, COMMITMENT, TABLE, MISTAKES, MISSING]
+KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, MISSING]

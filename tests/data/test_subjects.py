@@ -51,7 +51,7 @@ def test_no_answer_claims_that_something_does_not_exist(dataset: Dataset) -> Non
 
 
 def test_where_an_answer_says_that_no_promise_names_it_none_has_its_words(dataset: Dataset) -> None:
-    """"Không có cam kết nào nhắc trực tiếp" is a claim about the report's promises: their words are looked through."""
+    """ "Không có cam kết nào nhắc trực tiếp" is a claim about the report's promises: their words are looked through."""
     for subject in dataset.subjects.values():
         if "không có cam kết nào nhắc trực tiếp" not in subject.answer:
             continue
