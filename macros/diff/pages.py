@@ -56,9 +56,8 @@ def _with_newest(publication: Publication, page: str) -> Iterator[str]:
     """A page; where it is the page of one document, and that is the newest with anything to show there, `/ket-qua/` shows it too."""
     yield page
     parts = page.strip("/").split("/")
-    if len(parts) > 1 and parts[0] in PAGES_OF_A_DOCUMENT:
-        if publication.order_on[parts[0]][:1] == [parts[1]]:
-            yield f"/{parts[0]}/"
+    if len(parts) > 1 and parts[0] in PAGES_OF_A_DOCUMENT and publication.order_on[parts[0]][:1] == [parts[1]]:
+        yield f"/{parts[0]}/"
 
 
 def _named(value: Any) -> Iterator[str]:
