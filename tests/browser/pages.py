@@ -19,6 +19,7 @@ SEARCH = "tim-kiem/"
 COMMITMENT = "cam-ket/150-2024/iv-4-1/"
 TABLE = "du-lieu/commitments/"
 MISTAKES = "dong-gop/loi-thuong-gap/"
+REPORT_A_MISTAKE = "dong-gop/bao-sai/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
-KINDS = [*MENU, SEARCH, COMMITMENT, TABLE, MISTAKES, MISSING]
+KINDS = [*MENU, SEARCH, COMMITMENT, TABLE, MISTAKES, REPORT_A_MISTAKE, MISSING]

@@ -10,6 +10,7 @@ from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_sources import SOURCES
+from tests.data.bad_input_subjects import SUBJECTS
 from tests.data.bad_input_values import DATES, NUMBERS
 from tests.data.bad_input_writing import SYNTAX, TEXTS
 from tests.project import REPORT
@@ -143,6 +144,7 @@ CASES: tuple[BadInput, ...] = (
     *SOURCES,
     *twice.SOURCES,
     *BODIES,
+    *SUBJECTS,
     *PASSAGES,
     *FILES,
     *CONFLICTS,

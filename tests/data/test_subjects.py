@@ -1,0 +1,141 @@
+"""Subjects: the real ones cover what the report names; answers are held to their records; what belongs to a subject alone rates nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from macros.checks import CheckInput, run_checks
+from macros.checks.subject_answers import shared, told_by
+from macros.derived.addresses import address
+from macros.derived.body_pages import bodies_with_page
+from macros.derived.quoted_numbers import unquoted
+from macros.derived.statuses import statuses
+from macros.derived.subjects import records_of, subject_index
+from macros.loading.dataset import Dataset
+from macros.pages.subject import events
+from macros.publication import Publication
+from macros.search.words import words
+
+
+@pytest.fixture
+def dataset(publication: Publication) -> Dataset:
+    return publication.dataset
+
+
+def test_every_problem_that_the_report_names_belongs_to_a_subject(dataset: Dataset) -> None:
+    known = {key for subject in dataset.subjects.values() for key in subject.problems}
+    assert [key for key in dataset.problems if key not in known] == []
+
+
+def test_every_project_that_the_report_names_among_its_meetings_belongs_to_a_subject(dataset: Dataset) -> None:
+    known = {key for subject in dataset.subjects.values() for key in subject.activities}
+    projects = {key for key, activity in dataset.activities.items() if "du-an" in key or " dự án " in f" {activity.statement.lower()} "}
+    named = {key for key in projects if "/ii-3-c-" in key}
+    assert named
+    assert named <= known
+
+
+def test_there_are_enough_subjects_and_each_is_complete(dataset: Dataset) -> None:
+    assert len(dataset.subjects) >= 30
+    assert [s.id for s in dataset.subjects.values() if not s.question.endswith("?")] == []
+    assert [s.id for s in dataset.subjects.values() if s.ask is None or s.ask.endswith("?")] == []
+    assert [s.id for s in dataset.subjects.values() if s.topic is None] == []
+
+
+def test_no_answer_claims_that_something_does_not_exist(dataset: Dataset) -> None:
+    claims = ("chưa có thông tin", "website chưa có", "không có thông tin", "chưa công bố")
+    assert [(s.id, claim) for s in dataset.subjects.values() for claim in claims if claim in s.answer.lower()] == []
+
+
+def test_where_an_answer_says_that_no_promise_names_it_none_has_its_words(dataset: Dataset) -> None:
+    """ "Không có cam kết nào nhắc trực tiếp" is a claim about the report's promises: their words are looked through."""
+    for subject in dataset.subjects.values():
+        if "không có cam kết nào nhắc trực tiếp" not in subject.answer:
+            continue
+        name = " ".join(word.letters + word.tone for word in words(subject.name.split(",")[0]))
+        naming = [
+            c.id
+            for c in dataset.commitments.values()
+            if f" {name} " in f" {' '.join(word.letters + word.tone for word in words(c.statement))} "
+        ]
+        assert naming == [], subject.id
+
+
+def test_a_record_belongs_to_a_subject_whichever_of_the_two_names_the_other(dataset: Dataset) -> None:
+    update = dataset.updates["150-2024/cn-38"].model_copy(update={"id": "150-2024/cn-thu", "subjects": ("ngap",), "commitment": None})
+    changed = replace(dataset, updates={**dataset.updates, update.id: update})
+    index = subject_index(changed)
+    assert update.id in [u.id for u in index.updates["ngap"]]
+    assert [s.id for s in index.of[update.id]] == ["ngap"]
+    assert address(changed, update) == "/van-de/ngap/#150-2024-cn-thu"
+
+
+def test_an_update_of_a_subject_alone_changes_no_status(dataset: Dataset) -> None:
+    update = dataset.updates["150-2024/cn-39"].model_copy(update={"id": "150-2024/cn-thu", "subjects": ("ngap",), "commitment": None})
+    before = {key: status.evidence.id for key, status in statuses(dataset).items()}
+    after = statuses(replace(dataset, updates={**dataset.updates, update.id: update}))
+    assert {key: status.evidence.id for key, status in after.items()} == before
+    assert all(update.id not in status.steps for status in after.values())
+
+
+def test_the_newest_event_stands_first_and_the_same_event_once(publication: Publication) -> None:
+    for subject in publication.dataset.subjects.values():
+        told = events(publication, subject)
+        dates = [event.record.date or dt.date.min for event in told]
+        assert dates == sorted(dates, reverse=True)
+        said = [(event.record.date, event.record.summary) for event in told]
+        assert len(said) == len(set(said))
+
+
+def test_good_and_bad_news_stand_side_by_side(publication: Publication) -> None:
+    bearings = {getattr(event.record, "bearing", "") for event in events(publication, publication.dataset.subjects["thu-hang"])}
+    assert {"progress", "decline"} <= bearings
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "missing"),
+    [
+        ("7,12%", "7,21%", "7,21"),
+        ("7,5–8%", "7,9–8%", "7,9"),
+        ("năm 2024", "năm 2023", "2023"),
+    ],
+)
+def test_a_number_that_no_record_has_is_found(dataset: Dataset, old: str, new: str, missing: str) -> None:
+    subject = dataset.subjects["tang-truong"]
+    assert old in subject.answer
+    told = told_by(records_of(dataset, subject_index(dataset), subject))
+    assert list(unquoted(subject.answer, told)) == []
+    assert any(missing in written for written in unquoted(subject.answer.replace(old, new), told))
+
+
+def test_a_day_of_reading_or_recording_supports_nothing(dataset: Dataset) -> None:
+    update = dataset.updates["150-2024/cn-39"]
+    assert list(unquoted(f"Ngày {update.recorded.day}/{update.recorded.month}/{update.recorded.year}.", told_by([update])))
+
+
+def test_the_sources_named_beside_an_answer_are_those_that_have_its_numbers(dataset: Dataset) -> None:
+    answer = dataset.subjects["tang-truong"].answer
+    assert shared(answer, dataset.updates["150-2024/cn-7"])
+    assert not shared(answer, dataset.updates["150-2024/cn-5"])
+
+
+def test_a_later_record_asks_for_the_answer_to_be_read_again(dataset: Dataset) -> None:
+    newer = dataset.updates["150-2024/cn-38"].model_copy(update={"recorded": dt.date(2026, 12, 24)})
+    newer.read_from(dataset.updates["150-2024/cn-38"].origin)
+    changed = replace(dataset, updates={**dataset.updates, newer.id: newer})
+    found = [p for p in run_checks(CheckInput(changed, {}, dt.date(2026, 12, 31))) if p.rule == "subject-answers"]
+    assert {p.file for p in found} == {"data/subjects/sat-lo.yml"}
+    assert "answer_date: 2026-12-24" in found[0].advice
+
+
+def test_bodies_that_people_look_for_have_a_page(dataset: Dataset) -> None:
+    pages = bodies_with_page(dataset)
+    assert {b.id for b in dataset.bodies.values() if b.kind == "so-nganh"} <= pages
+    assert {key for c in dataset.commitments.values() for key in c.lead_bodies} <= pages
+    assert {key for b in dataset.bodies.values() for key in b.successors} <= pages
+    assert {key for s in dataset.subjects.values() for key in s.bodies} <= pages
+    assert pages < set(dataset.bodies)
+    assert address(dataset, dataset.bodies["ct-syt"]) == "/co-quan/ct-syt/"
