@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check schemas diff summary new-report new-update check-sources pictures test bench release publish-release \
+.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft check-sources pictures test bench release publish-release \
 	lint format lock clean
 
 export NO_MKDOCS_2_WARNING := 1
@@ -17,6 +17,7 @@ RESOLVE := $(PYTHON) -m uv pip compile --quiet --no-config --universal --python-
 
 # A stamp newer than the lock file means: installed. Only a changed lock file, or a missing stamp, installs again.
 SITE_STAMP := .venv/.site-installed
+DRAFT_STAMP := .venv/.draft-installed
 DEV_STAMP := .venv/.dev-installed
 NODE_STAMP := node_modules/.site-installed
 NODE_DEV_STAMP := node_modules/.dev-installed
@@ -58,6 +59,9 @@ new-report: $(SITE_STAMP) ## begin the data of a report (ID=151-2025)
 new-update: $(SITE_STAMP) ## begin an update of a commitment (COMMITMENT=id)
 	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)")
 
+draft: $(DRAFT_STAMP) ## read a document into draft data (FILE=bao-cao.docx ID=kh-165-2025; FORMAT=json: print what it found, write nothing)
+	@$(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") $(if $(ID),--id "$(ID)") $(if $(FORMAT),--format "$(FORMAT)")
+
 check-sources: $(SITE_STAMP) ## ask every source address in the data whether it still answers (uses the internet)
 	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)")
 
@@ -95,6 +99,7 @@ format: $(DEV_STAMP) ## put the code into the agreed form
 
 lock: $(DEV_STAMP) ## resolve requirements/*.in and package.json anew
 	$(RESOLVE) requirements/site.in --output-file requirements/site.txt
+	$(RESOLVE) requirements/draft.in --output-file requirements/draft.txt
 	$(RESOLVE) requirements/dev.in --output-file requirements/dev.txt
 	npm update --package-lock-only
 
@@ -113,6 +118,11 @@ $(SITE_STAMP): requirements/site.txt
 	fi; \
 	echo "Cài các gói Python vào .venv/ …" >&2; "$$found" -m venv --clear .venv
 	@$(INSTALL) --requirement requirements/site.txt
+	@touch $@
+
+$(DRAFT_STAMP): requirements/draft.txt $(SITE_STAMP)
+	@echo "Cài các gói Python để đọc văn bản vào .venv/ …" >&2
+	@$(INSTALL) --requirement requirements/draft.txt
 	@touch $@
 
 $(DEV_STAMP): requirements/dev.txt $(SITE_STAMP)

@@ -14,6 +14,7 @@ from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.statuses import CommitmentStatus, statuses
 from macros.loading.dataset import Dataset
+from macros.loading.drafts import left_to_review
 from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.loading.report_text import find_texts
@@ -96,6 +97,7 @@ class Checked:
     unverified: dict[str, int] = field(default_factory=dict)
     verified: int = 0
     records: int = 0
+    drafts: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def check(root: Path, texts: Path | None = None) -> Checked:
@@ -113,4 +115,5 @@ def check(root: Path, texts: Path | None = None) -> Checked:
         unverified=missing,
         verified=everything - sum(missing.values()),
         records=sum(1 for _ in dataset.records()),
+        drafts=left_to_review(root),
     )

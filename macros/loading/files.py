@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.loading.drafts import is_draft
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
 from macros.records.kinds import KINDS, Kind
@@ -30,7 +31,10 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
     if data.is_symlink():
         yield Problem("data", 1, 1, "file", "Thư mục data là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
         return
+    drafts = {folder.name for folder in (data / "reports").glob("*") if is_draft(folder)}
     for path in sorted(_walk(data)):
+        if path.relative_to(data).parts[:1] == ("reports",) and path.relative_to(data).parts[1] in drafts:
+            continue
         yield _placed(path, path.relative_to(data).parts, path.relative_to(root).as_posix())
 
 

@@ -15,6 +15,11 @@ def summary(checked: Checked) -> str:
             f"Đoạn trích: {count} đoạn của báo cáo {report} CHƯA đối chiếu được vì không có văn bản báo cáo"
             f" ({DEFAULT_TEXTS}). Chạy `make check REPORT=<đường dẫn>` nếu bạn có bản đó."
         )
+    for report, counts in checked.drafts.items():
+        left = (
+            ", ".join(f"{kind} {count}" for kind, count in counts.items()) or "không còn mục nào; xóa dòng `draft: true` trong report.yml"
+        )
+        lines.append(f"Nháp {report} (không công bố). Còn phải đối chiếu: {left}.")
     if checked.problems:
         lines.append(f"{len(checked.problems)} lỗi. Dữ liệu CHƯA công bố được.")
     else:

@@ -1,0 +1,84 @@
+"""Bodies: known ones by name and abbreviation, and candidates that the data do not know yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from drafting.document import Document, Unit
+from drafting.find.body_candidates import candidates
+from drafting.find.body_patterns import KnownBodies
+from drafting.find.places import Place, place
+
+_EXPANSIONS = (
+    (re.compile(r"\b(?:UBND|Uỷ ban nhân dân)\b"), "Ủy ban nhân dân"),
+    (re.compile(r"\bHĐND\b"), "Hội đồng nhân dân"),
+    (re.compile(r"\bMTTQ\b"), "Mặt trận Tổ quốc"),
+    (re.compile(r"\bPTNT\b"), "Phát triển nông thôn"),
+    (re.compile(r"\bUỷ ban\b"), "Ủy ban"),
+    (re.compile(r"\bToà\b"), "Tòa"),
+    (re.compile(r"\bVăn hoá\b"), "Văn hóa"),
+)
+
+
+#: What may follow the name of a known body without making it another one.
+_AREA = re.compile(r"\s*(?:thành phố|TP\.?)?\s*(?:Cần Thơ)?|\s+(?:khóa|Khóa) [IVX]+")
+
+
+@dataclass(slots=True)
+class Named:
+    """A body and every place where the document names it. `code` is None for one that data/bodies does not know."""
+
+    name: str
+    kind: str | None
+    code: str | None
+    written: list[str] = field(default_factory=list)
+    places: list[tuple[Place, str]] = field(default_factory=list)
+
+
+def find_bodies(document: Document, known: KnownBodies) -> list[Named]:
+    """Every body named, in the order of its first place."""
+    found: dict[str, Named] = {}
+    for unit in document.units:
+        if unit.role == "head" or (unit.role == "end" and unit.text.isupper()):
+            continue
+        for start, stop, code, kind in _in_text(unit, known):
+            written = unit.text[start:stop]
+            key = code or full_name(written)
+            body = known.bodies.get(code) if code else None
+            entry = found.setdefault(key, Named(body.name if body else key, body.kind if body else kind, code))
+            if written not in entry.written:
+                entry.written.append(written)
+            where = place(unit, start)
+            if where not in [earlier for earlier, _ in entry.places]:
+                entry.places.append((where, " ".join(written.split()[:15])))
+    return list(found.values())
+
+
+def full_name(written: str) -> str:
+    """The name with the usual abbreviations written out."""
+    name = " ".join(written.split())
+    for pattern, full in _EXPANSIONS:
+        name = pattern.sub(full, name)
+    return name
+
+
+def _in_text(unit: Unit, known: KnownBodies) -> list[tuple[int, int, str | None, str | None]]:
+    """Known bodies first, longest names first; candidates where no known body stands, or where they say more than it."""
+    text = unit.text
+    taken: list[tuple[int, int, str | None, str | None]] = []
+    at = 0
+    while match := known.pattern.search(text, at):
+        if text[match.start()].isupper() or match.group(0).casefold() in known.lower_case:
+            taken.append((match.start(), match.end(), known.id_of(match), None))
+            at = match.end()
+        else:
+            at = match.start() + 1
+    for one in candidates(text):
+        over = [item for item in taken if item[0] < one.stop and one.start < item[1]]
+        if not over:
+            taken.append((one.start, one.stop, None, one.kind))
+        elif len(over) == 1 and over[0][0] == one.start and one.stop > over[0][1] + 3 and not _AREA.fullmatch(text[over[0][1] : one.stop]):
+            taken.remove(over[0])
+            taken.append((one.start, one.stop, None, one.kind))
+    return sorted(taken)

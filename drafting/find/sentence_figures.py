@@ -1,0 +1,123 @@
+"""Figures in sentences: digits and numbers written as words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.document import Unit
+from drafting.find import number_words
+from drafting.find.dates import Span, periods
+from drafting.find.figure import Figure, Value, number
+from drafting.find.no_figures import spans
+from drafting.find.places import excerpt, place
+from drafting.find.units import counts, unit_after
+from drafting.structure.labels import label_of
+
+_ONE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?=\s*%)|\d+"
+#: One number, or a fraction `31/91`, with the space that a broken line leaves after the stroke.
+_NUMBER = re.compile(rf"(?<![\w.,/])(?P<a>{_ONE})(?:(?P<s>\s?/\s?)(?P<b>{_ONE})(?![\w./]))?(?![\d]|[.,]\d)(?P<p>\s?%)?")
+_WORD_CONTEXT = re.compile(
+    r"(?:cả|gồm|có|với|đạt|được|tổng số|trong|là|thêm|đủ|ít nhất|tối thiểu|tối đa|khoảng|hơn|trên|dưới)\s*$", re.IGNORECASE
+)
+
+
+def figures_of(unit: Unit) -> Iterator[Figure]:
+    """The figures of one paragraph."""
+    text = unit.text
+    label = label_of(text) if unit.footnote is None else None
+    begin = label.words_at if label else 0
+    closed = spans(text)
+    times = periods(text)
+    for match in _NUMBER.finditer(text, begin):
+        if any(a <= match.start() < b or a < match.end("a") <= b for a, b in closed) or _part_of_word(text, match):
+            continue
+        figure = _figure(unit, match, times)
+        if figure is not None:
+            yield figure
+    yield from _words(unit, begin, closed, times)
+
+
+def _figure(unit: Unit, match: re.Match[str], times: list[Span]) -> Figure | None:
+    text, printed = unit.text, match["a"]
+    first = number(printed)
+    stop = match.end("a")
+    value: Value | tuple[Value, Value] = first
+    measured: str | None
+    if match["b"]:
+        value, stop, printed = (first, number(match["b"])), match.end("b"), re.sub(r"\s", "", text[match.start() : match.end("b")])
+    if match["p"]:
+        measured, stop, printed = "%", match.end("p"), printed + "%"
+    else:
+        measured, stop_unit = unit_after(text, stop)
+        stop = max(stop, min(stop_unit, stop + 40))
+    if measured is None and not match["b"] and _bare(text, match):
+        return None
+    period = _period(times, match.start(), text)
+    end = match.end("p") if match["p"] else match.end("b") if match["b"] else match.end("a")
+    return Figure(
+        value, measured, printed, period, place(unit, match.start()), excerpt(unit, match.start(), end), unit, match.start(), stop
+    )
+
+
+def _bare(text: str, match: re.Match[str]) -> bool:
+    """A number that nothing follows and that nothing announces: an enumeration, a code, the end of a name."""
+    before = text[: match.start()].rstrip().casefold()
+    if re.search(
+        r"(?:là|đạt|còn|lên|xuống|tăng|giảm|thêm|khoảng|hơn|trên|dưới|gồm|bằng|được|có|:|tổng số|tổng|đến|\(|thành lập|kiện toàn|bãi bỏ)$",
+        before,
+    ):
+        return bool(re.fullmatch(r"(?:19|20)\d{2}", match["a"]))
+    return not (
+        re.search(r"[^\W\d]$", before) and re.match(r"\s*(?:,|;|\.|\)|và|$)", text[match.end() :]) and not before.endswith(("số", "thứ"))
+    )
+
+
+def _part_of_word(text: str, match: re.Match[str]) -> bool:
+    """`H2O`, `A1`, `2G`; but `11hồ sơ` is a number whose space was lost."""
+    after = text[match.end() : match.end() + 1]
+    before = text[match.start() - 1 : match.start()]
+    return (
+        before in "-–&_"
+        and bool(re.search(r"[^\W\d][-–&_]$", text[: match.start()][-2:]))
+        or bool(after and after.isalpha() and after.isupper())
+    )
+
+
+def _period(times: list[Span], at: int, text: str) -> Span | None:
+    """The period named nearest in the same sentence; a sentence that names none has none."""
+    begin = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at), 0)
+    end = min((i for i in (text.find(". ", at), text.find("; ", at)) if i >= 0), default=len(text))
+    near = [span for span in times if begin <= span.start < end and not (span.start <= at < span.stop)]
+    return min(near, key=lambda span: min(abs(span.start - at), abs(at - span.stop)), default=None)
+
+
+def _words(unit: Unit, begin: int, closed: list[tuple[int, int]], times: list[Span]) -> Iterator[Figure]:
+    """Numbers written as words: two words or more, or one before something that is counted (`cả ba lĩnh vực`)."""
+    for match in number_words.RUN.finditer(unit.text, begin):
+        words = match.group(0)
+        value = number_words.value(words)
+        if value is None or any(a < match.end() and match.start() < b for a, b in closed):
+            continue
+        rest = unit.text[match.end() : match.end() + 40].lstrip()
+        several = len(words.split()) > 1 and value >= 10
+        if re.search(r"(?:thứ|tháng|năm|quý|lần thứ|số|khóa|một)\s*$", unit.text[: match.start()][-10:], re.IGNORECASE) and not (
+            several and re.search(r"(?:tổng số|số)\s*$", unit.text[: match.start()][-10:])
+        ):
+            continue
+        if words[0].isupper() and match.start() > begin and not several:
+            continue
+        if not several and not (
+            value >= 2 and words.casefold() != "năm" and counts(rest) and _WORD_CONTEXT.search(unit.text[: match.start()][-14:])
+        ):
+            continue
+        if re.match(r"^(?:%|phần trăm)", rest):
+            measured: str | None = "%"
+        else:
+            measured, _ = unit_after(unit.text, match.end())
+        if measured is None or measured.casefold() in ("một", "hai"):
+            continue
+        yield Figure(
+            value, measured, words, _period(times, match.start(), unit.text), place(unit, match.start()),
+            excerpt(unit, match.start(), match.end()), unit, match.start(), match.end(),
+        )  # fmt: skip
