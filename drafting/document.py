@@ -61,11 +61,11 @@ def _units(source: Source, head: Head, ending: Ending, outline: Outline) -> Iter
         role = "head" if index < head.end else "end" if ending.after <= index < end else "text"
         yield Unit(item, section, point, None, role)
         for offset, label in item.marks:
-            found = waiting.get(label, [])
-            note = next((n for n in found if n.paragraph.page == item.page_at(offset)), found[0] if found else None)
-            if note is not None:
-                found.remove(note)
-                yield Unit(note.paragraph, section, point, label, "text")
+            left_here = waiting.get(label, [])
+            chosen = next((n for n in left_here if n.paragraph.page == item.page_at(offset)), left_here[0] if left_here else None)
+            if chosen is not None:
+                left_here.remove(chosen)
+                yield Unit(chosen.paragraph, section, point, label, "text")
     for label, notes in waiting.items():
         for left in notes:
             yield Unit(left.paragraph, section, point, label, "text")

@@ -68,12 +68,13 @@ def _in_text(unit: Unit, known: KnownBodies) -> list[tuple[int, int, str | None,
     text = unit.text
     taken: list[tuple[int, int, str | None, str | None]] = []
     at = 0
-    while match := known.pattern.search(text, at):
-        if text[match.start()].isupper() or match.group(0).casefold() in known.lower_case:
-            taken.append((match.start(), match.end(), known.id_of(match), None))
-            at = match.end()
+    while found := known.find(text, at):
+        start, stop, code = found
+        if text[start].isupper() or text[start:stop].casefold() in known.lower_case:
+            taken.append((start, stop, code, None))
+            at = stop
         else:
-            at = match.start() + 1
+            at = start + 1
     for one in candidates(text):
         over = [item for item in taken if item[0] < one.stop and one.start < item[1]]
         if not over:

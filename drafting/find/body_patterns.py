@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import ceil
 from pathlib import Path
 
@@ -45,21 +45,26 @@ class KnownBodies:
     local: bool
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """One pattern for all names; the longest alternative of those that begin alike comes first."""
+    def _forms_by_word(self) -> dict[str, list[tuple[str, str]]]:
+        """First word, in small letters → (form, id) of the names that begin with it, the longest first."""
         forms: dict[str, str] = {}
         for body in self._in_force():
             for form in self._forms(body):
                 forms.setdefault(form, body.id)
-        ordered = sorted(forms, key=len, reverse=True)
-        object.__setattr__(self, "_ids", [forms[form] for form in ordered])
-        return re.compile("|".join(f"(?P<b{index}>{form})" for index, form in enumerate(ordered)), re.IGNORECASE)
+        result: dict[str, list[tuple[str, str]]] = {}
+        for form in sorted(forms, key=len, reverse=True):
+            for word in _first_words(form):
+                result.setdefault(word, []).append((form, forms[form]))
+        return result
 
-    def id_of(self, match: re.Match[str]) -> str:
-        """The id of the body that a match of `pattern` found."""
-        _ = self.pattern
-        ids: list[str] = object.__getattribute__(self, "_ids")
-        return ids[int((match.lastgroup or "b0")[1:])]
+    def find(self, text: str, at: int = 0) -> tuple[int, int, str] | None:
+        """The first known name from `at` on: where it begins and ends, and the id of its body. Only words that begin a name are tried."""
+        for word in _WORD.finditer(text, at):
+            for form, code in self._forms_by_word.get(word.group(0).casefold(), ()):
+                match = _compiled(form).match(text, word.start())
+                if match is not None:
+                    return match.start(), match.end(), code
+        return None
 
     @cached_property
     def lower_case(self) -> frozenset[str]:
@@ -97,6 +102,23 @@ class KnownBodies:
         return forms + [
             rf"(?<!\w){alias.removeprefix('re:')}" if alias.startswith("re:") else _loose(alias) for alias in _aliases().get(body.id, ())
         ]
+
+
+#: The letters at the beginning of a word, up to a stop, a stroke or white space.
+_WORD = re.compile(r"(?<![\w/-])[^\W_]+")
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
+
+
+def _first_words(form: str) -> set[str]:
+    """The words a form can begin with: those of each alternative when it begins with a choice."""
+    bare = re.sub(r"^(?:\(\?<![^)]*\))+", "", form)
+    choice = re.match(r"\(\?:([^()]*)\)", bare)
+    options = choice[1].split("|") if choice else [bare]
+    return {match.group(0).casefold() for option in options if (match := re.match(r"[^\W_]+", option))}
 
 
 def _name(body: Body) -> str:

@@ -28,7 +28,7 @@ _PAIRS = (
     "gói thầu|hợp đồng|nhà đầu tư|tỉnh thành|thành phố|quốc gia|chi nhánh|cửa hàng|siêu thị|ngôi nhà|công dân|cử tri|hộ kinh doanh|"
     "phương tiện|tàu cá|thiết bị|máy tính|tài khoản|giao dịch|phiếu|chứng thư|nghệ nhân|câu lạc bộ|thiết chế|điểm cầu|điểm trường|"
     "loại bệnh|bệnh bẩm sinh|bé trai|bé gái|số cặp|phần trăm|người khuyết tật|người cao tuổi|người nghiện|lượt người|lượt khách|"
-    "lượt hồ sơ|tỷ suất|ngày làm việc|ngày công|đề tài|sáng kiến|giải pháp|cuộc thanh tra|cuộc kiểm tra|cuộc giám sát|dân tộc|làng nghề"
+    "lượt hồ sơ|tỷ suất|ngày làm việc|ngày công|đề tài|sáng kiến|giải pháp|dân tộc|làng nghề"
 )
 _SINGLE = (
     "người|hộ|vụ|lượt|cuộc|buổi|đợt|lớp|bài|tin|cái|chiếc|căn|con|cây|xã|phường|huyện|quận|ấp|khu|tuyến|cầu|trường|trạm|điểm|nhà|phòng|"

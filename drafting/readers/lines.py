@@ -53,8 +53,12 @@ def _begins(line: str, before: str, width: int, apart: bool) -> bool:
     if _NOTE_START.match(line):
         return ended or short
     label, earlier = label_of(line), label_of(before)
-    if earlier is not None and earlier.words_at >= len(before):
+    if (earlier is not None and earlier.words_at >= len(before)) or _NOTE_START.fullmatch(before):
         return False
+    if line.isupper() and not before.isupper() and short and len(line) < width * 0.5:
+        return True
+    if earlier is None and label is None and line[:1].isupper() and len(before) < width * 0.5 and len(line) < width:
+        return True
     if label is not None:
         return ended or short or (label.kind not in ("dash", "bracket") and earlier is not None and before.isupper())
     return (ended and short and not apart) or (before.isupper() and not line.isupper() and short)
@@ -88,5 +92,7 @@ def _goes_on(before: str, text: str) -> bool:
     if label is not None and label.kind not in ("dash", "number"):
         return False
     if label is not None and label.kind == "number" and text[label.words_at : label.words_at + 1].isupper():
+        return False
+    if text[:1].isupper() and label_of(before) is not None and len(before) < 120:
         return False
     return text[:1].islower() or text[:1].isdigit() or before[-1:].islower() or before[-1:] in ",("

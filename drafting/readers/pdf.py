@@ -57,16 +57,18 @@ def read_pdf(data: bytes) -> Source:
     result: list[Paragraph] = []
     notes: list[Note] = []
     texts: list[list[str]] = [[] for _ in pages]
+    open_table = False
     for index, page in enumerate(pages):
         foot = _foot(page, size)
         for block in page.blocks:
             if block.rows:
                 _flush(texts, result)
-                result += _table(block.rows, page.number, tables)
+                result += _table(block.rows, page.number, tables, open_table and block is page.blocks[0])
             else:
                 texts[index] += _one_by_one(block.lines) if block.beside else _paragraphs(block.lines)
         _, found = without_notes(_paragraphs(foot), page.number)
         notes += found
+        open_table = bool(page.blocks) and bool(page.blocks[-1].rows)
     _flush(texts, result)
     return Source([item for item in result if item.text], notes, tables, len(pages))
 
@@ -195,7 +197,7 @@ def _drop_repeated(pages: list[_Read]) -> None:
         dropped = {
             id(line)
             for line in _edge_lines(page)
-            if (_PAGE_NUMBER.match(_bare(line.text)) and (line.y < page.height * 0.12 or line.y > page.height * 0.88))
+            if _PAGE_NUMBER.match(_bare(line.text))
             or re.sub(r"\d+", "#", line.text) in often
         }
         for block in page.blocks:
@@ -208,9 +210,11 @@ def _bare(text: str) -> str:
 
 
 def _edge_lines(page: _Read) -> list[Line]:
-    lines = [line for block in page.blocks for line in block.lines]
+    """The two highest and the two lowest lines, as far as they stand in the margins; notes are never among them."""
+    lines = [line for block in page.blocks for line in block.lines if not re.match(rf"{START}.+{END}\s*\S", line.text)]
     ordered = sorted(lines, key=lambda line: -line.y)
-    return [*ordered[:2], *ordered[-2:]] if len(ordered) > 3 else ordered
+    edges = [*ordered[:2], *ordered[-2:]] if len(ordered) > 3 else ordered
+    return [line for line in edges if line.y < page.height * 0.12 or line.y > page.height * 0.88]
 
 
 def _usual_size(pages: Sequence[_Read]) -> float:
@@ -299,11 +303,23 @@ def _begins(line: Line, before: Line, text: str, left: float, right: float, usua
     indented = line.x0 > left + line.size * 0.9
     if indented and before.x0 <= left + line.size * 0.5:
         return ended or short or gap
-    centred = line.x0 > left + line.size * 2 and before.x0 > left + line.size * 2
+    centred = abs(line.x0 + line.x1 - before.x0 - before.x1) < line.size and line.x0 > left + line.size
+    middle = abs(before.x0 + before.x1 - left - right) < line.size * 2 and before.x0 > left + line.size
+    if middle and indented and not centred and abs(line.x0 - before.x0) > 2:
+        return True
     return gap or (short and (ended or before.text.isupper() != text.isupper() or not centred))
 
 
-def _table(rows: list[list[str]], page: int, tables: list[Table]) -> list[Paragraph]:
-    number = len(tables)
+def _table(rows: list[list[str]], page: int, tables: list[Table], goes_on: bool) -> list[Paragraph]:
+    """The cells of a table. One that goes on over the foot of a page, with as many columns, is one table."""
+    if goes_on and tables and len(tables[-1].rows[0]) == len(rows[0]):
+        above = list(tables[-1].rows)
+        fresh = rows[1:] if tuple(rows[0]) == above[0] else rows
+        tables[-1] = Table((*above, *(tuple(row) for row in fresh)), tables[-1].page)
+        return _cells(fresh, page, len(tables) - 1, len(above))
     tables.append(Table(tuple(tuple(row) for row in rows), page))
-    return [paragraph(cell, page, Cell(number, r, c)) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell]
+    return _cells(rows, page, len(tables) - 1, 0)
+
+
+def _cells(rows: list[list[str]], page: int, number: int, first: int) -> list[Paragraph]:
+    return [paragraph(cell, page, Cell(number, first + r, c)) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell]

@@ -33,13 +33,13 @@ def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
 
 
 def _code(name: str | None, known: KnownBodies) -> str | None:
-    match = known.pattern.match(name) if name else None
-    return known.id_of(match) if match and name and match.end() > len(name) - 3 else None
+    found = known.find(name) if name else None
+    return found[2] if found and name and found[0] == 0 and found[1] > len(name) - 3 else None
 
 
 def _recipient(name: str, known: KnownBodies) -> dict[str, Any]:
-    match = known.pattern.search(name)
-    return {"name": name, **({"body": known.id_of(match)} if match else {})}
+    found = known.find(name)
+    return {"name": name, **({"body": found[2]} if found else {})}
 
 
 def _sections(findings: Findings) -> list[dict[str, Any]]:
