@@ -34,6 +34,7 @@ class Named:
     code: str | None
     written: list[str] = field(default_factory=list)
     places: list[tuple[Place, str]] = field(default_factory=list)
+    known: set[Place] = field(default_factory=set)
 
 
 def find_bodies(document: Document, known: KnownBodies) -> list[Named]:
@@ -50,7 +51,8 @@ def find_bodies(document: Document, known: KnownBodies) -> list[Named]:
             if written not in entry.written:
                 entry.written.append(written)
             where = place(unit, start)
-            if where not in [earlier for earlier, _ in entry.places]:
+            if where not in entry.known:
+                entry.known.add(where)
                 entry.places.append((where, " ".join(written.split()[:15])))
     return list(found.values())
 

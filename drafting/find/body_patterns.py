@@ -21,9 +21,11 @@ _SHORT = {
     "Phát triển nông thôn": ("PTNT",), "Thông tin điện tử": ("TTĐT",), "Đoàn đại biểu Quốc hội": ("Đoàn ĐBQH", "ĐBQH"),
     "thành phố Cần Thơ": (r"TP\.? ?Cần Thơ", "TPCT", "thành phố", "TP"), "Ban Thường vụ": ("BTV",), "Ban Chỉ đạo": ("BCĐ",),
     "Lao động": (r"LĐ",), "Viện kiểm sát nhân dân": ("VKSND", "Viện KSND"), "Tòa án nhân dân": ("TAND", "Toà án nhân dân"),
-    "Giáo dục và Đào tạo": ("GDĐT", "GD&ĐT", "GD-ĐT"), "Tài nguyên và Môi trường": ("TN&MT", "TNMT"), "Kế hoạch và Đầu tư": ("KH&ĐT", "KHĐT"),
+    "Giáo dục và Đào tạo": ("GDĐT", "GD&ĐT", "GD-ĐT"), "Tài nguyên và Môi trường": ("TN&MT",
+    "TNMT"), "Kế hoạch và Đầu tư": ("KH&ĐT", "KHĐT"),
     "Thông tin và Truyền thông": ("TT&TT", "TTTT"), "Khoa học và Công nghệ": ("KH&CN", "KHCN"), "Nông nghiệp": ("NN",),
-    "Lao động - Thương binh và Xã hội": ("LĐTBXH", "LĐ-TB&XH", "LĐTB&XH"), "Văn hóa, Thể thao và Du lịch": ("VHTTDL", "VH,TT&DL", "VHTT&DL"),
+    "Lao động - Thương binh và Xã hội": ("LĐTBXH", "LĐ-TB&XH", "LĐTB&XH"), "Văn hóa, Thể thao và Du lịch": ("VHTTDL", "VH,TT&DL",
+    "VHTT&DL"),
     "Giao thông vận tải": ("GTVT",), "Bộ Chỉ huy quân sự": ("BCHQS", "Bộ CHQS"), "Trung tâm": ("TT",), "và": ("&", "và"),
 }  # fmt: skip
 #: Ends of a name that a text may leave out.
@@ -32,7 +34,8 @@ _TAIL = re.compile(
 )
 #: Names that say nothing without `thành phố`: they need it, or the end of a list item after them.
 _BARE = re.compile(
-    r"^(?:Ủy ban nhân dân|Hội đồng nhân dân|Thanh tra|Chủ tịch Ủy ban nhân dân|Viện kiểm sát nhân dân|Tòa án nhân dân|Công an|Đại biểu Hội đồng nhân dân|Bộ Chỉ huy quân sự|Đảng bộ)$"
+    r"^(?:Ủy ban nhân dân|Hội đồng nhân dân|Thanh tra|Chủ tịch Ủy ban nhân dân|Viện kiểm sát nhân dân|Tòa án nhân dân|Công an|"
+    r"Đại biểu Hội đồng nhân dân|Bộ Chỉ huy quân sự|Đảng bộ)$"
 )
 
 
@@ -60,10 +63,13 @@ class KnownBodies:
     def find(self, text: str, at: int = 0) -> tuple[int, int, str] | None:
         """The first known name from `at` on: where it begins and ends, and the id of its body. Only words that begin a name are tried."""
         for word in _WORD.finditer(text, at):
+            best: tuple[int, int, str] | None = None
             for form, code in self._forms_by_word.get(word.group(0).casefold(), ()):
                 match = _compiled(form).match(text, word.start())
-                if match is not None:
-                    return match.start(), match.end(), code
+                if match is not None and (best is None or match.end() > best[1]):
+                    best = match.start(), match.end(), code
+            if best is not None:
+                return best
         return None
 
     @cached_property
@@ -96,6 +102,7 @@ class KnownBodies:
             if not core.startswith(("Ủy ban", "Hội đồng", "Chủ tịch", "Công an", "Đại biểu")):
                 forms.append(_loose(core) + r"(?=\s*[;.]|\s+và )")
         elif len(core.split()) > 6:
+            forms.append(_loose(core))
             forms.append(_beginning(core, [_core(other) for other in self.bodies.values() if other.id != body.id]))
         elif core != name and (len(core.split()) > 1 or len(core) > 6):
             forms.append(_loose(core))
@@ -142,6 +149,7 @@ def _loose(name: str) -> str:
             pattern = re.sub(rf"(?<!\w){re.escape(re.escape(full))}(?!\w)", _either(full).replace("\\", r"\\"), pattern)
     pattern = re.sub(r"(?<!\w)và(?!\w)", "(?:và|&)", pattern)
     pattern = pattern.replace('"', '[“”"]').replace(r"\-", "[-–]").replace(r"\ ", " ")
+    pattern = pattern.replace(r"\.?) ", r"\.?) ?").replace(" (?:và|&) ", "(?: và | ?& ?)")
     return rf"(?<![\w/-]){pattern}(?![\wĐđ])"
 
 

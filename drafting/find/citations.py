@@ -26,8 +26,10 @@ _NUMBER = re.compile(
 )
 _SHARED = re.compile(r"(?:[Ss]ố\s+)((?:\d{1,6}\s*(?:,|và|;)\s*)+)$")
 KINDS = (
-    "Thông tư liên tịch", "Nghị quyết liên tịch", "Kế hoạch liên tịch", "Kế hoạch liên ngành", "Quy chế phối hợp", "Kết luận liên ngành", "Chương trình hành động",
-    "Chương trình công tác", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Kế hoạch", "Thông tư", "Thông báo", "Công văn",
+    "Thông tư liên tịch", "Nghị quyết liên tịch", "Kế hoạch liên tịch", "Kế hoạch liên ngành", "Quy chế phối hợp",
+    "Kết luận liên ngành", "Chương trình hành động",
+    "Chương trình công tác", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Kế hoạch", "Thông tư", "Thông báo",
+    "Công văn",
     "Báo cáo", "Chương trình", "Tờ trình", "Hướng dẫn", "Luật", "Bộ luật", "Pháp lệnh", "Công điện", "Quy định", "Quy chế", "Đề án",
     "Phương án", "Thông tri", "Văn bản", "Giấy mời", "Lệnh", "Biên bản", "Hợp đồng", "Giấy phép", "Công bố", "Sắc lệnh", "Phiếu", "Dự án",
 )  # fmt: skip
@@ -35,7 +37,8 @@ _KIND = re.compile(rf"\b({'|'.join(KINDS)})\b", re.IGNORECASE)
 _OF_SYMBOL = {
     "NQ": "Nghị quyết", "NĐ": "Nghị định", "QĐ": "Quyết định", "CT": "Chỉ thị", "KL": "Kết luận", "KH": "Kế hoạch", "TT": "Thông tư",
     "TTLT": "Thông tư liên tịch", "TB": "Thông báo", "CV": "Công văn", "BC": "Báo cáo", "CTr": "Chương trình", "TTr": "Tờ trình",
-    "HD": "Hướng dẫn", "CĐ": "Công điện", "QH": "Luật", "ĐA": "Đề án", "PA": "Phương án", "QC": "Quy chế", "QyĐ": "Quy định", "VBHN": "Văn bản",
+    "HD": "Hướng dẫn", "CĐ": "Công điện", "QH": "Luật", "ĐA": "Đề án", "PA": "Phương án", "QC": "Quy chế", "QyĐ": "Quy định",
+    "VBHN": "Văn bản",
 }  # fmt: skip
 _ISSUER = re.compile(r"^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:do|của)\s+")
 _MAKERS = {"CP": "Chính phủ", "TTg": "Thủ tướng Chính phủ", "VPCP": "Văn phòng Chính phủ"}
@@ -53,6 +56,7 @@ class Citation:
     places: list[tuple[Place, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
+    known: set[Place] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,8 @@ def _place(citation: Citation, unit: Unit, one: Occurrence) -> None:
     if one.written not in citation.written:
         citation.written.append(one.written)
     where = place(unit, one.start)
-    if where not in [known for known, _ in citation.places]:
+    if where not in citation.known:
+        citation.known.add(where)
         start = one.start - (
             len(one.kind) + 4 if one.kind and unit.text[: one.start].rstrip().casefold().endswith(f"{one.kind.casefold()} số") else 0
         )
@@ -187,7 +192,8 @@ def _issuer(text: str, at: int, number: str) -> str | None:
     match = _ISSUER.match(text[at : at + 80])
     if match:
         words = re.split(
-            r"\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thực hiện|triển khai|tại|trong|để|và|là|có|đã|sửa đổi|tiếp|khóa|Khóa|thí điểm|cụ thể|yêu cầu|giao|trình|thành lập|nêu|được|công bố|do|nhằm|trên)\b|[,;:.()“\"]",
+            r"\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|thực hiện|triển khai|tại|trong|để|và|là|có|đã|sửa đổi|tiếp|khóa|Khóa|"
+            r"thí điểm|cụ thể|yêu cầu|giao|trình|thành lập|nêu|được|công bố|do|nhằm|trên)\b|[,;:.()“\"]",
             text[at + match.end() : at + match.end() + 100],
             maxsplit=1,
         )[0].strip()
@@ -199,16 +205,23 @@ def _issuer(text: str, at: int, number: str) -> str | None:
 
 def _report_near(citations: list[Citation]) -> None:
     """`27/CTTg` beside `27/CT-TTg`: reported as a likely slip, never corrected."""
+    alike: dict[str, list[Citation]] = {}
+    for citation in citations:
+        alike.setdefault(re.split(r"[/-]", citation.number)[0].lstrip("0"), []).append(citation)
     for one in citations:
-        for other in citations:
-            if one is other or one.number.split("/")[0].split("-")[0] != other.number.split("/")[0].split("-")[0]:
-                continue
-            a, b = _key(one.number), _key(other.number)
-            if a != b and len(one.places) <= len(other.places) and SequenceMatcher(None, a, b).ratio() > 0.8 and not _both_regular(a, b):
+        if _regular(one.number):
+            continue
+        for other in alike[re.split(r"[/-]", one.number)[0].lstrip("0")]:
+            if _key(one.number) != _key(other.number) and SequenceMatcher(None, _key(one.number), _key(other.number)).ratio() > 0.8:
                 one.remarks.append(f"gần giống {other.number}, có thể do gõ sai")
 
 
-def _both_regular(a: str, b: str) -> bool:
-    """Two numbers that both look right and differ in year, kind or issuer are two documents."""
-    regular = re.compile(r"\d+(?:/\d{4})?/(?:[a-zđ]{2,4}-[a-zđ&-]{2,}\d*|qh\d+)$|\d+-[a-zđ]{2,4}/[a-zđ]{2,}$")
-    return bool(regular.match(a) and regular.match(b))
+def _regular(number: str) -> bool:
+    """A number formed as the rules want it: two that both are regular and differ in year, kind or issuer are two documents."""
+    return bool(
+        re.fullmatch(
+            r"\d+/(?:\d{4}/)?(?:[A-ZĐ][A-Za-zĐđ]{1,4}-[A-ZĐ][\w&-]+|QH\d+)|"
+            r"\d+-[A-ZĐ][A-Za-zĐđ]{1,4}/[A-ZĐ]{2,}",
+            number,
+        )
+    )

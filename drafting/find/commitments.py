@@ -14,23 +14,30 @@ from drafting.find.places import MOST_WORDS, Place, place
 from drafting.structure.labels import label_of
 
 _STRONG = re.compile(
-    r"phấn đấu|chậm nhất|trước ngày|trước tháng|đến hết năm|đến năm 20\d\d|hoàn thành (?:trước|trong|vào|việc)|bảo đảm (?:100|đạt)|đảm bảo (?:100|đạt)|"
-    r"cam kết|quyết tâm|xong trước|(?:hoàn thành|báo cáo|trình|gửi)[^.;]{0,60}(?:trước ngày|trong tháng|trong quý|trước tháng|chậm nhất)|hằng năm[^.;]{0,40}(?:giảm|tăng)|"
+    r"phấn đấu|chậm nhất|trước ngày|trước tháng|đến hết năm|đến năm 20\d\d|hoàn thành (?:trước|trong|vào|việc)|bảo đảm (?:100|"
+    r"đạt)|đảm bảo (?:100|đạt)|"
+    r"cam kết|quyết tâm|xong trước|(?:hoàn thành|báo cáo|trình|gửi)[^.;]{0,60}(?:trước ngày|trong tháng|trong quý|trước tháng|"
+    r"chậm nhất)|hằng năm[^.;]{0,40}(?:giảm|tăng)|"
     r"trong thời hạn",
     re.IGNORECASE,
 )
 #: What promises even in the part of a report that looks back.
 _PLAIN = re.compile(r"phấn đấu đến|chậm nhất|trước ngày|cam kết|sẽ hoàn thành|dự kiến hoàn thành|quyết tâm", re.IGNORECASE)
 _VERBS = (
-    "đẩy mạnh|đẩy nhanh|tăng cường|tiếp tục|nâng cao|triển khai|thực hiện|tổ chức|hoàn thành|hoàn thiện|xây dựng|phát triển|phối hợp|tập trung|"
-    "chủ trì|chủ động|rà soát|kiểm tra|hướng dẫn|đôn đốc|bảo đảm|đảm bảo|ban hành|tham mưu|chỉ đạo|củng cố|kiện toàn|bố trí|huy động|khắc phục|"
+    "đẩy mạnh|đẩy nhanh|tăng cường|tiếp tục|nâng cao|triển khai|thực hiện|tổ chức|hoàn thành|hoàn thiện|xây dựng|phát triển|"
+    "phối hợp|tập trung|"
+    "chủ trì|chủ động|rà soát|kiểm tra|hướng dẫn|đôn đốc|bảo đảm|đảm bảo|ban hành|tham mưu|chỉ đạo|củng cố|kiện toàn|bố trí|"
+    "huy động|khắc phục|"
     "giải quyết|xử lý|tuyên truyền|phổ biến|thu hút|mở rộng|giảm|tăng|duy trì|đổi mới|phát huy|thúc đẩy|quản lý|giám sát|tạo|hỗ trợ|đầu tư|"
-    "khẩn trương|kịp thời|quán triệt|thường xuyên|lồng ghép|nghiên cứu|đề xuất|cập nhật|theo dõi|thống kê|bám sát|cân đối|chuẩn bị|giao|yêu cầu|"
-    "định kỳ|báo cáo|đề nghị|căn cứ|trên cơ sở|ứng dụng|khai thác|đưa|xác định|phát hiện|phấn đấu|vận hành|nhân rộng|khuyến khích|quan tâm|chú trọng"
+    "khẩn trương|kịp thời|quán triệt|thường xuyên|lồng ghép|nghiên cứu|đề xuất|cập nhật|theo dõi|thống kê|bám sát|cân đối|"
+    "chuẩn bị|giao|yêu cầu|"
+    "định kỳ|báo cáo|đề nghị|căn cứ|trên cơ sở|ứng dụng|khai thác|đưa|xác định|phát hiện|phấn đấu|vận hành|nhân rộng|khuyến khích|"
+    "quan tâm|chú trọng"
 )
 _ACTION = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"phương hướng|nhiệm vụ(?! do)|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện|mục tiêu|chỉ tiêu|trọng tâm|thời gian tới|kế hoạch công tác|"
+    r"phương hướng|nhiệm vụ(?! do)|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện|mục tiêu|chỉ tiêu|trọng tâm|"
+    r"thời gian tới|kế hoạch công tác|"
     r"dự kiến|chương trình công tác|trách nhiệm|yêu cầu",
     re.IGNORECASE,
 )
@@ -68,7 +75,8 @@ _YEAR = re.compile(r"(?:đến|trước|hết|trong)\s+(?:hết\s+|cuối\s+)?n�
 
 #: `tầm nhìn đến năm 2045`, `Chiến lược dân số đến năm 2030`: the year belongs to the name of a document.
 _IN_A_NAME = re.compile(
-    r"(?:tầm nhìn\s*|(?:Chương trình|Chiến lược|Quy hoạch|Đề án|Kế hoạch|Nghị quyết|Quyết định|Kết luận|Chỉ thị|Luật|phê duyệt|ban hành|giai đoạn|về)\s[^;:]{0,130})$"
+    r"(?:tầm nhìn\s*|(?:Chương trình|Chiến lược|Quy hoạch|Đề án|Kế hoạch|Nghị quyết|Quyết định|Kết luận|Chỉ thị|Luật|phê duyệt|"
+    r"ban hành|giai đoạn|về)\s[^;:]{0,130})$"
 )
 
 

@@ -77,10 +77,8 @@ def _part_of_word(text: str, match: re.Match[str]) -> bool:
     """`H2O`, `A1`, `2G`; but `11hồ sơ` is a number whose space was lost."""
     after = text[match.end() : match.end() + 1]
     before = text[match.start() - 1 : match.start()]
-    return (
-        before in "-–&_"
-        and bool(re.search(r"[^\W\d][-–&_]$", text[: match.start()][-2:]))
-        or bool(after and after.isalpha() and after.isupper())
+    return (before in "-–&_" and bool(re.search(r"[^\W\d][-–&_]$", text[: match.start()][-2:]))) or bool(
+        after and after.isalpha() and after.isupper()
     )
 
 

@@ -37,8 +37,7 @@ def figures_of_cell(unit: Unit, document: Document) -> Iterator[Figure]:
         cell.row == 0
         or _counting(table, cell.column)
         or _numbered_columns(table, cell.row)
-        or re.fullmatch(r"(?:19|20)\d{2}", match["a"])
-        and cell.row < 2
+        or (re.fullmatch(r"(?:19|20)\d{2}", match["a"]) and cell.row < 2)
     ):
         return
     first = number(match["a"])
@@ -49,7 +48,8 @@ def figures_of_cell(unit: Unit, document: Document) -> Iterator[Figure]:
     row = _row_name(table, cell.row, cell.column)
     times = periods(heads) or periods(row)
     yield Figure(
-        value, "%" if match["p"] else _unit(table, cell.row, cell.column, heads, row), re.sub(r"\s", "", unit.text), times[0] if times else None,
+        value, "%" if match["p"] else _unit(table, cell.row, cell.column, heads, row), re.sub(r"\s", "", unit.text),
+        times[0] if times else None,
         place(unit, 0), _cell_excerpt(row, unit.text), unit, 0, len(unit.text),
     )  # fmt: skip
 

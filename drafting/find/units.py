@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 #: Units of measure, longest first; they follow a number with or without a space.
-_MONEY = r"(?:(?:nghìn|ngàn|triệu|trăm triệu|tỷ|tỉ)\s+(?:đồng|VNĐ|VND|USD|đô la(?: Mỹ)?|Euro|EUR|euro)|đồng|VNĐ|VND|USD|đô la(?: Mỹ)?|EUR|Euro|euro)"
+_COIN = r"(?:đồng|VNĐ|VND|USD|đô la(?: Mỹ)?|EUR|Euro|euro)"
+_MONEY = rf"(?:(?:nghìn|ngàn|triệu|trăm triệu|tỷ|tỉ)\s+{_COIN}|{_COIN})"
 _SCALE = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
 _MEASURE = (
     r"(?:km²|km2|m²|m2|m³|m3|km|ha|héc[- ]?ta|hecta|cm|mm|m(?=[\s,.;)]|$)|tấn|tạ|kg|gam|lít|MWh|kWh|MW|kW|GWh|MWp|kV|kVA|dB|độ C|°C|"
@@ -17,7 +18,8 @@ _MEASURED = re.compile(
 _PER = re.compile(r"\s?/\s?(?:\d+\s)?(?!\d)[\w²³]+(?: (?:nữ|gái|dân|bàn|viên|sinh|lao động))?(?:\s?/\s?(?:năm|tháng|ngày|người|vụ|ha))?")
 #: Words of two syllables that are counted; a noun of one syllable is found by `_SINGLE`.
 _PAIRS = (
-    "phó chủ tịch|phó giám đốc|ủy viên|uỷ viên|phó trưởng ban|nhiệm vụ|văn bản|cơ quan|đơn vị|giải pháp|tờ trình|báo cáo|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|hồ sơ|"
+    "phó chủ tịch|phó giám đốc|ủy viên|uỷ viên|phó trưởng ban|nhiệm vụ|văn bản|cơ quan|đơn vị|giải pháp|tờ trình|báo cáo|"
+    "quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|hồ sơ|"
     "trường hợp|doanh nghiệp|dự án|công trình|sản phẩm|mô hình|học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|đảng viên|"
     "chỉ tiêu|mục tiêu|tiêu chí|nội dung|thủ tục|dịch vụ|hộ dân|hộ nghèo|hộ gia đình|gia đình|lao động|hợp tác xã|tổ hợp tác|trang trại|"
     "tổ chức|cá nhân|tập thể|đề án|chương trình|hội nghị|cuộc họp|phiên họp|kỳ họp|đoàn viên|hội viên|thành viên|ủy viên|đại biểu|"
@@ -37,8 +39,61 @@ _SINGLE = (
 )
 _NOUN = re.compile(rf"(?:{_PAIRS})(?![\wđ])|(?:{_SINGLE})(?![\wđ])", re.IGNORECASE)
 _STOP = frozenset(
-    "và của trong cho với tại ở từ đến là được bị theo trên dưới để khi do về nếu mà thì hoặc hay như đã đang sẽ đạt chiếm so tăng giảm còn "
-    "gồm có không cũng nên vào ra lên này đó các những mỗi một nhưng trở thuộc ngoài hơn".split()
+    [
+        "và",
+        "của",
+        "trong",
+        "cho",
+        "với",
+        "tại",
+        "ở",
+        "từ",
+        "đến",
+        "là",
+        "được",
+        "bị",
+        "theo",
+        "trên",
+        "dưới",
+        "để",
+        "khi",
+        "do",
+        "về",
+        "nếu",
+        "mà",
+        "thì",
+        "hoặc",
+        "hay",
+        "như",
+        "đã",
+        "đang",
+        "sẽ",
+        "đạt",
+        "chiếm",
+        "so",
+        "tăng",
+        "giảm",
+        "còn",
+        "gồm",
+        "có",
+        "không",
+        "cũng",
+        "nên",
+        "vào",
+        "ra",
+        "lên",
+        "này",
+        "đó",
+        "các",
+        "những",
+        "mỗi",
+        "một",
+        "nhưng",
+        "trở",
+        "thuộc",
+        "ngoài",
+        "hơn",
+    ]
 )
 
 

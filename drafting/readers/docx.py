@@ -180,9 +180,9 @@ class _Reader:
                 yield "-"
             elif tag == f"{W}cr" or (tag == f"{W}br" and child.get(f"{W}type") in (None, "textWrapping")):
                 yield "\n"
-            elif tag == f"{W}br" and child.get(f"{W}type") == "page" and self.paged == "manual":
-                yield BREAK
-            elif tag == f"{W}lastRenderedPageBreak" and self.paged == "rendered":
+            elif (tag == f"{W}br" and child.get(f"{W}type") == "page" and self.paged == "manual") or (
+                tag == f"{W}lastRenderedPageBreak" and self.paged == "rendered"
+            ):
                 yield BREAK
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 yield mark(self._label(tag.removeprefix(W).removesuffix("Reference") + "s", child.get(f"{W}id", "")))

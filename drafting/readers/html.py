@@ -13,10 +13,54 @@ from drafting.readers.notes import without_notes
 from drafting.source import Cell, Paragraph, Source, Table, clean, mark, paragraph, single_spaced
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html "
-    "li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    ]
 )
-_SILENT = frozenset("script style head title noscript template svg math iframe object select button textarea".split())
+_SILENT = frozenset(
+    ["script", "style", "head", "title", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "textarea"]
+)
 _LIST_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 #: Deeper nesting is no document; parsing stays linear and never recurses.
 _DEEPEST = 400

@@ -15,7 +15,8 @@ from drafting.source import Source
 MOST_BYTES = 300 * 1024 * 1024
 MOST_TEXT = 60 * 1024 * 1024
 _ENDINGS = {
-    ".docx": "docx", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text",
+    ".docx": "docx", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown",
+    ".markdown": "markdown", ".txt": "text", ".text": "text",
 }  # fmt: skip
 _NAMES = {"docx": "DOCX", "pdf": "PDF", "html": "HTML", "markdown": "Markdown", "text": "tệp chữ"}
 _HTML = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE | re.DOTALL)

@@ -52,7 +52,7 @@ def read_pdf(data: bytes) -> Source:
     if unreadable * 5 > letters:
         raise CannotReadError("Chữ trong tệp PDF không đọc được (phông chữ không kèm bảng mã): hãy dùng bản DOCX hoặc nhận dạng chữ lại.")
     _drop_repeated(pages)
-    size = _usual_size(pages)
+    size, edge = _usual_size(pages), _right_edge(pages)
     tables: list[Table] = []
     result: list[Paragraph] = []
     notes: list[Note] = []
@@ -65,8 +65,8 @@ def read_pdf(data: bytes) -> Source:
                 _flush(texts, result)
                 result += _table(block.rows, page.number, tables, open_table and block is page.blocks[0])
             else:
-                texts[index] += _one_by_one(block.lines) if block.beside else _paragraphs(block.lines)
-        _, found = without_notes(_paragraphs(foot), page.number)
+                texts[index] += _one_by_one(block.lines) if block.beside else _paragraphs(block.lines, edge)
+        _, found = without_notes(_paragraphs(foot, edge), page.number)
         notes += found
         open_table = bool(page.blocks) and bool(page.blocks[-1].rows)
     _flush(texts, result)
@@ -195,10 +195,7 @@ def _drop_repeated(pages: list[_Read]) -> None:
     often = {text for text, count in edges.items() if len(pages) >= 3 and count * 2 > len(pages)}
     for page in pages:
         dropped = {
-            id(line)
-            for line in _edge_lines(page)
-            if _PAGE_NUMBER.match(_bare(line.text))
-            or re.sub(r"\d+", "#", line.text) in often
+            id(line) for line in _edge_lines(page) if _PAGE_NUMBER.match(_bare(line.text)) or re.sub(r"\d+", "#", line.text) in often
         }
         for block in page.blocks:
             block.lines = [line for line in block.lines if id(line) not in dropped]
@@ -224,6 +221,12 @@ def _usual_size(pages: Sequence[_Read]) -> float:
             for line in block.lines:
                 sizes[round(line.size * 2) / 2] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 12.0
+
+
+def _right_edge(pages: Sequence[_Read]) -> float:
+    """Where full lines end: further right than nine of ten lines of text."""
+    ends = sorted(line.x1 for page in pages for block in page.blocks if not block.beside for line in block.lines)
+    return ends[len(ends) * 9 // 10] if ends else 0.0
 
 
 def _foot(page: _Read, size: float) -> list[Line]:
@@ -254,12 +257,12 @@ def _marked(line: Line) -> Line:
     return Line(mark(match[1]) + line.text[match.end() :], line.x0, line.x1, line.y, line.size) if match else line
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[str]:
-    """Wrapped lines into paragraphs, by the room that was left on the line before, by indents, gaps and labels."""
+def _paragraphs(lines: Sequence[Line], edge: float) -> list[str]:
+    """Wrapped lines into paragraphs, by the room left before the right `edge`, by indents, gaps and labels."""
     if not lines:
         return []
     left = min(line.x0 for line in lines)
-    right = max(line.x1 for line in lines)
+    right = max(edge, *(line.x1 for line in lines))
     usual = gaps_between(lines)
     result: list[str] = []
     for index, line in enumerate(lines):
@@ -302,7 +305,7 @@ def _begins(line: Line, before: Line, text: str, left: float, right: float, usua
         return True
     indented = line.x0 > left + line.size * 0.9
     if indented and before.x0 <= left + line.size * 0.5:
-        return ended or short or gap
+        return ended or short or before.y - line.y > usual * 1.12 > 0
     centred = abs(line.x0 + line.x1 - before.x0 - before.x1) < line.size and line.x0 > left + line.size
     middle = abs(before.x0 + before.x1 - left - right) < line.size * 2 and before.x0 > left + line.size
     if middle and indented and not centred and abs(line.x0 - before.x0) > 2:

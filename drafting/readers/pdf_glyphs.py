@@ -79,8 +79,8 @@ class _Device(PDFTextDevice):
             self.page.rules += [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
-        x0, y0, x1, y1 = page.mediabox
-        self.page = Page(self.page.number + 1, abs(y1 - y0))
+        _, bottom, _, top = page.mediabox
+        self.page = Page(self.page.number + 1, abs(top - bottom))
 
     def render_image(self, name: str, stream: Any) -> None:
         return

@@ -45,7 +45,7 @@ def grids(page: Page) -> list[Grid]:
     for top, bottom in _bands(upright):
         ys = _distinct([y for y, _, _ in across if bottom - _NEAR <= y <= top + _NEAR])
         xs = _distinct([x for x, y0, y1 in upright if y0 >= bottom - _NEAR and y1 <= top + _NEAR])
-        if len(xs) >= 3 and len(ys) >= 2 or len(xs) >= 2 and len(ys) >= 3:
+        if (len(xs) >= 3 and len(ys) >= 2) or (len(xs) >= 2 and len(ys) >= 3):
             found.append(Grid(tuple(xs), tuple(reversed(ys))))
     return found
 

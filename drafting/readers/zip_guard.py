@@ -9,7 +9,7 @@ from drafting.errors import CannotReadError
 
 #: A document of 2,000 pages unpacks to some 40 MB; pictures are never unpacked.
 MOST_BYTES = 200 * 1024 * 1024
-MOST_PART = 100 * 1024 * 1024
+MOST_PART = 64 * 1024 * 1024
 MOST_PARTS = 10_000
 #: XML of a real document shrinks 10 to 60 times; a bomb a thousand times.
 MOST_RATIO = 250

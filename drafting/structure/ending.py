@@ -21,7 +21,12 @@ _TITLES = re.compile(
 )
 _NAME_WORD = re.compile(rf"[{UPPER}][{LOWER}]*$")
 _NO_NAME = re.compile(
-    r"\b(?:Ủy|Uỷ|Sở|Ban|Hội|Đồng chí|Văn phòng|Phòng|Công|Thành phố|Tỉnh|Xã|Phường|Chủ tịch|Giám đốc|Nơi|Lưu|Như|Trung|Bộ|Độc|Cộng|Ký|Đã)\s"
+    r"\b(?:Ủy|Uỷ|Sở|Ban|Hội|Đồng chí|Văn phòng|Phòng|Công|Thành phố|Tỉnh|Xã|Phường|Chủ tịch|Giám đốc|Nơi|Lưu|Như|Trung|Bộ|Độc|"
+    r"Cộng|Ký|Đã)\s"
+)
+_OFFICE = re.compile(
+    r"\b(?:NHÂN DÂN|BAN|TỊCH|ĐỐC|PHÒNG|SỞ|BỘ|HỘI|ĐỒNG|THÀNH PHỐ|TỈNH|XÃ|PHƯỜNG|TRƯỞNG|CỤC|ỦY|UBND|HĐND|VIỆT NAM|"
+    r"KẾ HOẠCH|BÁO CÁO)\b"
 )
 _CLOSING = re.compile(r"\.\s?/\.?\s*$|\.\s?/\.")
 _LAST_WORDS = re.compile(r"^(?:Trên đây là|Trên đây|Yêu cầu (?:Thủ trưởng|các)|Nơi nhận)", re.IGNORECASE)
@@ -56,7 +61,7 @@ def person(text: str) -> str | None:
     if not 2 <= len(words) <= 6 or any(c in name for c in ".,;:()/0123456789-") or _NO_NAME.match(name + " "):
         return None
     if name.isupper():
-        return None if _SIGNING.match(name) or len(words) > 5 else name
+        return None if _SIGNING.match(name) or len(words) > 5 or _OFFICE.search(name) else name
     return name if all(_NAME_WORD.match(word) for word in words) else None
 
 
@@ -103,21 +108,19 @@ def _recipients(paragraphs: Sequence[Paragraph], at: int | None) -> tuple[str, .
 
 
 def _signer(paragraphs: Sequence[Paragraph], begin: int) -> str | None:
-    """The name after the office of who signs; before an appendix begins."""
+    """The name after the office of who signs, before an appendix begins. A name in capitals counts when there is no other."""
     seen = False
-    name = None
+    found: list[str] = []
     for item in paragraphs[begin : begin + 60]:
-        if _SIGNING.match(item.text):
-            if name:
-                break
-            seen = True
-            tail = re.search(rf"(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG)\s+((?:[{UPPER}][{LOWER}]+\s?){{2,5}})$", item.text)
-            if tail:
-                name = person(tail[1])
-        elif re.match(r"^\W*phụ lục", item.text, re.IGNORECASE):
+        if re.match(r"^\W*phụ lục", item.text, re.IGNORECASE):
             break
-        elif (found := person(item.text)) and (seen or item is paragraphs[-1]):
-            name = found
-            if seen and not _SIGNING.match(item.text):
-                continue
-    return name or (person(paragraphs[-1].text) if paragraphs and not seen else None)
+        if _SIGNING.match(item.text):
+            seen = True
+            tail = re.search(rf"(?:TỊCH|ĐỐC|TRƯỞNG|BÍ THƯ|VĂN PHÒNG|PHÒNG)\s+((?:[{UPPER}][{LOWER}]+\s?){{2,5}})$", item.text)
+            found += [name for name in [person(tail[1]) if tail else None] if name]
+        elif (name := person(item.text)) and (seen or item is paragraphs[-1]):
+            found.append(name)
+    if not found and not seen and paragraphs:
+        return person(paragraphs[-1].text)
+    mixed = [name for name in found if not name.isupper()]
+    return mixed[-1] if mixed else found[-1] if found else None

@@ -12,11 +12,13 @@ from drafting.source import Paragraph
 from drafting.structure.labels import label_of
 
 _NUMBER = re.compile(
-    r"^(?:Luật\s+)?Số\s*[:.]?\s*(?P<n>[\d\s.…_]*?)\s*(?P<s>[/-]\s*[A-ZĐ][\wĐđ&.-]*(?:\s?[-/]\s?[A-ZĐ][\w&]*)*|/\s*\d{4}\s*/\s*[A-ZĐ][\w&-]*)?(?=\s|$|[;,)])",
+    r"^(?:Luật\s+)?Số\s*[:.]?\s*(?P<n>[\d\s.…_]*?)\s*(?P<s>[/-]\s*[A-ZĐ][\wĐđ&.-]*(?:\s?[-/]\s?[A-ZĐ][\w&]*)*|"
+    r"/\s*\d{4}\s*/\s*[A-ZĐ][\w&-]*)?(?=\s|$|[;,)])",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    rf"(?P<place>(?:[{UPPER}][\w.-]*\s?){{1,5}}),\s*(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]*?)\s*(?:tháng|/)\s*(?P<m>[\d.…_ ]*?)\s*(?:năm|/)\s*(?P<y>\d{{4}}|[\d.…_ ]*)"
+    rf"(?P<place>(?:[{UPPER}][\w.-]*\s?){{1,5}}),\s*(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]*?)\s*(?:tháng|/)\s*(?P<m>[\d.…_ ]*?)\s*(?:năm|"
+    rf"/)\s*(?P<y>\d{{4}}|[\d.…_ ]*)"
 )
 KINDS = (
     "báo cáo", "kế hoạch", "chỉ thị", "nghị quyết", "quyết định", "thông báo", "chương trình", "tờ trình", "hướng dẫn", "kết luận",
@@ -79,7 +81,7 @@ def read_head(paragraphs: Sequence[Paragraph]) -> Head:
 def _zone(paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs can belong to the head: up to the first heading or long sentence."""
     for index, item in enumerate(paragraphs[:40]):
-        if len(item.text) > 400 or (label := label_of(item.text)) and label.kind in ("part", "roman", "article", "chapter"):
+        if len(item.text) > 400 or ((label := label_of(item.text)) and label.kind in ("part", "roman", "article", "chapter")):
             return index
     return min(len(paragraphs), 40)
 
@@ -121,7 +123,7 @@ def _title(paragraphs: Sequence[Paragraph], at: int | None, kind: str | None, zo
     index = at + 1
     while index < len(paragraphs) and index <= at + 6:
         text = paragraphs[index].text.strip(" *")
-        if not text or _MOTTO.search(text) and len(text) < 40:
+        if not text or (_MOTTO.search(text) and len(text) < 40):
             index += 1
             continue
         if text.startswith("(") and (found := _SESSION.search(text)):
@@ -138,7 +140,7 @@ def _title(paragraphs: Sequence[Paragraph], at: int | None, kind: str | None, zo
             continue
         parts.append(text)
         index += 1
-        if len(parts) > 1 and not (parts[-1].isupper() == parts[-2].isupper()):
+        if len(parts) > 1 and parts[-1].isupper() != parts[-2].isupper():
             parts.pop()
             index -= 1
             break

@@ -79,7 +79,7 @@ class _Walk:
         return self._place()
 
     def _count_quotes(self, text: str) -> None:
-        """A quotation that goes on over paragraphs: an opening mark that no closing one answers. Forgotten after a while is wrong, so at most one."""
+        """A quotation that goes on over paragraphs: an opening mark that no closing one answers."""
         opened, closed = text.count("“") + text.count("«"), text.count("”") + text.count("»")
         if '"' in text and opened == closed == 0:
             if text.count('"') % 2:

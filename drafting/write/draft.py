@@ -25,6 +25,8 @@ class CannotWriteError(Exception):
     """The draft cannot be written. The message is one Vietnamese sentence."""
 
 
+_Spot = tuple[str, str | None, str | None]
+
 _HEAD = "# Nháp do máy viết. Mỗi mục: đối chiếu với văn bản, điền chỗ trống bằng lời của mình, rồi xóa dòng `draft: true` của mục đó.\n"
 
 
@@ -98,17 +100,21 @@ def _commitments(findings: Findings, report: str) -> tuple[list[dict[str, Any]],
     groups: dict[str, dict[str, Any]] = {}
     counts: dict[str, int] = {}
     records = []
+    named: dict[_Spot, list[str]] = {}
+    for body in findings.bodies:
+        for where, _ in body.places if body.code else []:
+            there = named.setdefault(_spot(where), [])
+            there += [body.code] if body.code and body.code not in there else []
     for promise in findings.commitments:
         code = section_code(promise.where)
         group = f"{report}/{code}"
         groups.setdefault(group, {"id": group, "draft": True, "title": None, "source": source_of(promise.where, promise.excerpt)})
         counts[code] = counts.get(code, 0) + 1
-        records.append(_commitment(promise, f"{group}-{counts[code]}", group, findings))
+        records.append(_commitment(promise, f"{group}-{counts[code]}", group, named.get(_spot(promise.where), [])))
     return list(groups.values()), records
 
 
-def _commitment(promise: Promise, code: str, group: str, findings: Findings) -> dict[str, Any]:
-    there = [named.code for named in findings.bodies if named.code and any(_same(where, promise.where) for where, _ in named.places)]
+def _commitment(promise: Promise, code: str, group: str, there: list[str]) -> dict[str, Any]:
     return {
         "id": code, "draft": True, "parent": group, "statement": None, "topic": None,
         **({"other_bodies": there} if there else {}),
@@ -119,8 +125,8 @@ def _commitment(promise: Promise, code: str, group: str, findings: Findings) -> 
     }  # fmt: skip
 
 
-def _same(one: Place, other: Place) -> bool:
-    return (one.section, one.point, one.footnote) == (other.section, other.point, other.footnote)
+def _spot(where: Place) -> _Spot:
+    return where.section, where.point, where.footnote
 
 
 def _citations(findings: Findings, dataset: Dataset, report: str) -> list[dict[str, Any]]:

@@ -88,7 +88,9 @@ class Author:
         return f"{part}/{whole} {unit}"
 
     def words(self, unit: str) -> str:
-        value, printed = self.pick((20, "hai mươi"), (15, "mười lăm"), (32, "ba mươi hai"), (12, "mười hai"), (100, "một trăm"), (24, "hai mươi bốn"))
+        value, printed = self.pick(
+            (20, "hai mươi"), (15, "mười lăm"), (32, "ba mươi hai"), (12, "mười hai"), (100, "một trăm"), (24, "hai mươi bốn")
+        )
         self._figure(value, unit, printed)
         return f"{printed} {unit}"
 
@@ -96,19 +98,27 @@ class Author:
         return dt.date(self.random.randint(2015, 2025), self.random.randint(1, 12), self.random.randint(1, 28))
 
     def long(self, date: dt.date) -> str:
-        return f"ngày {date.day:02d} tháng {date.month:02d} năm {date.year}" if self.random.random() < 0.6 else f"ngày {date.day} tháng {date.month} năm {date.year}"
+        return (
+            f"ngày {date.day:02d} tháng {date.month:02d} năm {date.year}"
+            if self.random.random() < 0.6
+            else f"ngày {date.day} tháng {date.month} năm {date.year}"
+        )
 
     def cite(self, kind: str, symbol: str, issuer: str = "", dated: bool = True) -> str:
         """`Quyết định số 12/QĐ-UBND ngày 3 tháng 4 năm 2024`. `#` in the symbol is the number, `@` the year."""
         date = self.day()
-        number = symbol.replace("#", str(self.random.randint(2, 4999)) if "QĐ" in symbol or "-" in symbol[-5:] else str(self.random.randint(1, 299)))
+        number = symbol.replace(
+            "#", str(self.random.randint(2, 4999)) if "QĐ" in symbol or "-" in symbol[-5:] else str(self.random.randint(1, 299))
+        )
         number = number.replace("@", str(date.year))
         known = dated and self.random.random() < 0.75
         self.truth.citations.append((number, date.isoformat() if known else None))
         shown = ""
         if known:
             shown = f" {self.long(date)}" if self.random.random() < 0.6 else f" ngày {date.day:02d}/{date.month:02d}/{date.year}"
-        return f"{kind} {'' if symbol[0] == '#' and self.random.random() < 0.1 else 'số '}{number}{shown}{f' của {issuer}' if issuer else ''}"
+        return (
+            f"{kind} {'' if symbol[0] == '#' and self.random.random() < 0.1 else 'số '}{number}{shown}{f' của {issuer}' if issuer else ''}"
+        )
 
     def body(self, name: str) -> str:
         if name not in self.truth.bodies:

@@ -28,7 +28,13 @@ class Invented:
 
 # (letterhead lines, issuer, place, symbol of a report, of a plan, offices of who signs)
 _ISSUERS = (
-    (("ỦY BAN NHÂN DÂN", "TỈNH AN BÌNH"), "ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "An Bình", "UBND", ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+    (
+        ("ỦY BAN NHÂN DÂN", "TỈNH AN BÌNH"),
+        "ỦY BAN NHÂN DÂN TỈNH AN BÌNH",
+        "An Bình",
+        "UBND",
+        ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    ),
     (("BỘ XÂY DỰNG",), "BỘ XÂY DỰNG", "Hà Nội", "BXD", ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG")),
     (("UBND TỈNH AN BÌNH", "SỞ Y TẾ"), "SỞ Y TẾ", "An Bình", "SYT", ("GIÁM ĐỐC",)),
     (("ỦY BAN NHÂN DÂN", "XÃ TÂN HÒA"), "ỦY BAN NHÂN DÂN XÃ TÂN HÒA", "Tân Hòa", "UBND", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
@@ -37,11 +43,21 @@ _ISSUERS = (
     (("UBND PHƯỜNG CÁI SÂU", "PHÒNG KINH TẾ"), "PHÒNG KINH TẾ", "Cái Sâu", "PKT", ("TRƯỞNG PHÒNG",)),
 )
 _NAMES = ("Lê Thị Hoài An", "Phạm Văn Đức", "Trần Quốc Bảo", "Nguyễn Thị Ngọc Yến", "Đỗ Minh Khôi", "Huỳnh Thanh Phương")
-_TITLES_REPORT = ("Kết quả công tác cải cách hành chính năm 2025 và phương hướng năm 2026", "Tình hình thực hiện nhiệm vụ chín tháng đầu năm 2025")
+_TITLES_REPORT = (
+    "Kết quả công tác cải cách hành chính năm 2025 và phương hướng năm 2026",
+    "Tình hình thực hiện nhiệm vụ chín tháng đầu năm 2025",
+)
 _TITLES_PLAN = ("Nâng cao chất lượng dịch vụ công trên địa bàn đến năm 2030", "Phát triển hạ tầng nông thôn giai đoạn 2026 - 2030")
 _HEADS = {"báo cáo": (("KẾT QUẢ THỰC HIỆN", False), ("HẠN CHẾ, NGUYÊN NHÂN", False), ("PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM", True)),
           "kế hoạch": (("MỤC ĐÍCH, YÊU CẦU", False), ("NỘI DUNG, NHIỆM VỤ", True), ("TỔ CHỨC THỰC HIỆN", True))}  # fmt: skip
-_SECTIONS = ("Công tác chỉ đạo, điều hành", "Lĩnh vực kinh tế", "Lĩnh vực văn hóa - xã hội", "Cải cách thủ tục", "Công tác phối hợp", "Nguồn lực")
+_SECTIONS = (
+    "Công tác chỉ đạo, điều hành",
+    "Lĩnh vực kinh tế",
+    "Lĩnh vực văn hóa - xã hội",
+    "Cải cách thủ tục",
+    "Công tác phối hợp",
+    "Nguồn lực",
+)
 _LETTERS = "abcdđegh"
 
 
@@ -59,10 +75,19 @@ def invented(seed: int, kept: bool) -> Invented:
     truth.title, truth.signer = a.pick(*(_TITLES_REPORT if kind == "báo cáo" else _TITLES_PLAN)), a.pick(*_NAMES)
     blocks = [*(Block("left", line) for line in lines), Block("left", f"Số: {number or '      '}{symbol}")]
     day = f"ngày {'     ' if blank else f'{date.day:02d}'} tháng {date.month:02d} năm {date.year}"
-    blocks += [Block("right", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Block("right", "Độc lập - Tự do - Hạnh phúc"), Block("right", f"{place}, {day}")]
+    blocks += [
+        Block("right", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        Block("right", "Độc lập - Tự do - Hạnh phúc"),
+        Block("right", f"{place}, {day}"),
+    ]
     blocks += [Block("kind", kind.upper()), Block("title", truth.title)]
     sentence = _sentences(a, kind, kept)
-    blocks.append(Block("text", f"Thực hiện {a.cite('Công văn', '#/UBND-NC')}, đơn vị {'báo cáo như sau' if kind == 'báo cáo' else 'ban hành Kế hoạch với các nội dung sau'}:"))
+    blocks.append(
+        Block(
+            "text",
+            f"Thực hiện {a.cite('Công văn', '#/UBND-NC')}, đơn vị {'báo cáo như sau' if kind == 'báo cáo' else 'ban hành Kế hoạch với các nội dung sau'}:",
+        )
+    )
     for index, (head, _) in enumerate(_HEADS[kind]):
         _head(blocks, truth, f"{('I', 'II', 'III')[index]}.", head)
         for part in range(a.random.randint(2, 3)):
@@ -111,7 +136,10 @@ def _sentences(a: Author, kind: str, kept: bool):
 
 def _table(a: Author) -> Block:
     rows = [["STT", "Nội dung chỉ tiêu được giao thực hiện", "ĐVT", "Kế hoạch", "Thực hiện"]]
-    for index, (name, unit) in enumerate((("Số cơ sở được kiểm tra trong kỳ báo cáo", "cơ sở"), ("Chiều dài đường được nâng cấp", "km"), ("Tỷ lệ giải quyết đúng hạn", "%")), 1):
+    for index, (name, unit) in enumerate(
+        (("Số cơ sở được kiểm tra trong kỳ báo cáo", "cơ sở"), ("Chiều dài đường được nâng cấp", "km"), ("Tỷ lệ giải quyết đúng hạn", "%")),
+        1,
+    ):
         values = []
         for _ in range(2):
             value = a.random.randint(11, 98) if unit == "%" else a.random.randint(110, 9800)

@@ -22,7 +22,10 @@ def as_text(document: Invented, width: int = 0) -> bytes:
             continue
         text = _MARK.sub(r"<sup>\1</sup>", _line(block))
         keep = width and block.kind in ("text", "heading", "quote")
-        lines += [*(textwrap.wrap(text, width, break_on_hyphens=True) if keep else [text]), *([] if block.kind in ("left", "right", "recipients", "sign") else [""])]
+        lines += [
+            *(textwrap.wrap(text, width, break_on_hyphens=True) if keep else [text]),
+            *([] if block.kind in ("left", "right", "recipients", "sign") else [""]),
+        ]
     lines += [f"<sup>{label}</sup> {text}\n" for label, text in document.truth.notes]
     return "\n".join(lines).encode()
 
@@ -57,11 +60,19 @@ def as_html(document: Invented, encoding: str = "utf-8") -> bytes:
         if block.kind in ("left", "right"):
             continue
         if block.kind == "table":
-            parts.append("<table border=1>" + "".join("<tr>" + "".join(f"<td><p>{escape(c)}</p></td>" for c in row) + "</tr>" for row in block.rows) + "</table>")
+            parts.append(
+                "<table border=1>"
+                + "".join("<tr>" + "".join(f"<td><p>{escape(c)}</p></td>" for c in row) + "</tr>" for row in block.rows)
+                + "</table>"
+            )
             continue
         text = _MARK.sub(r'<a href="#_ftn\1" name="_ftnref\1"><sup>[\1]</sup></a>', escape(_line(block)))
         half = len(text) // 2 if "<" not in text else 0
-        bold = f"<b>{text[:half]}</b><b>{text[half:]}</b>" if block.kind in ("kind", "title") and "&" not in text else text.replace(" ", "&nbsp;", 1)
+        bold = (
+            f"<b>{text[:half]}</b><b>{text[half:]}</b>"
+            if block.kind in ("kind", "title") and "&" not in text
+            else text.replace(" ", "&nbsp;", 1)
+        )
         parts.append(f"<p>{bold}</p>")
     parts += [f'<p><a name="_ftn{label}">[{label}]</a> {escape(text)}</p>' for label, text in document.truth.notes]
     page = f'<html><head><meta http-equiv=Content-Type content="text/html; charset={encoding}"><title>x</title><style>p{{margin:0}}</style></head><body>'

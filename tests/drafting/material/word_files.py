@@ -103,6 +103,9 @@ def _footnotes(word, notes) -> None:
     )
     xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {_W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>{texts}</w:footnotes>'
     part = Part(
-        PackURI("/word/footnotes.xml"), "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml", xml.encode(), word.part.package
+        PackURI("/word/footnotes.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+        xml.encode(),
+        word.part.package,
     )
     word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
