@@ -15,6 +15,7 @@ from drafting.find.commitments import Promise, find_commitments
 from drafting.find.dates import Span
 from drafting.find.figure import Figure
 from drafting.find.figures import find_figures
+from drafting.find.named_documents import find_named_documents
 from drafting.find.relations import Relation, find_relations
 from drafting.source import Table
 from macros.records.bodies import Body
@@ -93,6 +94,9 @@ def _everything(findings: Findings) -> dict[str, Any]:
             {"page": table.page, "rows": [list(row) for row in table.rows]} for table in document.source.tables if not layout(table)
         ],
         "citations": [_citation(citation) for citation in findings.citations],
+        "named_documents": [
+            {"name": named.name, "places": [where.as_json() for where in named.places]} for named in find_named_documents(document)
+        ],
         "bodies": [_body(named) for named in findings.bodies],
         "figures": [_figure(figure) for figure in findings.figures],
         "relations": [_relation(relation) for relation in findings.relations],

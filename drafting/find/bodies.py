@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.document import Document, Unit
-from drafting.find.body_candidates import candidates
+from drafting.find.body_candidates import Candidate, candidates
 from drafting.find.body_patterns import KnownBodies
 from drafting.find.places import Place, place
 
@@ -53,7 +53,7 @@ def find_bodies(document: Document, known: KnownBodies) -> list[Named]:
             where = place(unit, start)
             if where not in entry.known:
                 entry.known.add(where)
-                entry.places.append((where, " ".join(written.split()[:15])))
+                entry.places.append((where, " ".join(_on_one_page(unit, start, stop).split()[:15])))
     return list(found.values())
 
 
@@ -81,7 +81,20 @@ def _in_text(unit: Unit, known: KnownBodies) -> list[tuple[int, int, str | None,
         over = [item for item in taken if item[0] < one.stop and one.start < item[1]]
         if not over:
             taken.append((one.start, one.stop, None, one.kind))
-        elif len(over) == 1 and over[0][0] == one.start and one.stop > over[0][1] + 3 and not _AREA.fullmatch(text[over[0][1] : one.stop]):
+        elif len(over) == 1 and _says_more(one, over[0], text):
             taken.remove(over[0])
             taken.append((one.start, one.stop, None, one.kind))
     return sorted(taken)
+
+
+def _says_more(one: Candidate, known: tuple[int, int, str | None, str | None], text: str) -> bool:
+    """`Văn phòng Thành ủy` is more than `Thành ủy`; `Bệnh viện Ung bướu thành phố` is no more than the known name."""
+    if one.start < known[0] and one.stop >= known[1]:
+        return True
+    return one.start == known[0] and one.stop > known[1] + 3 and not _AREA.fullmatch(text[known[1] : one.stop])
+
+
+def _on_one_page(unit: Unit, start: int, stop: int) -> str:
+    """The name as far as it stands on the page where it begins."""
+    breaks = [at for at, _ in unit.paragraph.breaks if start < at < stop]
+    return unit.text[start : min([stop, *breaks])].strip()

@@ -82,7 +82,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "don-vi-su-nghiep",
         rf"(?:Trung tâm|Bệnh viện|Trường|Viện|Báo|Đài|Thư viện|Bảo tàng)(?: (?:Đại học|Cao đẳng|Trung cấp|Tiểu học|Trung học|"
-        rf"Chính trị|THPT|THCS))? {_NAME}{_AREA}|Báo và Phát thanh, Truyền hình {_CAP}(?: {_CAP})*",
+        rf"Chính trị|THPT|THCS))? {_NAME}{_AREA}|Báo và [Pp]hát thanh(?:,| -) [Tt]ruyền hình(?: thành phố| tỉnh)?(?: {_CAP})*",
     ),
     (
         "to-chuc-khac",

@@ -11,6 +11,8 @@ from drafting.document import Unit
 #: Words of an excerpt at most (rule: macros/records/base.EXCERPT_MAX_WORDS; repeated here as a limit of what is printed).
 MOST_WORDS = 15
 _WORD = re.compile(r"\S+")
+#: No quotation begins with a label or a dash.
+_LABEL = re.compile(r"[-–+*•]|[a-zđ]\)|\(?\d{1,2}[.)]|[IVX]+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def excerpt(unit: Unit, start: int, end: int, before: int = 5, after: int = 6) -
         finish = begin + MOST_WORDS - 1 if last - begin + 1 <= MOST_WORDS else finish
         begin = max(begin, min(first, finish - MOST_WORDS + 1))
         finish = min(finish, begin + MOST_WORDS - 1)
+    while begin < first and _LABEL.fullmatch(unit.text[words[begin][0] : words[begin][1]]):
+        begin += 1
     return unit.text[words[begin][0] : words[finish][1]].strip(" ;,")
 
 

@@ -9,16 +9,15 @@ from dataclasses import dataclass, field
 
 from drafting.errors import CannotReadError
 from drafting.readers.lines import over_pages
-from drafting.readers.marks import with_marks
 from drafting.readers.notes import without_notes
 from drafting.readers.pdf_glyphs import Page, read_pages
-from drafting.readers.pdf_lines import Line, gaps_between, lines_of
+from drafting.readers.pdf_lines import Line, lines_of
+from drafting.readers.pdf_paragraphs import one_by_one, wrapped
 from drafting.readers.pdf_tables import Grid, columns_of, grids, joined_cell, side_by_side
 from drafting.source import END, START, Cell, Note, Paragraph, Source, Table, clean, mark, paragraph
 from drafting.structure.labels import label_of
 
 _PAGE_NUMBER = re.compile(r"^(?:[-–]\s*)?(?:trang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–])?$", re.IGNORECASE)
-_ENDS = re.compile(rf"[.;:!?…/][”\"’')\]]*(?:{START}[^{END}]*{END})*$")
 _NOTE = re.compile(rf"^(?:{START}[^{END}]*{END}|\[?\d{{1,3}}[\].)]?\s+(?=\S))")
 _SIDES = re.compile(r"cộng\s*h[òo]a|nơi\s+nhận|độc lập|^(?:TM|KT|TL|TUQ)\.|chủ tịch$|giám đốc$|^số\s*:", re.IGNORECASE)
 
@@ -65,8 +64,8 @@ def read_pdf(data: bytes) -> Source:
                 _flush(texts, result)
                 result += _table(block.rows, page.number, tables, open_table and block is page.blocks[0])
             else:
-                texts[index] += _one_by_one(block.lines) if block.beside else _paragraphs(block.lines, edge)
-        _, found = without_notes(_paragraphs(foot, edge), page.number)
+                texts[index] += one_by_one(block.lines) if block.beside else wrapped(block.lines, edge)
+        _, found = without_notes(wrapped(foot, edge), page.number)
         notes += found
         open_table = bool(page.blocks) and bool(page.blocks[-1].rows)
     _flush(texts, result)
@@ -255,62 +254,6 @@ def _marked(line: Line) -> Line:
     """A note whose number is not raised."""
     match = re.match(r"^\[?(\d{1,3})[\].)]?\s+(?=\S)", line.text)
     return Line(mark(match[1]) + line.text[match.end() :], line.x0, line.x1, line.y, line.size) if match else line
-
-
-def _paragraphs(lines: Sequence[Line], edge: float) -> list[str]:
-    """Wrapped lines into paragraphs, by the room left before the right `edge`, by indents, gaps and labels."""
-    if not lines:
-        return []
-    left = min(line.x0 for line in lines)
-    right = max(edge, *(line.x1 for line in lines))
-    usual = gaps_between(lines)
-    result: list[str] = []
-    for index, line in enumerate(lines):
-        text = with_marks(clean(line.text))
-        if index and not _begins(line, lines[index - 1], text, left, right, usual):
-            broken = re.search(r"\d[^\s]*[/-]$", result[-1]) and re.match(r"[A-ZĐ]", text)
-            result[-1] += ("" if broken else " ") + text
-        else:
-            result.append(text)
-    return result
-
-
-def _one_by_one(lines: Sequence[Line]) -> list[str]:
-    """Letterhead and recipients: each line by itself, unless it goes on in small letters."""
-    result: list[str] = []
-    for line in lines:
-        text = with_marks(clean(line.text))
-        if result and text[:1].islower():
-            result[-1] += f" {text}"
-        else:
-            result.append(text)
-    return result
-
-
-def _begins(line: Line, before: Line, text: str, left: float, right: float, usual: float) -> bool:
-    if line.y > before.y or text.startswith(START):
-        return True
-    ended = bool(_ENDS.search(before.text))
-    word = text.split(" ", 1)[0]
-    room = right - before.x1
-    width = (line.x1 - line.x0) / max(1, len(text)) * (len(word) + 1)
-    short = room > width + line.size * 0.5
-    gap = usual > 0 and before.y - line.y > usual * 1.45
-    label = label_of(text)
-    if label is not None and label.kind not in ("dash", "bracket"):
-        return ended or short or gap
-    if label is not None:
-        return ended or short
-    if abs(line.size - before.size) > 1.2:
-        return True
-    indented = line.x0 > left + line.size * 0.9
-    if indented and before.x0 <= left + line.size * 0.5:
-        return ended or short or before.y - line.y > usual * 1.12 > 0
-    centred = abs(line.x0 + line.x1 - before.x0 - before.x1) < line.size and line.x0 > left + line.size
-    middle = abs(before.x0 + before.x1 - left - right) < line.size * 2 and before.x0 > left + line.size
-    if middle and indented and not centred and abs(line.x0 - before.x0) > 2:
-        return True
-    return gap or (short and (ended or before.text.isupper() != text.isupper() or not centred))
 
 
 def _table(rows: list[list[str]], page: int, tables: list[Table], goes_on: bool) -> list[Paragraph]:

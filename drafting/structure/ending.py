@@ -96,7 +96,7 @@ def _recipients(paragraphs: Sequence[Paragraph], at: int | None) -> tuple[str, .
     texts += [item.text for item in paragraphs[at + 1 : at + 40]]
     for text in texts:
         if re.match(r"^[-–+•]\s*\S", text):
-            for part in re.split(r"\s(?=[-–]\s)(?!- [a-zđ])", text):
+            for part in re.split(r"(?<=[;.])\s(?=[-–]\s)", text):
                 found.append(re.sub(r"^[-–+•]\s*", "", part).rstrip(" ;.,"))
             if re.match(r"^[-–+•]\s*Lưu\b", text):
                 break

@@ -22,7 +22,9 @@ def rewritten(findings: Findings, dataset: Dataset, kind: str, report: str) -> s
     """The text of the file. Raises CannotWriteError when the data know no such report."""
     if report not in dataset.reports:
         raise CannotWriteError(f"Không có báo cáo `{report}` trong data/reports: hãy kiểm tra mã.")
-    entries = _mentions(findings) if kind == "mentions" else _citations(findings, dataset)
+    entries = _mentions(findings) if kind == "mentions" else _citations(findings, dataset, report)
+    known = {section.path for section in dataset.reports[report].sections}
+    entries = [entry for entry in entries if entry[0][1] in known]  # a heading above the sections names no place of its own
     taken = _taken(dataset, kind, report)
     next_number = max((int(match[1]) for code in taken.values() if (match := re.search(r"-(\d+)$", code))), default=0) + 1
     records = []
@@ -43,14 +45,27 @@ def _mentions(findings: Findings) -> list[tuple[_Key, dict[str, Any]]]:
     return _in_reading_order(found, findings)
 
 
-def _citations(findings: Findings, dataset: Dataset) -> list[tuple[_Key, dict[str, Any]]]:
+def _citations(findings: Findings, dataset: Dataset, report: str) -> list[tuple[_Key, dict[str, Any]]]:
     found = []
     for citation in findings.citations:
         code = known_document(citation, dataset.documents) or proposed_id(citation)
         written = f"{citation.kind} số {citation.number}" if citation.kind else citation.number
         for where, words in citation.places:
             found.append((_key(code, where), {"document": code, "written": written, "source": source_of(where, words)}))
-    return _in_reading_order(found, findings)
+    return _in_reading_order([*found, *_by_name_only(found, dataset, report)], findings)
+
+
+def _by_name_only(found: list[tuple[_Key, dict[str, Any]]], dataset: Dataset, report: str) -> list[tuple[_Key, dict[str, Any]]]:
+    """What the machine cannot see and a person wrote: places that cite a document by its name. They stay as they are."""
+    seen = {key for key, _ in found}
+    kept: list[tuple[_Key, dict[str, Any]]] = []
+    for record in dataset.of_report(dataset.citations, report):
+        source = record.source
+        note = None if source.footnote is None else str(source.footnote)
+        key = (record.document, source.section, source.point, note, source.page)
+        if key not in seen and not re.search(r"\d\S*[/-]\S*[A-ZĐ]", record.written):
+            kept.append((key, {"document": record.document, "written": record.written, "source": source.model_dump(exclude_none=True)}))
+    return kept
 
 
 def _in_reading_order(found: list[tuple[_Key, dict[str, Any]]], findings: Findings) -> list[tuple[_Key, dict[str, Any]]]:
