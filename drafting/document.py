@@ -89,7 +89,7 @@ def _glued_marks(paragraphs: list[Paragraph], labels: set[str]) -> list[Paragrap
 def _without_glued(item: Paragraph, labels: set[str]) -> Paragraph:
     cuts: list[tuple[int, int, str]] = []
     for match in _GLUED.finditer(item.text):
-        word = item.text[: match.start()].rsplit(" ", 1)[-1]
+        word = item.text[max(0, match.start() - 40) : match.start()].rsplit(" ", 1)[-1]
         if match[1] not in labels or (not word.islower() and not word.istitle()):
             continue
         cuts.append((match.start(1), match.end(1), match[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from drafting.document import Document, Unit
@@ -77,8 +78,13 @@ def _in_text(unit: Unit, known: KnownBodies) -> list[tuple[int, int, str | None,
             at = stop
         else:
             at = start + 1
+    known_there = list(taken)
     for one in candidates(text):
-        over = [item for item in taken if item[0] < one.stop and one.start < item[1]]
+        over = [
+            item
+            for item in known_there[bisect_left(known_there, (one.start - 300,)) : bisect_left(known_there, (one.stop,))]
+            if one.start < item[1]
+        ]
         if not over:
             taken.append((one.start, one.stop, None, one.kind))
         elif len(over) == 1 and _says_more(one, over[0], text):

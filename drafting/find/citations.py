@@ -78,7 +78,7 @@ def occurrences(text: str) -> Iterator[Occurrence]:
     last_end = 0
     for match in _NUMBER.finditer(text):
         number = normal(match)
-        if number is None or (match["s4"] and not re.search(r"[Ss]ố\s*:?\s*$", text[: match.start()][-6:])):
+        if number is None or (match["s4"] and not re.search(r"[Ss]ố\s*:?\s*$", text[max(0, match.start() - 6) : match.start()])):
             continue
         before = text[max(0, match.start() - 90) : match.start()]
         kind = _kind(before, number, earlier if re.fullmatch(r"[\s,;]*(?:và|số)?\s*(?:số\s*)?", text[last_end : match.start()]) else None)
@@ -160,7 +160,9 @@ def _place(citation: Citation, unit: Unit, one: Occurrence) -> None:
     if where not in citation.known:
         citation.known.add(where)
         start = one.start - (
-            len(one.kind) + 4 if one.kind and unit.text[: one.start].rstrip().casefold().endswith(f"{one.kind.casefold()} số") else 0
+            len(one.kind) + 4
+            if one.kind and unit.text[max(0, one.start - 60) : one.start].rstrip().casefold().endswith(f"{one.kind.casefold()} số")
+            else 0
         )
         citation.places.append((where, excerpt(unit, max(0, start), one.stop, before=3, after=6)))
 

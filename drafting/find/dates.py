@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from drafting.find.intervals import Intervals
+
 _LONG = r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})"
 _SHORT = r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})"
 DAY = re.compile(rf"(?:[Nn]gày\s+)?(?:{_LONG}|{_SHORT})(?!\d)")
@@ -48,9 +50,11 @@ def day(match: re.Match[str]) -> dt.date | None:
 def periods(text: str) -> list[Span]:
     """Every period a text names, in order; of two that overlap the first kind wins."""
     found: list[Span] = []
+    taken = Intervals()
 
     def add(begin: dt.date | None, end: dt.date | None, match: re.Match[str]) -> None:
-        if (begin or end) and not any(s.start < match.end() and match.start() < s.stop for s in found):
+        if (begin or end) and not taken.overlap(match.start(), match.end()):
+            taken.add(match.start(), match.end())
             found.append(Span(begin, end, match.start(), match.end()))
 
     for match in _RANGE.finditer(text):

@@ -10,11 +10,13 @@ from drafting.find.places import Place, place
 from drafting.letters import UPPER
 
 _STOP = (
-    r"(?=\s+(?:năm\s+\d{4}|ngày|số|và các|và Nghị|và Luật|và Quy|của|về|đã|được|theo|quy định|có|trong|để|tại|thì|là|nêu|này|hiện hành|cũng|do|trên|"
+    r"(?=\s+(?:năm\s+\d{4}|ngày|số|và các|và Nghị|và Luật|và Quy|của|về|đã|được|"
+    r"theo|quy định|có|trong|để|tại|thì|là|nêu|này|hiện hành|cũng|do|trên|"
     r"nhằm|cho|với|sửa đổi)\b|\s*[;.:()”\"“]|\s*,\s*(?:[A-ZĐ]|các\b|quy định|Nghị)|\s*$|\s+và\s+(?:các|những|văn bản|hướng dẫn))"
 )
 _LAW = re.compile(
-    rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh)\s+(?!số\b)[{UPPER}][^;.:()“”\"]{{2,110}}?{_STOP}(?:\s+năm\s+\d{{4}})?|(?<!\w)Hiến pháp(?:\s+năm\s+\d{{4}})?"
+    rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh)\s+(?!số\b)[{UPPER}][^;.:()“”\"]{{2,110}}?{_STOP}(?:\s+năm\s+\d{{4}})?"
+    r"|(?<!\w)Hiến pháp(?:\s+năm\s+\d{4})?"
 )
 
 

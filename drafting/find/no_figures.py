@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from drafting.find.citations import occurrences
+from drafting.find.intervals import Intervals
 from drafting.find.units import counts
 
 _YEAR = r"(?:19|20)\d{2}"
-_MORE = r"(?:\s*(?:,|và|đến|-|–)\s*\d+(?:\.\d+)*)*"
+_MORE = r"(?:\s*(?:,|và|đến|-|–)\s*\d+(?:\.\d+){0,4}){0,12}"
 _DATES = (
     r"(?:ngày|mùng|mồng)\s+\d{1,2}(?:\s*(?:,|và|-|–)\s*\d{1,2})*(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})?(?:\s*(?:năm|/|-|"
     r"\.)\s*\d{4})?(?!\s?ngày)",
@@ -38,8 +39,8 @@ _ORDINAL = (
     r"(?:iso|tcvn|qcvn|covid|office|windows|nq|ocop\s+hạng)[- .]?\d+(?:[.:]\d+)*(?:[:-]\d{4})?",
     r"(?:điện thoại|đt|fax|tel|hotline|đường dây nóng|sđt|số điện thoại|tổng đài|di động|zalo)[^\d.;]{0,30}[\d .()+-]{3,20}\d",
     r"(?<![\d.,/])(?:0\d{2,3}[. -]?\d{3}[. -]?\d{3,4}|\+84[\d .-]{8,12}|1[89]00[. ]?\d{4})(?!\d)",
-    r"(?:email|e-mail|website|https?:|www\.)\s*:?\s*\S*\d\S*",
-    r"[\w.]+@[\w.]+",
+    r"(?:email|e-mail|website|https?:|www\.)\s*:?\s*\S{0,80}\d\S{0,80}",
+    r"[\w.]{1,64}@[\w.]{1,64}",
     r"số\s*:?\s*\d+(?:/\d+)*[a-zđ]?(?=,?\s*(?:đường|phố|đại lộ|ngõ|hẻm))",
     r"\((?:\d{1,2}|[a-zđ])\)(?=\s|[^\W\d])",
     r"\(\s*\d{1,2}(?:\s*,\s*\d{1,2})+\s*\)",
@@ -83,10 +84,10 @@ _PLACED = re.compile(
 )
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """The pieces of a text whose numbers are no figures, in order."""
+def spans(text: str) -> Intervals:
+    """The pieces of a text whose numbers are no figures."""
     found = [(one.start, one.stop) for one in occurrences(text)]
     for pattern in (_ANY, _CASED, _SHORT):
         found += [match.span() for match in pattern.finditer(text)]
     found += [match.span() for match in _PLACED.finditer(text) if not counts(text[match.end() : match.end() + 40].lstrip())]
-    return sorted(found)
+    return Intervals(found)

@@ -59,4 +59,4 @@ def excerpt(unit: Unit, start: int, end: int, before: int = 5, after: int = 6) -
 
 
 def _stops(word: str) -> bool:
-    return word.endswith((".", ";", ":", "!", "?")) and not word[:-1].isdigit()
+    return word.endswith((".", ";", ":", "!", "?")) and not word[:-1].isdecimal()

@@ -12,9 +12,8 @@ from drafting.find.places import place
 from drafting.find.sentence_figures import figures_of
 from drafting.source import Table
 
-_CELL = re.compile(
-    r"[+\-–−]?\s?(?P<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2})(?:\s?/\s?(?P<b>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?))?\s?(?P<p>%)?"
-)
+_ONE = r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,9})?|\d{1,15}(?:,\d{1,9})?"
+_CELL = re.compile(rf"[+\-–−]?\s?(?P<a>{_ONE}|\d{{1,15}}\.\d{{1,2}})(?:\s?/\s?(?P<b>{_ONE}))?\s?(?P<p>%)?")
 _COUNTING = re.compile(
     r"^\W*(?:stt|tt|số tt|số thứ tự|tt\.|mã|mã số|ghi chú|điện thoại|sđt|năm|số hiệu|thời gian|thời hạn|ngày|phụ lục|mục)\b", re.IGNORECASE
 )
@@ -72,7 +71,7 @@ def _counting(table: Table, column: int) -> bool:
     if column:
         return False
     values = [row[0].strip().rstrip(".") for row in table.rows if row and row[0].strip()]
-    numbers = [int(text) for text in values if text.isdigit()]
+    numbers = [int(text) for text in values if text.isdecimal() and len(text) < 6]
     return len(numbers) >= 2 and numbers == list(range(1, len(numbers) + 1)) and len(table.rows[0]) > 1
 
 
@@ -81,7 +80,7 @@ def _numbered_columns(table: Table, row: int) -> bool:
     if row > 3:
         return False
     values = [re.sub(r"[()\s]|=.*", "", text) for text in table.rows[row] if text.strip()]
-    digits = [text for text in values if text.isdigit()]
+    digits = [text for text in values if text.isdecimal() and len(text) < 6]
     return len(digits) >= max(2, len(values) - 1) and [int(text) for text in digits] == list(
         range(int(digits[0]), int(digits[0]) + len(digits))
     )

@@ -102,7 +102,7 @@ def unit_after(text: str, at: int) -> tuple[str | None, int]:
 
     `%` and measures as printed (`tỷ đồng`, `con/phụ nữ`); else the noun that is counted, in one or two words.
     """
-    begun = at + len(text[at:]) - len(text[at:].lstrip())
+    begun = at + 1 if text[at : at + 1] == " " else at
     if text[begun : begun + 1] == "%":
         return "%", begun + 1
     measure = _MEASURED.match(text, begun)

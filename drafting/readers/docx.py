@@ -170,7 +170,7 @@ class _Reader:
             if tag == f"{W}t":
                 text = child.text or ""
                 digits = text.strip(" []()")
-                if is_raised and digits.isdigit() and len(digits) < 4:
+                if is_raised and digits.isdecimal() and len(digits) < 4:
                     yield ("²" if digits == "2" else "³") if is_power(_before(run), digits) else mark(digits)
                 else:
                     yield text
@@ -241,7 +241,7 @@ def _span(cell: Any) -> tuple[int, bool]:
         return 1, False
     span, merged = properties.find(f"{W}gridSpan"), properties.find(f"{W}vMerge")
     width = span.get(f"{W}val", "1") if span is not None else "1"
-    return (min(int(width), 100) if width.isdigit() else 1), merged is not None and merged.get(f"{W}val", "continue") == "continue"
+    return (min(int(width), 100) if width.isdecimal() else 1), merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
 def _before(run: Any) -> str:

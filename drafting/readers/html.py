@@ -109,11 +109,11 @@ class _Parser(HTMLParser):
         elif tag in ("ol", "ul"):
             start = given.get("start") or "1"
             form = _LIST_FORMS.get(given.get("type") or "1", "decimal") if tag == "ol" else ""
-            self.lists.append(_List(form, int(start) - 1 if start.isdigit() else 0))
+            self.lists.append(_List(form, int(start) - 1 if start.isdecimal() else 0))
         elif tag == "li" and self.lists:
             current = self.lists[-1]
             value = given.get("value") or ""
-            current.count = int(value) if value.isdigit() else current.count + 1
+            current.count = int(value) if value.isdecimal() else current.count + 1
             dot = ")" if current.form == "lowerLetter" else "."
             self.text.append(f"{formatted(current.count, current.form)}{dot} " if current.form else "- ")
         elif tag == "table" and len(self.open) < _DEEPEST:
@@ -127,7 +127,7 @@ class _Parser(HTMLParser):
             self.open[-1].column = len(self.open[-1].rows[-1])
             self.open[-1].rows[-1].append([])
             span = given.get("colspan") or "1"
-            self.open[-1].rows[-1] += [[] for _ in range(min(int(span), 50) - 1)] if span.isdigit() else []
+            self.open[-1].rows[-1] += [[] for _ in range(min(int(span), 50) - 1)] if span.isdecimal() else []
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
@@ -158,7 +158,7 @@ class _Parser(HTMLParser):
         self.raised = None
         digits = words.strip().strip("[]()").strip()
         before = "".join(self.text[-2:])[-4:]
-        if digits.isdigit() and len(digits) < 4:
+        if digits.isdecimal() and len(digits) < 4:
             self.text.append(("²" if digits == "2" else "³") if is_power(before, digits) else mark(digits))
         else:
             self.text.append(words)

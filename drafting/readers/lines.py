@@ -95,4 +95,4 @@ def _goes_on(before: str, text: str) -> bool:
         return False
     if text[:1].isupper() and label_of(before) is not None and len(before) < 120:
         return False
-    return text[:1].islower() or text[:1].isdigit() or before[-1:].islower() or before[-1:] in ",("
+    return text[:1].islower() or text[:1].isdecimal() or before[-1:].islower() or before[-1:] in ",("

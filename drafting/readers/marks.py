@@ -16,7 +16,7 @@ def with_marks(text: str) -> str:
 
     def token(match: re.Match[str]) -> str:
         label = match[1] or match[2] or match[3].translate(_SUPERSCRIPTS)
-        if is_power(text[: match.start()][-4:], label):
+        if is_power(text[max(0, match.start() - 4) : match.start()], label):
             return "²" if label == "2" else "³"
         return mark(label)
 

@@ -85,7 +85,7 @@ def _pieces(row: list[Glyph]) -> list[Line]:
             parts, begun = [], index
         elif index and gap > base * _WORD_GAP:
             parts.append(" ")
-        raised = glyph.size < base * 0.88 and glyph.y - floor > base * 0.12 and glyph.text.isdigit()
+        raised = glyph.size < base * 0.88 and glyph.y - floor > base * 0.12 and glyph.text.isdecimal()
         parts.append(f"\0{glyph.text}" if raised else glyph.text)
     return found + _line(parts, ordered[begun:], base)
 
@@ -95,7 +95,7 @@ def _line(parts: list[str], glyphs: list[Glyph], base: float) -> list[Line]:
 
     def token(match: re.Match[str]) -> str:
         label = match.group(0).replace("\0", "").replace(" ", "")
-        if is_power(raw[: match.start()][-4:], label):
+        if is_power(raw[max(0, match.start() - 4) : match.start()], label):
             return "²" if label == "2" else "³"
         return mark(label)
 

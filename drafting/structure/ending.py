@@ -82,7 +82,7 @@ def _closing(paragraphs: Sequence[Paragraph], before: int) -> int:
     for index in range(before - 1, max(-1, before - 12), -1):
         if _LAST_WORDS.match(paragraphs[index].text):
             return index
-    if before and _CLOSING.search(paragraphs[before - 1].text) and not paragraphs[before - 1].text[:1].isdigit():
+    if before and _CLOSING.search(paragraphs[before - 1].text) and not paragraphs[before - 1].text[:1].isdecimal():
         return before
     return before
 

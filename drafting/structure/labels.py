@@ -95,14 +95,14 @@ def _to_roman(number: int) -> str:
 def _numbers(kind: str, printed: str) -> tuple[int, ...] | None:
     if kind in ("part", "chapter") and printed.casefold() in _ORDINALS:
         return (_ORDINALS.index(printed.casefold()) + 1,)
-    if kind in ("part", "chapter", "roman") and not printed.isdigit():
+    if kind in ("part", "chapter", "roman") and not printed.isdecimal():
         value = roman(printed.upper())
         return None if value is None else (value,)
     if kind == "capital":
         return ("ABCDĐEGH".index(printed) + 1,)
     if kind == "letter":
         return None if printed[0] not in LETTERS + "fjwz" else (_letter(printed[0]),)
-    if kind == "bracket" and not printed.isdigit():
+    if kind == "bracket" and not printed.isdecimal():
         return (_letter(printed[0]),)
     if kind in ("dash", "plus", "star"):
         return (0,)

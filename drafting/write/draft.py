@@ -36,7 +36,7 @@ def source_of(where: Place, excerpt: str) -> dict[str, Any]:
     return {
         "section": where.section,
         **({"point": where.point} if where.point else {}),
-        **({"footnote": int(note) if note.isdigit() else note} if note else {}),
+        **({"footnote": int(note) if note.isdecimal() else note} if note else {}),
         "page": where.page,
         "excerpt": excerpt,
     }
