@@ -50,7 +50,7 @@ def _with_units(figures: list[Figure]) -> list[Figure]:
     """`thành lập 12, kiện toàn 23 và bãi bỏ 01 tổ chức`: what the last one counts, the ones before it count too."""
     result: list[Figure] = []
     for index, figure in enumerate(figures):
-        after = next((other for other in figures[index + 1 :] if other.unit), None)
+        after = next((other for other in figures[index + 1 : index + 6] if other.unit), None)
         if figure.unit is None and after is not None and after.unit != "%":
             between = figure.source.text[figure.stop : after.start]
             figure = figure if re.search(r"[.;:]", between) else replace(figure, unit=after.unit)
