@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drafting.errors import CannotReadError
 from drafting.readers.lines import over_pages
@@ -186,19 +187,32 @@ def _still_beside(row: list[Line], above: list[Line], width: float) -> bool:
 
 
 def _drop_repeated(pages: list[_Read]) -> None:
-    """Page numbers, and what the top or the foot of most pages repeats."""
+    """Page numbers, and what stands apart at the top or the foot of most pages and is the same there."""
     edges: Counter[str] = Counter()
+    apart = {page.number: _standing_apart(page) for page in pages}
     for page in pages:
-        for line in _edge_lines(page):
-            edges[re.sub(r"\d+", "#", line.text)] += 1
+        edges.update(re.sub(r"\d+", "#", line.text) for line in apart[page.number])
     often = {text for text, count in edges.items() if len(pages) >= 3 and count * 2 > len(pages)}
     for page in pages:
-        dropped = {
-            id(line) for line in _edge_lines(page) if _PAGE_NUMBER.match(_bare(line.text)) or re.sub(r"\d+", "#", line.text) in often
-        }
+        dropped = {id(line) for line in _edge_lines(page) if _PAGE_NUMBER.match(_bare(line.text))}
+        dropped |= {id(line) for line in apart[page.number] if re.sub(r"\d+", "#", line.text) in often}
         for block in page.blocks:
             block.lines = [line for line in block.lines if id(line) not in dropped]
         page.blocks = [block for block in page.blocks if block.lines or block.rows]
+
+
+def _standing_apart(page: _Read) -> list[Line]:
+    """Lines of the margins with more room before the text than lines of the text have between them."""
+    levels = sorted({round(line.y) for block in page.blocks for line in block.lines}, reverse=True)
+    gaps = sorted(a - b for a, b in pairwise(levels))
+    usual = gaps[len(gaps) // 2] if gaps else 0
+    found = []
+    for line in _edge_lines(page):
+        index = levels.index(round(line.y))
+        inward = index + 1 if line.y > page.height / 2 else index - 1
+        if not 0 <= inward < len(levels) or abs(levels[index] - levels[inward]) > usual * 1.3:
+            found.append(line)
+    return found
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,9 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.utils import apply_matrix_pt
 
 from drafting.errors import CannotReadError
+
+# What pdfminer thinks of a font concerns nobody who reads a document.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 #: So many letters are no page of a document.
 _MOST_GLYPHS = 60_000
