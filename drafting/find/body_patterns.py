@@ -136,11 +136,13 @@ def _core(body: Body) -> str:
     return _TAIL.sub("", _name(body))
 
 
+@cache
 def _aliases() -> dict[str, list[str]]:
     read: dict[str, list[str]] = yaml.safe_load(_ALIASES.read_text(encoding="utf-8"))
     return read
 
 
+@cache
 def _loose(name: str) -> str:
     """A name as a pattern: white space and dashes of any kind, abbreviations of its parts."""
     pattern = re.escape(name.replace("“", '"').replace("”", '"'))
