@@ -3,8 +3,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check schemas diff summary new-report new-update check-sources pictures test test-quick prove bench release publish-release \
-	lint format lock clean ready-check ready-site address
+.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft check-sources pictures test test-quick prove bench release publish-release \
+	lint format lock clean ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -22,7 +22,7 @@ help: ## list the commands
 setup: ## install everything that the commands need
 	$(SETUP) tests
 
-ready-check ready-site: ready-%:
+ready-check ready-site ready-draft: ready-%:
 	$(SETUP) $*
 
 serve: ready-site ## check the data, build, serve http://127.0.0.1:8000, rebuild on change (PORT=8001: another port)
@@ -53,6 +53,9 @@ new-report: ready-check ## begin the data of a report (ID=151-2025)
 
 new-update: ready-check ## begin an update of a commitment (COMMITMENT=id)
 	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)")
+
+draft: ready-draft ## read a document into draft data (FILE=bao-cao.docx ID=kh-165-2025; FORMAT=json: print what it found, write nothing)
+	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") $(if $(ID),--id "$(ID)") $(if $(FORMAT),--format "$(FORMAT)")
 
 check-sources: ready-check ## ask every source address in the data whether it still answers (uses the internet)
 	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)")
@@ -101,6 +104,7 @@ format: setup ## put the code into the agreed form
 
 lock: setup ## resolve requirements/*.in and package.json anew
 	$(RESOLVE) requirements/site.in --output-file requirements/site.txt
+	$(RESOLVE) requirements/draft.in --output-file requirements/draft.txt
 	$(RESOLVE) requirements/dev.in --output-file requirements/dev.txt
 	$(RESOLVE) requirements/node.in --output-file requirements/node.txt
 	$(PYTHON) -m scripts.npm update --package-lock-only

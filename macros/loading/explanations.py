@@ -10,6 +10,13 @@ from pydantic_core import ErrorDetails
 from macros.loading.hints import date_advice, number_advice
 from macros.loading.near import as_code, did_you_mean, nearest
 
+#: What `make draft` marks each record with, and what is said of one that is still marked when its report is no draft any more.
+MARK = "draft"
+UNREVIEWED = (
+    "Mục này còn là nháp (`draft`), chưa có người đối chiếu.",
+    "Đối chiếu với văn bản rồi xóa dòng này; chưa xong thì giữ `draft: true` trong report.yml của văn bản.",
+)
+
 _NUMBERS = ("int_type", "is_instance_of", "decimal_type", "int_from_float", "float_type")
 
 
@@ -55,6 +62,8 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
     if detail["type"] == "extra_forbidden":
         if gone := getattr(model, "GONE", {}).get(name) if len(path) == 1 else None:
             return f"Không còn trường `{name}`.", gone
+        if name == MARK and len(path) == 1:
+            return UNREVIEWED
         fields = field_names(model, path[:-1])
         return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
     if value is None or value == "":

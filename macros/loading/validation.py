@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.loading.explanations import explain, field_names, kind_of
+from macros.loading.explanations import MARK, explain, field_names, kind_of
 from macros.loading.near import nearest
 from macros.loading.problems import ENOUGH, Problem
 from macros.loading.values import BROKEN
@@ -64,7 +64,7 @@ def _misspelt(details: list[ErrorDetails], model: type[Record]) -> set[Path]:
     missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
     meant = set()
     for detail in details:
-        if detail["type"] == "extra_forbidden":
+        if detail["type"] == "extra_forbidden" and detail["loc"] != (MARK,):
             *around, name = detail["loc"]
             near = nearest(str(name), field_names(model, tuple(around)))
             if near and (*around, near) in missing:

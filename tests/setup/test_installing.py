@@ -31,7 +31,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         asked.append(Path(command[-1]).stem)
 
     monkeypatch.setattr(python_packages, "run", pip)
-    monkeypatch.setattr(python_packages, "IMPORTS", {"site": "json", "node": "json", "dev": "json"})
+    monkeypatch.setattr(python_packages, "IMPORTS", {"site": "json", "node": "json", "draft": "json", "dev": "json"})
     monkeypatch.setattr(python_packages, "make_environment", lambda root, *options: made(root, options))
     monkeypatch.setattr(sys.modules[__name__], "ASKED", asked)
     return root
@@ -54,8 +54,9 @@ def test_the_second_time_nothing_is_installed(checkout: Path) -> None:
 
 def test_what_is_wanted_later_is_added(checkout: Path) -> None:
     python_packages.install(checkout, ["site"])
+    python_packages.install(checkout, ["site", "draft"])
     python_packages.install(checkout, ["site", "node", "dev"])
-    assert ASKED == ["site", "node", "dev"]
+    assert ASKED == ["site", "draft", "node", "dev"]
 
 
 def test_a_changed_lock_file_installs_everything_anew(checkout: Path) -> None:

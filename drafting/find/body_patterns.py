@@ -1,0 +1,171 @@
+"""Known bodies as patterns: the name, its abbreviations, and the parts of it that a text leaves out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from math import ceil
+from pathlib import Path
+
+import yaml
+
+from macros.records.bodies import Body
+
+_ALIASES = Path(__file__).parent.parent / "aliases.yml"
+#: Words that officials shorten, besides those of data/glossary.yml.
+_SHORT = {
+    "Ủy ban nhân dân": ("Uỷ ban nhân dân", "UBND", "Ủy bân nhân dân"), "Hội đồng nhân dân": ("HĐND",), "Văn phòng": (r"VP\.?",),
+    "Thường trực": (r"TT\.?",), "Mặt trận Tổ quốc Việt Nam": ("Mặt trận Tổ quốc", "MTTQ Việt Nam", "MTTQVN", "MTTQ"),
+    "Phát triển nông thôn": ("PTNT",), "Thông tin điện tử": ("TTĐT",), "Đoàn đại biểu Quốc hội": ("Đoàn ĐBQH", "ĐBQH"),
+    "thành phố Cần Thơ": (r"TP\.? ?Cần Thơ", "TPCT", "thành phố", "TP"), "Ban Thường vụ": ("BTV",), "Ban Chỉ đạo": ("BCĐ",),
+    "Lao động": (r"LĐ",), "Viện kiểm sát nhân dân": ("VKSND", "Viện KSND"), "Tòa án nhân dân": ("TAND", "Toà án nhân dân"),
+    "Giáo dục và Đào tạo": ("GDĐT", "GD&ĐT", "GD-ĐT"), "Tài nguyên và Môi trường": ("TN&MT",
+    "TNMT"), "Kế hoạch và Đầu tư": ("KH&ĐT", "KHĐT"),
+    "Thông tin và Truyền thông": ("TT&TT", "TTTT"), "Khoa học và Công nghệ": ("KH&CN", "KHCN"), "Nông nghiệp": ("NN",),
+    "Lao động - Thương binh và Xã hội": ("LĐTBXH", "LĐ-TB&XH", "LĐTB&XH"), "Văn hóa, Thể thao và Du lịch": ("VHTTDL", "VH,TT&DL",
+    "VHTT&DL"),
+    "Giao thông vận tải": ("GTVT",), "Bộ Chỉ huy quân sự": ("BCHQS", "Bộ CHQS"), "Trung tâm": ("TT",), "và": ("&", "và"),
+}  # fmt: skip
+#: Ends of a name that a text may leave out.
+_TAIL = re.compile(
+    r"(?: thành phố Cần Thơ| thành phố| Cần Thơ| năm \d{4}| của Đảng| Đảng| của Quốc hội| tại Việt Nam| lần thứ \w+ năm \d{4})+$"
+)
+#: Names that say nothing without `thành phố`: they need it, or the end of a list item after them.
+_BARE = re.compile(
+    r"^(?:Ủy ban nhân dân|Hội đồng nhân dân|Thanh tra|Chủ tịch Ủy ban nhân dân|Viện kiểm sát nhân dân|Tòa án nhân dân|Công an|"
+    r"Đại biểu Hội đồng nhân dân|Bộ Chỉ huy quân sự|Đảng bộ)$"
+)
+
+
+@dataclass(frozen=True)
+class KnownBodies:
+    """The bodies of data/bodies, ready to be found. `date`, `local`: day of the document, and whether it is one of Cần Thơ."""
+
+    bodies: dict[str, Body]
+    date: dt.date | None
+    local: bool
+
+    @cached_property
+    def _forms_by_word(self) -> dict[str, list[tuple[str, str]]]:
+        """First word, in small letters → (form, id) of the names that begin with it, the longest first."""
+        forms: dict[str, str] = {}
+        for body in self._in_force():
+            for form in self._forms(body):
+                forms.setdefault(form, body.id)
+        result: dict[str, list[tuple[str, str]]] = {}
+        for form in sorted(forms, key=len, reverse=True):
+            for word in _first_words(form):
+                result.setdefault(word, []).append((form, forms[form]))
+        return result
+
+    def find(self, text: str, at: int = 0) -> tuple[int, int, str] | None:
+        """The first known name from `at` on: where it begins and ends, and the id of its body. Only words that begin a name are tried."""
+        for word in _WORD.finditer(text, at):
+            best: tuple[int, int, str] | None = None
+            for form, code in self._forms_by_word.get(word.group(0).casefold(), ()):
+                match = _compiled(form).match(text, word.start())
+                if match is not None and (best is None or match.end() > best[1]):
+                    best = match.start(), match.end(), code
+            if best is not None:
+                return best
+        return None
+
+    @cached_property
+    def lower_case(self) -> frozenset[str]:
+        """Names that are written in small letters: `sở, ban, ngành`."""
+        return frozenset(alias.casefold() for aliases in _aliases().values() for alias in aliases if alias[:1].islower())
+
+    def _in_force(self) -> list[Body]:
+        """Of a body and its successors the one that was there on the day of the document."""
+        later = {code for body in self.bodies.values() for code in body.successors}
+        result = []
+        for body in self.bodies.values():
+            if not self.local and not body.id.startswith("tw-"):
+                continue
+            if self.date and body.valid_to and self.date > body.valid_to and body.successors:
+                continue
+            if body.id in later and not any(
+                b.valid_to and self.date and self.date > b.valid_to for b in self.bodies.values() if body.id in b.successors
+            ):
+                continue
+            result.append(body)
+        return result
+
+    def _forms(self, body: Body) -> list[str]:
+        name = _name(body)
+        core = _TAIL.sub("", name)
+        forms = [_loose(name)]
+        if _BARE.match(core):
+            forms.append(_loose(core) + r" (?:thành phố(?: Cần Thơ)?|TP\.?(?: Cần Thơ)?|TPCT)")
+            if not core.startswith(("Ủy ban", "Hội đồng", "Chủ tịch", "Công an", "Đại biểu")):
+                forms.append(_loose(core) + r"(?=\s*[;.]|\s+và )")
+        elif len(core.split()) > 6:
+            forms.append(_loose(core))
+            forms.append(_beginning(core, [_core(other) for other in self.bodies.values() if other.id != body.id]))
+        elif core != name and (len(core.split()) > 1 or len(core) > 6):
+            forms.append(_loose(core))
+        return forms + [
+            rf"(?<!\w){alias.removeprefix('re:')}" if alias.startswith("re:") else _loose(alias) for alias in _aliases().get(body.id, ())
+        ]
+
+
+#: The letters at the beginning of a word, up to a stop, a stroke or white space.
+_WORD = re.compile(r"(?<![\w/-])[^\W_]+")
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
+
+
+def _first_words(form: str) -> set[str]:
+    """The words a form can begin with: those of each alternative when it begins with a choice."""
+    bare = re.sub(r"^(?:\(\?<![^)]*\))+", "", form)
+    choice = re.match(r"\(\?:([^()]*)\)", bare)
+    options = choice[1].split("|") if choice else [bare]
+    return {match.group(0).casefold() for option in options if (match := re.match(r"[^\W_]+", option))}
+
+
+def _name(body: Body) -> str:
+    return re.sub(r"^Các (?=[A-ZĐ])", "", re.sub(r"\s*\([^)]*\)$", "", body.name).replace("–", "-"))
+
+
+def _core(body: Body) -> str:
+    return _TAIL.sub("", _name(body))
+
+
+@cache
+def _aliases() -> dict[str, list[str]]:
+    read: dict[str, list[str]] = yaml.safe_load(_ALIASES.read_text(encoding="utf-8"))
+    return read
+
+
+@cache
+def _loose(name: str) -> str:
+    """A name as a pattern: white space and dashes of any kind, abbreviations of its parts."""
+    pattern = re.escape(name.replace("“", '"').replace("”", '"'))
+    for full in sorted(_SHORT, key=len, reverse=True):
+        if full != "và":
+            pattern = re.sub(rf"(?<!\w){re.escape(re.escape(full))}(?!\w)", _either(full).replace("\\", r"\\"), pattern)
+    pattern = re.sub(r"(?<!\w)và(?!\w)", "(?:và|&)", pattern)
+    pattern = pattern.replace('"', '[“”"]').replace(r"\-", "[-–]").replace(r"\ ", " ")
+    pattern = pattern.replace(r"\.?) ", r"\.?) ?").replace(" (?:và|&) ", "(?: và | ?& ?)")
+    return rf"(?<![\w/-]){pattern}(?![\wĐđ])"
+
+
+def _either(full: str) -> str:
+    return "(?:" + "|".join((re.escape(full), *_SHORT[full])) + ")"
+
+
+def _beginning(core: str, others: list[str]) -> str:
+    """A long name: its first six words or three fifths of it, more where other names begin alike, and as many others as follow."""
+    words = core.split()
+    least = max(6, ceil(len(words) * 0.6))
+    while least < len(words) and any(other.startswith(" ".join(words[:least])) for other in others):
+        least += 1
+    pattern = ""
+    for word in reversed(words[least:]):
+        pattern = rf"(?: {re.escape(word).replace(re.escape('-'), '[-–]')}{pattern})?"
+    return _loose(" ".join(words[:least])).removesuffix(r"(?![\wĐđ])") + pattern + r"(?![\wĐđ])"

@@ -1,0 +1,104 @@
+"""Which reader reads a file: by what is in it, never by its name alone. Everything that cannot be read is one sentence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from drafting.errors import CannotReadError
+from drafting.readers.encoding import decoded
+from drafting.readers.html import read_html
+from drafting.readers.plain import read_text
+from drafting.source import Source
+
+#: A text of 2,000 pages has some 10 MB; a scanned PDF may have more.
+MOST_BYTES = 300 * 1024 * 1024
+MOST_TEXT = 60 * 1024 * 1024
+_ENDINGS = {
+    ".docx": "docx", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown",
+    ".markdown": "markdown", ".txt": "text", ".text": "text",
+}  # fmt: skip
+_NAMES = {"docx": "DOCX", "pdf": "PDF", "html": "HTML", "markdown": "Markdown", "text": "tệp chữ"}
+_HTML = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE | re.DOTALL)
+_FRAGMENT = re.compile(r"<(?:p|div|table|br|h[1-6]|span|td)\b[^>]*>", re.IGNORECASE)
+
+
+def read_file(path: Path) -> Source:
+    """Read a document. Raises CannotReadError with one Vietnamese sentence; never touches the network."""
+    ending = path.suffix.lower()
+    data = _bytes(path)
+    if ending == ".docm":
+        raise CannotReadError("Tệp Word có macro (.docm): hãy lưu lại thành .docx không có macro.")
+    expected = _ENDINGS.get(ending)
+    found = _kind(data, expected)
+    if expected is None:
+        raise CannotReadError(f"Không biết đuôi tệp “{ending or path.name}”: hãy dùng .docx, .pdf, .html, .md hoặc .txt.")
+    if found != expected and not {found, expected} <= {"markdown", "text"}:
+        raise CannotReadError(f"Tệp có đuôi {ending} nhưng nội dung là {_NAMES[found]}: hãy đổi đuôi tệp cho đúng.")
+    source = _read(data, expected)
+    if not any(item.text.strip() for item in source.paragraphs):
+        raise CannotReadError("Tệp không có chữ nào: hãy kiểm tra lại tệp.")
+    return source
+
+
+def _read(data: bytes, kind: str) -> Source:
+    if kind == "docx":
+        from drafting.readers.docx import read_docx  # its library is needed for this kind only
+
+        return read_docx(data)
+    if kind == "pdf":
+        from drafting.readers.pdf import read_pdf  # its library is needed for this kind only
+
+        return read_pdf(data)
+    text = decoded(data)
+    return read_html(text) if kind == "html" else read_text(text, kind == "markdown")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise CannotReadError("Đây là thư mục, không phải tệp: hãy chỉ đúng tệp văn bản.")
+        if not path.exists():
+            raise CannotReadError(f"Không tìm thấy tệp {path.name}: hãy kiểm tra đường dẫn.")
+        if not path.is_file():
+            raise CannotReadError("Đây không phải tệp thường: hãy chỉ đúng tệp văn bản.")
+        size = path.stat().st_size
+        if size == 0:
+            raise CannotReadError("Tệp rỗng: hãy kiểm tra lại tệp.")
+        if size > MOST_BYTES:
+            raise CannotReadError("Tệp lớn hơn 300 MB: hãy dùng bản nhỏ hơn, không kèm ảnh.")
+        return path.read_bytes()
+    except PermissionError as error:
+        raise CannotReadError(f"Không có quyền đọc tệp {path.name}: hãy cấp quyền đọc rồi chạy lại.") from error
+    except OSError as error:
+        raise CannotReadError(f"Không đọc được tệp {path.name}: hãy kiểm tra đường dẫn và ổ đĩa.") from error
+
+
+def _kind(data: bytes, expected: str | None) -> str:
+    """What the bytes are. Raises CannotReadError for kinds that nothing here reads."""
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+        return "docx"
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise CannotReadError("Tệp DOCX có mật khẩu: hãy bỏ mật khẩu rồi lưu lại.")
+        raise CannotReadError("Đây là tệp Word đời cũ (.doc): hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.")
+    if data.startswith(b"{\\rtf"):
+        raise CannotReadError("Đây là tệp RTF: hãy lưu lại thành .docx.")
+    if expected in ("docx", "pdf"):
+        if data[:4] in (b"PK\x07\x08",) or data.startswith(b"PK"):
+            raise CannotReadError("Tệp DOCX bị hỏng (không mở được như một tệp nén): hãy tải lại hoặc lưu lại từ Word.")
+        if _looks_binary(data):
+            raise CannotReadError(f"Tệp {_NAMES[expected]} bị hỏng: hãy tải lại.")
+    if len(data) > MOST_TEXT:
+        raise CannotReadError("Tệp chữ lớn hơn 60 MB: đây không phải một văn bản hành chính.")
+    head = decoded(data)[:20_000]
+    if _HTML.match(head) or (expected != "markdown" and len(_FRAGMENT.findall(head)) > 4):
+        return "html"
+    return expected if expected in ("markdown", "text", "html") else "text"
+
+
+def _looks_binary(data: bytes) -> bool:
+    sample = data[:4096]
+    return b"\x00" in sample or sum(1 for byte in sample if byte < 9 or 13 < byte < 32) > len(sample) // 50

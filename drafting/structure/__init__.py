@@ -1,0 +1,1 @@
+"""Vietnamese administrative structure: labels, letterhead, outline, ending, places."""
