@@ -56,6 +56,7 @@ def define_env(env: MacrosPlugin) -> None:
     macro("vocabulary", lambda name: method.render_vocabulary(renderer, current(), name))
     macro("searches", lambda: method.render_searches(renderer, current()))
     macro("contributing_forms", lambda: contributing.render_forms(renderer, current()))
+    macro("mistake_report", lambda: contributing.render_mistake(renderer, current()))
     macro("fields", lambda: contributing.render_fields(renderer, current()))
     macro("proofs", lambda: method.render_proofs(renderer, current()))
     macro("glossary", lambda: method.render_glossary(renderer, current()))

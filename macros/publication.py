@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.checks import CheckInput, run_checks
 from macros.checks.excerpts import CHECK as EXCERPTS_CHECK
+from macros.derived.addresses import PAGES_OF_A_DOCUMENT
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.proved import Quotation, quotations, unproved
@@ -122,6 +123,24 @@ class Publication:
         for problem in self.dataset.problems.values():
             found[problem.assessment].append(problem)
         return found
+
+    @cached_property
+    def order_on(self) -> dict[str, list[str]]:
+        """Page of the site that exists once a document → the ids of the documents that have something for it, the newest first."""
+        dataset = self.dataset
+        found: dict[str, list[str]] = {page: [] for page in PAGES_OF_A_DOCUMENT}
+        for report in dataset.newest_first():
+            pages = {str(section.page) for section in report.sections} & {"ket-qua", "nhiem-vu", "bo-may"}
+            pages |= {"danh-gia"} if dataset.of_report(dataset.assessments, report.id) else set()
+            pages |= {"doi-chieu"} if self.audit_of_report.get(report.id) else set()
+            for page in pages:
+                found[page].append(report.id)
+        return found
+
+    @cached_property
+    def documents_on(self) -> dict[str, dict[str, int]]:
+        """The same, each id with its place in that order."""
+        return {page: {key: place for place, key in enumerate(keys)} for page, keys in self.order_on.items()}
 
     @cached_property
     def continued_by(self) -> dict[str, list[Commitment]]:

@@ -18,7 +18,7 @@ from macros.drawing.beside import Picture
 from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
 from macros.loading.dataset import Dataset
-from macros.pages.choice import documents_with
+from macros.pages.choice import has_page
 from macros.pages.document import PAGE_TITLES
 from macros.pages.embeds import embed_pages
 from macros.pages.rendering import Renderer
@@ -88,7 +88,7 @@ def _document_pages(publication: Publication, report: Report) -> Iterator[Genera
     front = front_matter(name, f"{full_name(dataset, report)}: {report.title}", publication, document=report.id)
     yield GeneratedPage(f"tai-lieu/{report.id}.md", f'{front}# {name}\n\n{{{{ document_page("{report.id}") }}}}\n', edit)
     for page in PAGES_OF_A_DOCUMENT:
-        if report in documents_with(publication, page):
+        if has_page(publication, page, report):
             title = PAGE_TITLES[page]
             front = front_matter(f"{title} – {name}", f"{title}, theo {full_name(dataset, report)}", publication, document=report.id)
             yield GeneratedPage(f"{page}/{report.id}.md", f"{front}# {title}\n\n{{{{ {_MACROS[page].format(report.id)} }}}}\n", edit)

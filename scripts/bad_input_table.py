@@ -6,10 +6,12 @@ The mistakes are those of the tests (`tests/data/bad_input_cases.py`), so that t
 from __future__ import annotations
 
 import html
+import re
 import tempfile
 from itertools import groupby
 from pathlib import Path
 
+from macros.formatting.alphabet import fold
 from scripts import ROOT
 from scripts.failures import run
 from tests.data.bad_input import BadInput
@@ -30,8 +32,13 @@ render_macros: false
 # Lỗi thường gặp và cách sửa
 
 Khi bạn sửa dữ liệu, máy đọc lại mọi tệp và nêu mọi lỗi cùng một lúc: tệp nào, dòng nào, sai gì, nên viết thế nào. Trang này liệt kê
-những lỗi máy nhận ra, với đúng lời máy nói. Các ví dụ lấy từ một báo cáo được đặt ra để thử.
+những lỗi máy nhận ra, với đúng lời máy nói, xếp theo nhóm: bấm vào một nhóm để mở. Các ví dụ lấy từ một báo cáo được đặt ra để thử.
 """
+
+#: Written as HTML: Markdown makes no table inside a closed group.
+_TABLE = """<table>
+<thead><tr><th>Cách sai</th> <th>Thông báo</th> <th>Viết thế nào</th></tr></thead>
+<tbody>"""
 
 
 def page() -> str:
@@ -39,7 +46,8 @@ def page() -> str:
     parts = [_HEAD]
     for group, cases in groupby((case for case in CASES if case.on_page), key=lambda case: case.group):
         rows = [_row(case) for case in cases]
-        parts.append("\n".join([f"## {group}\n", "| Cách sai | Thông báo | Viết thế nào |", "|---|---|---|", *rows, ""]))
+        summary = f'<summary><h2 id="{_anchor(group)}">{_cell(group)}</h2> <span class="more__count">{len(rows)} lỗi</span></summary>'
+        parts.append("\n".join(['<details class="more">', summary, _TABLE, *rows, "</tbody>", "</table>", "</details>", ""]))
     return "\n".join(parts)
 
 
@@ -49,7 +57,12 @@ def _row(case: BadInput) -> str:
         found = case.found_in(project, case.check(project))
     problem = next(p for p in found if all(word in f"{p.message} {p.advice} {p.text}" for word in case.words))
     shown = f"<br><code>{_cell(case.shown)}</code>" if case.shown else ""
-    return f"| {_cell(case.name)}{shown} | {_marked(problem.message)} | {_marked(problem.advice)} |"
+    return f"<tr><td>{_cell(case.name)}{shown}</td> <td>{_marked(problem.message)}</td> <td>{_marked(problem.advice)}</td></tr>"
+
+
+def _anchor(group: str) -> str:
+    """`Số và tỷ lệ` → `so-va-ty-le`."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(group)))
 
 
 def _marked(text: str) -> str:

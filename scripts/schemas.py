@@ -32,8 +32,8 @@ _EXAMPLES = {
     "other_bodies": "ct-syt",
     "document": "589-qd-ttg-2024",
     "documents": "589-qd-ttg-2024",
-    "commitment": "150-2024/iv-4-2-b",  #: an example of an id
-    "figure": "150-2024/ii-4-so-1",  #: an example of an id
+    "commitment": "7-2030/iv-4-2-b",  #: an example of an id
+    "figure": "7-2030/ii-4-so-1",  #: an example of an id
 }
 
 DIALECT = "http://json-schema.org/draft-07/schema#"

@@ -15,7 +15,7 @@ ROWS_SHOWN = 7
 
 
 def embed_address(chart: ChartModel) -> str:
-    """`/nhung/150-2024-bd-ii-4/`."""
+    """`/nhung/7-2030-bd-ii-4/`."""
     return f"/nhung/{chart.id}/"
 
 

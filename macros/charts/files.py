@@ -38,7 +38,7 @@ class ChartEntry:
         return embed_address(self.chart)
 
     def file(self, kind: str) -> str:
-        """`/bieu-do/150-2024-bd-ii-4.csv`; kinds: csv, svg, png."""
+        """`/bieu-do/7-2030-bd-ii-4.csv`; kinds: csv, svg, png."""
         return f"/bieu-do/{self.chart.id}.{kind}"
 
 

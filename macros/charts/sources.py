@@ -12,7 +12,7 @@ from macros.records.report import Report
 
 
 def source_line(publication: Publication, report: Report, chart: ChartModel) -> str:
-    """`Nguồn: Báo cáo 150/BC-UBND ngày 12/6/2024, mục II.4, trang 9.`; for public figures, who published them."""
+    """`Nguồn: Báo cáo 7/BC-UBND ngày 15/6/2030, mục II.4, trang 9.`; for public figures, who published them."""
     public = [figure for row in chart.rows for figure in row.public]
     if public:
         names = {figure.evidence.publisher for figure in public} | ({chart.band.evidence.publisher} if chart.band else set())

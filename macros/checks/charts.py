@@ -29,7 +29,11 @@ def _rows(chart: PublicChart, dataset: Dataset) -> Iterator[Problem]:
             if undated:
                 message = f"Số liệu `{undated[0]}` chưa có ngày, không đặt lên trục thời gian được."
                 yield Problem.at(
-                    chart.origin.at(*place), CHECK.name, message, "Hãy thêm `date` cho số liệu đó trong public-figures.yml.", undated[0]
+                    chart.origin.at(*place),
+                    CHECK.name,
+                    message,
+                    "Hãy thêm `date` cho số liệu đó, trong thư mục public-figures/.",
+                    undated[0],
                 )
 
 

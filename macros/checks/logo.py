@@ -58,8 +58,9 @@ def _not_allowed(root: ElementTree.Element, text: str) -> tuple[int, str, str] |
             return _line(text, f"<{name}"), f"Không được dùng thẻ <{name.rpartition('}')[2]}> trong logo.", advice
         for attribute, value in element.attrib.items():
             written = attribute.rpartition("}")[2]
-            points = (found for found in _POINTS.finditer(value) if attribute != "style" or found[2] is None)
-            elsewhere = any(not _WITHIN.fullmatch("".join(found.groups(""))) for found in points)
+            # In a style, `fill:` is the name of a property and no scheme; what it points to is still looked at.
+            pointing = re.sub(r"[\w-]+\s*:", " ", value) if attribute == "style" else value
+            elsewhere = any(not _WITHIN.fullmatch("".join(found.groups("")).strip()) for found in _POINTS.finditer(pointing))
             if written.lower().startswith("on") or elsewhere or (written == "href" and not _WITHIN.fullmatch(value)):
                 advice = "Hãy bỏ thuộc tính này: logo không chạy mã lệnh và không lấy gì từ nơi khác."
                 return _line(text, value), f'Không được dùng `{written}="{value[:60]}"` trong logo.', advice

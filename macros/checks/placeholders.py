@@ -1,4 +1,4 @@
-"""`{150-2024/ii-4-so-1}` in a text names a figure that exists."""
+"""`{7-2030/ii-4-so-1}` in a text names a figure that exists."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         for number, host in enumerate(publisher.hosts):
             place = publisher.origin.at("hosts", number)
             if not _HOST.match(host):
-                advice = "Chỉ viết tên miền, chữ thường, không có https://, www. hay dấu gạch chéo: baocantho.com.vn."
+                advice = "Chỉ viết tên miền, chữ thường, không có https://, www. hay dấu gạch chéo: nhandan.vn."
                 yield Problem.at(place, CHECK.name, f"`{host}` không phải một tên miền.", advice, host)
             elif owners.setdefault(host, publisher) is not publisher:
                 advice = f"Tên miền này đã thuộc về `{owners[host].id}`; hãy bỏ ở một trong hai nơi."
@@ -59,7 +59,7 @@ def _mistakes(source: Evidence, publisher: Publisher | None) -> Iterator[tuple[s
 
 
 def _with_suffix(written: str, name: str) -> bool:
-    """`Báo Cần Thơ (bản tiếng Anh)` of `Báo Cần Thơ`."""
+    """`Báo Ví Dụ (bản tiếng Anh)` of `Báo Ví Dụ`."""
     return written.startswith(f"{name} (") and written.endswith(")")
 
 

@@ -1,4 +1,4 @@
-"""Where each record stands on the site: `/nhiem-vu/150-2024/#150-2024-ii-4-so-1`. Addresses start with `/`, pages end with `/`.
+"""Where each record stands on the site: `/nhiem-vu/7-2030/#7-2030-ii-4-so-1`. Addresses start with `/`, pages end with `/`.
 
 What one document says stands on a page of that document, whatever is published later: an address never moves to another page.
 """
@@ -32,17 +32,17 @@ PAGES_OF_A_DOCUMENT = ("ket-qua", "nhiem-vu", "bo-may", "danh-gia", "doi-chieu")
 
 
 def document_of(record_id: str) -> str:
-    """`150-2024/iv-4-2` → `150-2024`."""
+    """`7-2030/iv-4-2` → `7-2030`."""
     return record_id.split("/")[0]
 
 
 def document_address(document: str) -> str:
-    """`/tai-lieu/150-2024/`: the page of a document itself."""
+    """`/tai-lieu/7-2030/`: the page of a document itself."""
     return f"/tai-lieu/{document}/"
 
 
 def page_address(page: str, document: str) -> str:
-    """`/ket-qua/150-2024/`; `/van-ban/` for a page that holds all documents together."""
+    """`/ket-qua/7-2030/`; `/van-ban/` for a page that holds all documents together."""
     return f"/{page}/{document}/" if page in PAGES_OF_A_DOCUMENT else f"/{page}/"
 
 

@@ -36,9 +36,16 @@ def changes(dataset: Dataset, steps: Mapping[str, Step]) -> list[Change]:
     return sorted(made, key=lambda change: (change.recorded, change.record.date or dt.date.min), reverse=True)
 
 
-def by_day(all_changes: list[Change]) -> list[tuple[dt.date, list[Change]]]:
-    """The changes grouped by the day they were recorded, in the order given."""
-    return [(day, list(group)) for day, group in groupby(all_changes, key=lambda change: change.recorded)]
+def by_month(all_changes: list[Change]) -> list[tuple[tuple[int, int] | None, list[Change]]]:
+    """The news by the month ((year, month)) of the event, the newest first; last, under None, what has no day."""
+    news = [change for change in all_changes if not isinstance(change.record, Correction)]
+    news.sort(key=lambda change: change.record.date or dt.date.min, reverse=True)
+    return [(month, list(group)) for month, group in groupby(news, key=_month)]
+
+
+def _month(change: Change) -> tuple[int, int] | None:
+    day = change.record.date
+    return (day.year, day.month) if day else None
 
 
 def corrected(dataset: Dataset) -> dict[str, Record]:

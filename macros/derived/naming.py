@@ -15,18 +15,18 @@ KINDS = "document-kinds"
 
 
 def document_name(dataset: Dataset, report: Report) -> str:
-    """`Báo cáo 150/BC-UBND`; a kind that is not in the vocabulary is called `Văn bản`."""
+    """`Báo cáo 7/BC-UBND`; a kind that is not in the vocabulary is called `Văn bản`."""
     term = dataset.vocabularies.get(KINDS, {}).get(report.kind)
     return f"{term.label if term else 'Văn bản'} {report.number}"
 
 
 def dated_name(dataset: Dataset, report: Report) -> str:
-    """`Báo cáo 150/BC-UBND ngày 12/6/2024`."""
+    """`Báo cáo 7/BC-UBND ngày 15/6/2030`."""
     return f"{document_name(dataset, report)} ngày {date_vi(report.date)}"
 
 
 def full_name(dataset: Dataset, report: Report) -> str:
-    """`Báo cáo 150/BC-UBND ngày 12/6/2024 của Ủy ban nhân dân thành phố Cần Thơ`."""
+    """`Báo cáo 7/BC-UBND ngày 15/6/2030 của Ủy ban nhân dân thành phố Ví Dụ`."""
     return f"{dated_name(dataset, report)} của {dataset.bodies[report.issuer].name}"
 
 
@@ -36,7 +36,7 @@ def chosen_name(dataset: Dataset, report: Report) -> str:
 
 
 def place_in(dataset: Dataset, report: Report, source: Source) -> str:
-    """`Báo cáo 150/BC-UBND ngày 12/6/2024, mục II.4, trang 9`; a document without pages ends with the section."""
+    """`Báo cáo 7/BC-UBND ngày 15/6/2030, mục II.4, trang 9`; a document without pages ends with the section."""
     return ", ".join([chosen_name(dataset, report), f"mục {source.section}", *([f"trang {source.page}"] if source.page else [])])
 
 

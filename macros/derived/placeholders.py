@@ -1,4 +1,4 @@
-"""Texts that name figures: `đã hoàn thành {150-2024/ii-4-so-2} nhiệm vụ`. The number is written once, in figures.yml."""
+"""Texts that name figures: `đã hoàn thành {7-2030/ii-4-so-2} nhiệm vụ`. The number is written once, in figures.yml."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class Publishers:
         """The publisher of an address, None where that is not known.
 
         A host belongs to the publisher of the nearest host above it (`en.sggp.org.vn`), but for authorities: under one portal other
-        bodies have pages of their own (`btgdv.cantho.gov.vn`), so each host of an authority is named.
+        bodies have pages of their own (`ban.vi.du.vn`), so each host of an authority is named.
         """
         try:
             exact = (urlsplit(url).hostname or "").removeprefix("www.")

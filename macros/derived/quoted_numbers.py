@@ -13,7 +13,7 @@ from macros.derived.placeholders import PLACEHOLDER
 from macros.formatting.printed_dates import PrintedDay, printed_days
 from macros.formatting.printed_numbers import NUMBER_WORDS, number_in_words, printed_numbers
 
-#: `150-2024/iv-0-9`: a record is named, nothing is claimed.
+#: `7-2030/iv-0-9`: a record is named, nothing is claimed.
 _RECORD = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*")
 #: `101/KH-UBND`, `59-NQ/TW`, `45/2022/QH15`.
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?(?:/\d{4})?[-/][A-ZĐ][\w/.-]*\w")

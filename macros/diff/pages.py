@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.derived.addresses import subject_address
+from macros.derived.addresses import PAGES_OF_A_DOCUMENT, page_address, subject_address
 from macros.derived.placeholders import PLACEHOLDER
 from macros.diff.changes import Key
 from macros.diff.entries import place
@@ -36,7 +36,7 @@ def _shown_on(publication: Publication, record: Record, ids: set[str] | None = N
         yield from (subject_address(key) for key in record.subjects)
     own = place(dataset, record)
     if own is not None:
-        yield own.partition("#")[0]
+        yield from _with_newest(publication, own.partition("#")[0])
     match record:
         case Commitment():
             yield "/cam-ket/"
@@ -48,10 +48,22 @@ def _shown_on(publication: Publication, record: Record, ids: set[str] | None = N
             yield "/cam-ket/"
             yield from (f"/cam-ket/{key}/" for key in record.commitments)
         case Report():
-            yield from (f"/{a.page}/" for a in record.answers if ids is None or not ids.isdisjoint(_named(a.text)))
+            if ids is None or not ids.isdisjoint(_named([headline.model_dump() for headline in record.headlines])):
+                yield "/"
+            for answer in record.answers:
+                if ids is None or not ids.isdisjoint(_named(answer.text)):
+                    yield from _with_newest(publication, page_address(answer.page, record.id))
         case PublicChart(commitments=about) | Background(about=about):
             shown = [*(dataset.commitments.get(key) for key in about), *(dataset.assessments.get(key) for key in about)]
             yield from (at.partition("#")[0] for other in shown if other and (at := place(dataset, other)))
+
+
+def _with_newest(publication: Publication, page: str) -> Iterator[str]:
+    """A page; where it is the page of one document, and that is the newest with anything to show there, `/ket-qua/` shows it too."""
+    yield page
+    parts = page.strip("/").split("/")
+    if len(parts) > 1 and parts[0] in PAGES_OF_A_DOCUMENT and publication.order_on[parts[0]][:1] == [parts[1]]:
+        yield f"/{parts[0]}/"
 
 
 def _named(value: Any) -> Iterator[str]:

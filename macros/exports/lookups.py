@@ -128,5 +128,5 @@ class Lookups:
 
 
 def report_of(record_id: str) -> str:
-    """`150-2024/cn-1` → `150-2024`."""
+    """`7-2030/cn-1` → `7-2030`."""
     return record_id.split("/")[0]

@@ -35,5 +35,5 @@ def fold(text: str) -> str:
 
 
 def anchor(record_id: str) -> str:
-    """The HTML id of a record: `150-2024/ii-4-so-1` → `150-2024-ii-4-so-1`."""
+    """The HTML id of a record: `7-2030/ii-4-so-1` → `7-2030-ii-4-so-1`."""
     return record_id.replace("/", "-")

@@ -99,6 +99,8 @@ class _Loading:
             self.problems.append(Problem.at(file.position(()), "type", "Tệp này phải là một danh sách.", advice))
             self.lost.add(name, found.report, None)
             return
+        if kind.name == "vocabularies":
+            self.tables["vocabularies"].setdefault(found.path.stem, {})  # one without a term yet is there
         entries = [((), content.value)] if kind.mapping else [((index,), entry) for index, entry in enumerate(content.value)]
         before = len(self.problems)
         for path, entry in entries:
@@ -189,7 +191,7 @@ def by_date(record: Record) -> tuple[dt.date, dt.date, list[str | int]]:
 
 
 def _next_free(code: str, table: dict[str, Record]) -> str | None:
-    """The next code of a numbered series: `150-2024/cn-61` taken → `150-2024/cn-64` when 62 and 63 are taken too."""
+    """The next code of a numbered series: `7-2030/cn-61` taken → `7-2030/cn-64` when 62 and 63 are taken too."""
     match = _NUMBERED.match(code)
     if match is None or len(match[2]) > 6:
         return None

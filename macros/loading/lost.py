@@ -10,7 +10,7 @@ from macros.loading.near import as_code
 
 @dataclass(slots=True)
 class Lost:
-    """Filled by the loader, asked by the checks. A kind is `figures`, `vocabularies/topics` …; a report is `150-2024`, or "" for
+    """Filled by the loader, asked by the checks. A kind is `figures`, `vocabularies/topics` …; a report is `7-2030`, or "" for
     what belongs to no report."""
 
     _codes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))

@@ -73,5 +73,5 @@ def _computed(result: AuditResult) -> Number:
 
 
 def section_id(report: Report, section: Section) -> str:
-    """`150-2024-muc-ii-4`: the anchor of a section on its page."""
+    """`7-2030-muc-ii-4`: the anchor of a section on its page."""
     return f"{report.id}-muc-{fold(section.path).replace('.', '-').replace(' ', '-')}"

@@ -1,8 +1,10 @@
-"""What has changed in the data: status changes, new evidence, corrections; newest first, by the day they were recorded."""
+"""What has changed in the data: news by the month of the event, newest first; then what the site corrected of itself."""
 
 from __future__ import annotations
 
-from macros.derived.changes import by_day, changes, corrected
+from collections import Counter
+
+from macros.derived.changes import by_month, changes, corrected
 from macros.pages.rendering import Renderer
 
 
@@ -13,9 +15,10 @@ def render(renderer: Renderer, current: str) -> str:
     return renderer.render(
         "changes.html.jinja",
         current,
-        days=by_day(all_changes),
+        months=by_month(all_changes),
+        recorded=sorted(Counter(change.recorded for change in all_changes).items(), reverse=True),
         total=len(all_changes) - len(dataset.corrections),
-        corrections=list(dataset.corrections.values()),
+        corrections=sorted(dataset.corrections.values(), key=lambda correction: correction.date, reverse=True),
         corrected=corrected(dataset),
         status_changes=sum(change.changes_status for change in all_changes),
         subjects={**dataset.commitments, **dataset.assessments, **dataset.problems, **dataset.activities},

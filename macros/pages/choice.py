@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from macros.derived.addresses import page_address
 from macros.derived.naming import chosen_name
 from macros.publication import Publication
 from macros.records.report import Report
+
+#: So many documents stand as a choice on each page of one of them; of more, these many before and after it. The page without a
+#: document in its address names them all: with a hundred documents, each of their pages stays as small as with ten.
+MOST, NEAR = 10, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +24,27 @@ class Choice:
     shown: bool
 
 
-def documents_with(publication: Publication, page: str) -> list[Report]:
-    """The documents that have something to show on a page of the site, the newest first."""
-    has = _CONTENT[page]
-    return [report for report in publication.dataset.newest_first() if has(publication, report)]
+def has_page(publication: Publication, page: str, report: Report) -> bool:
+    """Whether a document has something to show on a page of the site."""
+    return report.id in publication.documents_on[page]
 
 
 def shown(publication: Publication, page: str, document: str | None) -> tuple[Report | None, list[Choice]]:
-    """The document of `page` – the newest that has something for it where none is named – and every choice.
+    """The document of `page` – the newest that has something for it where none is named – and the choices.
 
     Raises KeyError for an unknown document.
     """
     dataset = publication.dataset
-    able = documents_with(publication, page)
-    report = dataset.reports[document] if document else next(iter(able), None)
-    choices = [Choice(other.id, chosen_name(dataset, other), page_address(page, other.id), other is report) for other in able]
+    able = publication.documents_on[page]
+    keys = publication.order_on[page]
+    report = dataset.reports[document] if document else next((dataset.reports[key] for key in keys), None)
+    near: list[str] = keys
+    if document and len(keys) > MOST:
+        place = able.get(document, 0)
+        near = keys[max(0, place - NEAR) : place + NEAR + 1]
+    choices = [
+        Choice(key, chosen_name(dataset, dataset.reports[key]), page_address(page, key), key == (report and report.id)) for key in near
+    ]
+    if len(near) < len(keys):
+        choices.append(Choice("", f"Tất cả {len(keys)} văn bản", f"/{page}/#chon-van-ban", False))
     return report, choices
-
-
-def _sections(page: str) -> Callable[[Publication, Report], bool]:
-    return lambda publication, report: any(section.page == page for section in report.sections)
-
-
-#: What makes a document stand on a page.
-_CONTENT: dict[str, Callable[[Publication, Report], bool]] = {
-    "ket-qua": _sections("ket-qua"),
-    "nhiem-vu": _sections("nhiem-vu"),
-    "bo-may": _sections("bo-may"),
-    "danh-gia": lambda publication, report: bool(publication.dataset.of_report(publication.dataset.assessments, report.id)),
-    "doi-chieu": lambda publication, report: bool(publication.audit_of_report.get(report.id)),
-}

@@ -13,6 +13,7 @@ from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import CommitmentStatus
 from macros.pages.blocks import block_of
 from macros.pages.commitments import marks_summary, parents_of
+from macros.pages.qr import qr_code
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.bodies import Body
@@ -53,6 +54,8 @@ def render(renderer: Renderer, current: str, commitment_id: str) -> str:
         earlier=publication.dataset.commitments[commitment.continues] if commitment.continues else None,
         later=publication.continued_by.get(commitment.id, []),
         siblings=siblings(publication, commitment),
+        absolute=(absolute := publication.deployment.absolute(f"/cam-ket/{commitment.id}/")),
+        qr=qr_code(absolute),
         citation=citation(publication, commitment, report, status),
     )
 

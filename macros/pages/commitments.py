@@ -43,7 +43,7 @@ def render(renderer: Renderer, current: str) -> str:
     publication = renderer.publication
     dataset = publication.dataset
     blocks = [_block(publication, report) for report in dataset.newest_first() if dataset.of_report(dataset.commitments, report.id)]
-    entries = [entry for block in blocks for group in block["groups"] for entry in group["entries"]]
+    entries = [entry for block in blocks for group in ({"entries": block["informed"]}, *block["groups"]) for entry in group["entries"]]
     known = abbreviations(publication.dataset.glossary.values())
     return renderer.render(
         "commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries), abbreviations=known
@@ -83,35 +83,50 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
     commitments = dataset.of_report(dataset.commitments, report.id)
     for commitment in commitments:
         chain = parents_of(publication, commitment)
-        group = groups.setdefault(chain[0].id, {"record": chain[0], "entries": []})
-        sentence = chain[1] if len(chain) > 1 else None
-        first = all(entry["sentence"] is not sentence for entry in group["entries"])
-        group["entries"].append(_entry(publication, commitment) | {"sentence": sentence, "first": first})
+        group = groups.setdefault(chain[0].id, {"record": chain[0], "entries": [], "total": 0})
+        group["total"] += 1
+        group["entries"].append(_entry(publication, commitment) | {"group": chain[0], "sentence": chain[1] if len(chain) > 1 else None})
+    informed = [entry for group in groups.values() for entry in group["entries"] if entry["status"].informed]
+    for group in groups.values():
+        group["entries"] = [entry for entry in group["entries"] if not entry["status"].informed]
+    _give_anchors([*(entry for group in groups.values() for entry in group["entries"]), *informed], groups)
     statuses = [publication.statuses[c.id] for c in commitments]
-    order = [key for key in dataset.commitment_groups if key in groups]
+    order = [key for key in dataset.commitment_groups if key in groups and groups[key]["entries"]]
     paths = {s.path for s in report.sections if s.page == "cam-ket"}
     return {
         "report": report,
         "coverage": coverage(statuses),
         "not_known": not_known_words(statuses),
+        "informed": sorted(informed, key=lambda entry: entry["outcome"].date, reverse=True),
         "groups": [groups[key] for key in order],
-        "nav": [(anchor(key), groups[key]["record"].title) for key in order],
         "charts": chart_blocks(publication, report.id, "cam-ket"),
         "by_weakness": _by_weakness(publication, report, commitments),
         "figures": [f for f in dataset.of_report(dataset.figures, report.id) if f.source.section in paths],
     }
 
 
+def _give_anchors(entries: list[dict[str, Any]], groups: dict[str, dict[str, Any]]) -> None:
+    """Links lead to groups and sentences: the first entry of one carries its anchor, unless a heading of the page does."""
+    given = {key for key, group in groups.items() if group["entries"]}
+    for entry in entries:
+        wanted = [record.id for record in (entry["group"], entry["sentence"]) if record and record.id not in given]
+        given.update(wanted)
+        entry["anchors"] = [anchor(key) for key in wanted]
+
+
 def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
-    """One card: the commitment, where it stands, and what the filter compares (name in the address → keys)."""
+    """One card: the commitment, where it stands, its words, and what the filter compares (name in the address → keys).
+
+    `outcome` is the newest update that says something of the result, good or bad.
+    """
     status = publication.statuses[commitment.id]
-    clear = marks(publication.dataset, commitment)
-    given = [mark.term.id for mark in clear if mark.given]
+    given = [mark.term.id for mark in marks(publication.dataset, commitment) if mark.given]
+    outcomes = [update for update in status.updates if update.bearing != "context"]
     return {
         "commitment": commitment,
         "status": status,
         "latest": status.updates[-1] if status.updates else None,
-        "marks": clear,
+        "outcome": outcomes[-1] if outcomes else None,
         "schedule_words": schedule_words(publication.dataset, commitment, status.schedule),
         "keys": {
             "tai-lieu": (document_of(commitment.id),),

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.derived.contributing import EVIDENCE_FORM, MISTAKE_FORM, QUESTION_FORM, form_address
+from macros.derived.contributing import EVIDENCE_FORM, MISTAKE_FORM, QUESTION_FORM, form_address, mail_address, mistake_message
 from macros.editing.fields import Field, fields_of
 from macros.pages.rendering import Renderer
 from macros.records.base import Source
@@ -28,6 +28,21 @@ def render_forms(renderer: Renderer, current: str) -> str:
     )
     links = [(form_address(deployment, form), label, about) for form, label, about in forms]
     return renderer.render("contributing_forms.html.jinja", current, links=links)
+
+
+def render_mistake(renderer: Renderer, current: str) -> str:
+    """A message about a mistake, and every way to send it; plainly, where the operator gave none."""
+    publication = renderer.publication
+    site = publication.dataset.site
+    message = mistake_message(site)
+    return renderer.render(
+        "mistake_report.html.jinja",
+        current,
+        message=message,
+        mailto=mail_address(site.contact.email, message) if site.contact and site.contact.email else None,
+        issue=form_address(publication.deployment, MISTAKE_FORM),
+        example=next(iter(publication.dataset.figures), None),
+    )
 
 
 def render_fields(renderer: Renderer, current: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from macros.exports.schema import Table
 
-_LINE, _TOP, _LABELS, _RAIL = 30, 10, 196, 14
+_LINE, _TOP, _LABELS, _RAIL = 30, 10, 196, 12
 #: How far above and below the middle of its line a table is left (as the one referred to) and reached (as the one that refers).
 _SHIFT = 5
 

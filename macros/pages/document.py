@@ -9,7 +9,7 @@ from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_address, page
 from macros.derived.naming import document_name
 from macros.derived.series import Series
 from macros.formatting.alphabet import sort_key
-from macros.pages.choice import documents_with
+from macros.pages.choice import has_page
 from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
@@ -75,6 +75,4 @@ def summary(publication: Publication, report: Report) -> dict[str, Any]:
 
 def pages_of(publication: Publication, report: Report) -> list[tuple[str, str]]:
     """(title, address) of the pages of the site that show something of the document."""
-    return [
-        (PAGE_TITLES[page], page_address(page, report.id)) for page in PAGES_OF_A_DOCUMENT if report in documents_with(publication, page)
-    ]
+    return [(PAGE_TITLES[page], page_address(page, report.id)) for page in PAGES_OF_A_DOCUMENT if has_page(publication, page, report)]

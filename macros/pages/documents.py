@@ -35,13 +35,14 @@ def render(renderer: Renderer, current: str) -> str:
         ]
         if entries:
             groups.append({"id": f"van-ban-{kind or 'khong-neu'}", "label": label, "entries": entries})
+    charts = [chart for report in reports for chart in chart_blocks(publication, report.id, "van-ban")]
     return renderer.render(
         "documents.html.jinja",
         current,
         reports=reports,
         groups=groups,
-        nav=[(g["id"], g["label"]) for g in groups],
-        charts=[chart for report in reports for chart in chart_blocks(publication, report.id, "van-ban")],
+        nav=[*((g["id"], g["label"]) for g in groups), *([("bieu-do", "Biểu đồ")] if charts else [])],
+        charts=charts,
         cited=[key for key in dataset.documents if citations[key]],
         citations=len(dataset.citations),
     )

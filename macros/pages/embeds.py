@@ -11,7 +11,7 @@ from macros.pages.rendering import Renderer
 
 
 def embed_pages(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
-    """Path under the site and content: `nhung/150-2024-bd-ii-4/index.html`. No page of MkDocs: no header, no search, no sitemap."""
+    """Path under the site and content: `nhung/7-2030-bd-ii-4/index.html`. No page of MkDocs: no header, no search, no sitemap."""
     publication = renderer.publication
     for entry in chart_index(publication):
         html = renderer.render(

@@ -9,16 +9,21 @@ from decimal import Decimal
 from typing import Any
 
 from macros.derived.addresses import page_address
+from macros.derived.audit import AuditResult
+from macros.derived.subjects import records_of
 from macros.formatting.numbers import number_vi
-from macros.pages.commitments import coverage, not_known_words
+from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
-from macros.records.report import Headline
+from macros.records.report import Headline, Report
+from macros.records.subjects import Subject
 from macros.records.updates import Update
 
 #: How many of the newest events stand on the first page.
 LATEST = 3
+#: How many subjects, and how many numbers that disagree.
+SUBJECTS, DISAGREEMENTS = 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def render(renderer: Renderer, current: str) -> str:
     commitments = dataset.of_report(dataset.commitments, report.id)
     statuses = [publication.statuses[c.id] for c in commitments]
     counts = Counter(topic for c in commitments for topic in (c.topic, *c.other_topics))
+    issuer = dataset.bodies[report.issuer]
     results = publication.audit_of_report.get(report.id, [])
     verdicts: Counter[str] = Counter(r.verdict for r in results)
     topics = [(term, counts[key]) for key, term in dataset.vocabularies["topics"].items() if counts[key]]
@@ -53,14 +59,40 @@ def render(renderer: Renderer, current: str) -> str:
         page_of=lambda page: page_address(page, report.id) if len(reports) > 1 else f"/{page}/",
         headlines=[_headline(publication, h) for h in report.headlines],
         coverage=coverage(statuses),
-        not_known=not_known_words(statuses),
         latest=_latest(publication, report.id),
         limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
         topics=sorted(topics, key=lambda item: -item[1]),
         audit=verdicts,
         audit_total=len(results),
+        disagreements=_disagreements(publication, report),
+        subjects=_subjects(publication),
+        age=age_vi(report.date, dataset.site.as_of),
+        issuer=issuer,
+        successors=[dataset.bodies[key] for key in issuer.successors],
+        changed_on=report.territory_until + dt.timedelta(days=1) if report.territory_until else None,
         bodies=len({mention.body for mention in dataset.mentions.values()}),
     )
+
+
+def _subjects(publication: Publication) -> list[Subject]:
+    """The subjects that most is recorded of: there somebody finds the most to read."""
+    dataset = publication.dataset
+    return sorted(dataset.subjects.values(), key=lambda s: (-sum(1 for _ in records_of(dataset, publication.subjects, s)), s.id))[:SUBJECTS]
+
+
+def _disagreements(publication: Publication, report: Report) -> list[AuditResult]:
+    """What does not agree in a report: first what concerns the figures of the first page, then in the order of the audit."""
+    shown = {key for headline in report.headlines for key in (headline.figure, headline.of, headline.share) if key}
+    results = [r for r in publication.audit_of_report.get(report.id, []) if r.verdict == "inconsistent" and r.relation.note]
+    return sorted(results, key=lambda r: not shown & {r.relation.stated, r.relation.whole, *r.relation.parts})[:DISAGREEMENTS]
+
+
+def age_vi(day: dt.date, today: dt.date) -> str:
+    """How long ago, in whole years and months: `2 năm 5 tháng`, `3 tháng`; `chưa đầy một tháng`."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    years, rest = divmod(months, 12)
+    said = [f"{count} {unit}" for count, unit in ((years, "năm"), (rest, "tháng")) if count > 0]
+    return " ".join(said) if said else "chưa đầy một tháng"
 
 
 def _latest(publication: Publication, report: str) -> list[News]:

@@ -14,7 +14,7 @@ def render_vocabulary(renderer: Renderer, current: str, name: str) -> str:
     terms = list(renderer.publication.dataset.vocabularies[name].values())
     searched, _ = not_known_words(renderer.publication.statuses.values())
     terms = [term.model_copy(update={"label": searched}) if (name, term.id) == (EVIDENCE, NOT_FOUND) else term for term in terms]
-    return renderer.render("vocabulary.html.jinja", current, terms=terms)
+    return renderer.render("vocabulary.html.jinja", current, terms=terms, summary=f"Nghĩa của cả {len(terms)} mục")
 
 
 def render_searches(renderer: Renderer, current: str) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
-from macros.derived.contributing import edit_address, report_address
+from macros.derived.contributing import edit_address, mistake_place
 from macros.derived.naming import chosen_name, dated_name, document_name, full_name
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
@@ -23,6 +23,7 @@ from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
 from macros.formatting.language import language
 from macros.formatting.numbers import number_vi
+from macros.formatting.together import together
 from macros.pages.links import Links
 from macros.publication import Publication
 from macros.records.base import Record, Source
@@ -56,6 +57,7 @@ class Renderer:
             "plain": self.plain,
             "where": self.where,
             "short_place": short_place,
+            "together": together,
         }
         self.environment.filters.update(filters)
         self.environment.globals.update(
@@ -75,7 +77,7 @@ class Renderer:
             embed_address=embed_address,
             embed_height=embed_height,
             edit_address=edit_address,
-            report_address=report_address,
+            mistake_place=mistake_place,
         )
 
     def render(self, template: str, current: str, **context: Any) -> str:
@@ -100,7 +102,7 @@ class Renderer:
         return f"{where(source, page)}{unproved}"
 
     def in_document(self, record: Mention | Citation) -> str:
-        """`Báo cáo 150/BC-UBND ngày 12/6/2024, ` before a place, where there are several documents; else nothing."""
+        """`Báo cáo 7/BC-UBND ngày 15/6/2030, ` before a place, where there are several documents; else nothing."""
         dataset = self.publication.dataset
         return f"{chosen_name(dataset, dataset.reports[record.id.split('/')[0]])}, " if len(dataset.reports) > 1 else ""
 

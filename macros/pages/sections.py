@@ -23,7 +23,9 @@ def render(renderer: Renderer, current: str, page: str, document: str | None = N
     publication = renderer.publication
     report, choices = shown(publication, page, document)
     block = _block(publication, report, page) if report else None
-    return renderer.render("sections.html.jinja", current, page=page, block=block, choices=choices)
+    return renderer.render(
+        "sections.html.jinja", current, page=page, block=block, choices=choices, all_bodies=page == "bo-may" and document is None
+    )
 
 
 def render_bodies(renderer: Renderer, current: str) -> str:
@@ -56,7 +58,8 @@ def render_bodies(renderer: Renderer, current: str) -> str:
     if others := [entry for entry in unnamed if not entry["predecessors"]]:
         definition = "Văn bản không nêu tên các cơ quan này ở nội dung; website ghi lại vì một mục dữ liệu cần tới, như nơi ban hành."
         groups.append({"id": "co-quan-khac", "label": "Cơ quan khác", "definition": definition, "entries": others})
-    return renderer.render("bodies.html.jinja", current, groups=groups, total=len(named))
+    nav = [(group["id"], group["label"]) for group in groups]
+    return renderer.render("bodies.html.jinja", current, groups=groups, nav=nav, total=len(named))
 
 
 def _block(publication: Publication, report: Report, page: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from .base import Key, Record, RecordId, Source, Text
 class Activity(Record):
     """One thing done. Files: `activities.yml` or `activities/*.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: <báo cáo>/<mục>-<điểm>-hd-<số>, ví dụ 150-2024/ii-3-c-hd-1.")
+    id: RecordId = Field(description="Mã: <báo cáo>/<mục>-<điểm>-hd-<số>, ví dụ 7-2030/ii-3-c-hd-1.")
     kind: Key = Field(description="Loại hoạt động (data/vocabularies/activity-kinds.yml).")
     statement: Text = Field(description="Một câu bằng lời của chúng ta; số liệu viết bằng mã trong ngoặc nhọn.")
     topics: tuple[Key, ...] = Field(default=(), description="Mã chủ đề.")

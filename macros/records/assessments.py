@@ -14,7 +14,7 @@ AssessmentKind = Literal["strength", "limitation", "cause", "lesson"]
 class Assessment(Record):
     """One lettered point of the self-assessment. Files: `assessments.yml` or `assessments/*.yml`."""
 
-    id: RecordId = Field(description="Mã: 150-2024/iii-2-c (đ viết là dd).")
+    id: RecordId = Field(description="Mã: 7-2030/iii-2-c (đ viết là dd).")
     kind: AssessmentKind = Field(description="strength (ưu điểm) | limitation (hạn chế) | cause (nguyên nhân) | lesson (bài học).")
     point: Annotated[str, StringConstraints(pattern=r"^[a-zđ]$")] = Field(description="Chữ cái như in: a b c d đ e g.")
     title: Text = Field(description="Nhan đề ngắn, dưới 12 từ.")
@@ -29,7 +29,7 @@ class Assessment(Record):
 class Problem(Record):
     """One concrete problem named inside a limitation. Files: `problems.yml` or `problems/*.yml`."""
 
-    id: RecordId = Field(description="Mã: 150-2024/iii-2-c-1.")
+    id: RecordId = Field(description="Mã: 7-2030/iii-2-c-1.")
     assessment: RecordId = Field(description="Mã hạn chế có nêu vấn đề này.")
     statement: Text = Field(description="Vấn đề, bằng lời thường, một câu.")
     topics: tuple[Key, ...] = Field(min_length=1, description="Mã chủ đề.")

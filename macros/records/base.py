@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Protocol, Self
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, PrivateAttr, StringConstraints
 from pydantic.fields import FieldInfo
 
-#: `150-2024/iv-4-2`: report id, a slash, and a key that is unique in that report. ASCII only; đ is written `dd`.
+#: `7-2030/iv-4-2`: report id, a slash, and a key that is unique in that report. ASCII only; đ is written `dd`.
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 #: `ct-syt`, `589-qd-ttg-2024`: ids of things that outlive one report (bodies, documents, vocabulary terms).
 KEY_PATTERN = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
@@ -22,7 +22,7 @@ Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
 AnyId = Annotated[str, StringConstraints(pattern=ANY_ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 #: An address on the web; the check `addresses` looks at every field of this type.
-Url = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={"format": "uri"}, examples=["https://cantho.gov.vn/"])]
+Url = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={"format": "uri"}, examples=["https://www.chinhphu.vn/"])]
 
 #: The pages of the site that a record may send a reader to.
 Page = Literal["ket-qua", "nhiem-vu", "cam-ket", "bo-may", "danh-gia", "van-ban", "doi-chieu"]

@@ -33,7 +33,7 @@ class Body(Record):
 class Mention(Record):
     """A report names a body: once for each section, point, footnote and page. Files: `mentions.yml` or `mentions/*.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: 150-2024/nd-<số>.")
+    id: RecordId = Field(description="Mã: 7-2030/nd-<số>.")
     body: Key = Field(description="Mã cơ quan.")
     name_in_report: Text = Field(description="Tên đúng như báo cáo in ở chỗ này, kể cả chữ in sai; phần lược bớt ghi bằng dấu ba chấm.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập khi chữ in khác tên đúng.")

@@ -22,7 +22,7 @@ class ChartRow(Part):
 class Chart(Record):
     """One chart. Files: `charts.yml` of a report. Charts over whole tables (documents, commitments …) are in `macros/charts/`."""
 
-    id: RecordId = Field(description="Mã: 150-2024/bd-ii-4.")
+    id: RecordId = Field(description="Mã: 7-2030/bd-ii-4.")
     page: Page = Field(description="Trang của website.")
     section: Text = Field(description="Đường dẫn mục của báo cáo mà biểu đồ thuộc về: II.4.")
     kind: Literal["parts", "bars"] = Field(description="parts: các phần của một tổng, một thanh xếp chồng · bars: các thanh ngang.")

@@ -12,7 +12,7 @@ from .base import Key, Record, RecordId, Source, Text
 class CommitmentGroup(Record):
     """A numbered point of the report, or a sentence with several actions, that single commitments belong to."""
 
-    id: RecordId = Field(description="Mã: 150-2024/iv-4 cho một nhóm, 150-2024/iv-4-2 cho một câu có nhiều việc.")
+    id: RecordId = Field(description="Mã: 7-2030/iv-4 cho một nhóm, 7-2030/iv-4-2 cho một câu có nhiều việc.")
     title: Text = Field(description="Nhan đề ngắn bằng lời của chúng ta.")
     parent: RecordId | None = Field(default=None, description="Mã nhóm lớn hơn, nếu đây là một câu trong nhóm.")
     source: Source = Field(description="Chỗ trong báo cáo nói điều này: mục, trang, đoạn trích.")
@@ -25,7 +25,7 @@ class Commitment(Record):
     `deadline_words`, `lead_bodies`, `product`.
     """
 
-    id: RecordId = Field(description="Mã: 150-2024/iv-4-2; việc tách từ cùng một câu thêm chữ: 150-2024/iv-4-2-a.")
+    id: RecordId = Field(description="Mã: 7-2030/iv-4-2; việc tách từ cùng một câu thêm chữ: 7-2030/iv-4-2-a.")
     parent: RecordId = Field(description="Mã nhóm trong commitment-groups.yml.")
     statement: Text = Field(
         description="Lời hứa trong một câu của chúng ta, bắt đầu bằng động từ; báo cáo không có động từ thì không thêm."

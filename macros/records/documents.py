@@ -34,7 +34,7 @@ class Document(Record):
 class Citation(Record):
     """One place where a report names a document; named twice in a paragraph, it is two. Files: `citations.yml` or `citations/*.yml`."""
 
-    id: RecordId = Field(description="Mã: 150-2024/vd-<số>.")
+    id: RecordId = Field(description="Mã: 7-2030/vd-<số>.")
     document: Key = Field(description="Mã văn bản.")
     written: Text = Field(description="Số hiệu hoặc cách gọi đúng như báo cáo in ở chỗ này; phần lược bớt ghi bằng dấu ba chấm.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập: báo cáo gọi theo tên mà không ghi số, gọi tắt, hay in sai.")

@@ -14,7 +14,7 @@ from .base import Key, Period, Record, RecordId, Source, Text
 class Figure(Record):
     """One number as the report states it. Files: `figures.yml` or `figures/*.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: <báo cáo>/<mục>-so-<số thứ tự>, ví dụ 150-2024/ii-4-so-1.")
+    id: RecordId = Field(description="Mã: <báo cáo>/<mục>-so-<số thứ tự>, ví dụ 7-2030/ii-4-so-1.")
     label: Text = Field(description="Số này đếm hay đo cái gì, bằng lời thường, không kèm con số.")
     value: int | Decimal = Field(
         description="Giá trị cho máy: 1436 hoặc 34.07 – không dấu chấm hàng nghìn, dấu chấm thập phân.", examples=[1436, 34.07]

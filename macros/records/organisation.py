@@ -10,7 +10,7 @@ from .base import Key, Record, RecordId, Source, Text
 class OrganisationItem(Record):
     """One entry of such a list, in the order printed. Files: `organisation.yml` or `organisation/*.yml`."""
 
-    id: RecordId = Field(description="Mã: 150-2024/i-2-fn13-4 (mục, chú thích, thứ tự trong danh sách).")
+    id: RecordId = Field(description="Mã: 7-2030/i-2-fn13-4 (mục, chú thích, thứ tự trong danh sách).")
     list: Key = Field(description="Danh sách (data/vocabularies/organisation-lists.yml).")
     order: int = Field(ge=1, description="Thứ tự trong danh sách như in.")
     body: Key = Field(description="Mã cơ quan, tổ chức trong data/bodies.")

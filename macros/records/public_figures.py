@@ -16,7 +16,7 @@ from .evidence import Evidence
 class PublicFigure(Record):
     """One number from a public source. Files: `public-figures/<key>.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: 150-2024/sl-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
+    id: RecordId = Field(description="Mã: 7-2030/sl-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     label: Text = Field(description="Số này đo cái gì, của thời gian nào.")
     value: int | Decimal = Field(description="Giá trị cho máy.")
     unit: Text = Field(description="Đơn vị.")
@@ -55,7 +55,7 @@ class PublicSeries(Part):
 class PublicChart(Record):
     """One chart of public figures. Files: `public-charts.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: 150-2024/bd-ck-<số>.")
+    id: RecordId = Field(description="Mã: 7-2030/bd-ck-<số>.")
     kind: Literal["bars", "ranks", "timeline"] = Field(
         description="bars: thanh ngang · ranks: thứ hạng, bên phải tốt hơn · timeline: mốc thời gian."
     )

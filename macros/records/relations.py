@@ -62,7 +62,7 @@ class Reading(Part):
 class Relation(Record):
     """One relation. Files: `relations.yml` or `relations/*.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: 150-2024/dc-ii-4-1 (dc = đối chiếu).")
+    id: RecordId = Field(description="Mã: 7-2030/dc-ii-4-1 (dc = đối chiếu).")
     kind: RelationKind = Field(
         description=(
             "sum: whole = tổng các parts · hundred: các parts (%) cộng lại là 100 · share: stated (%) = part/whole · "

@@ -62,7 +62,7 @@ class PageAnswer(Part):
     """The one or two sentences a page begins with."""
 
     page: Page = Field(description="Trang của website.")
-    text: Text = Field(description="Câu trả lời, một hai câu; số liệu viết bằng mã trong ngoặc nhọn: {150-2024/ii-4-so-1}.")
+    text: Text = Field(description="Câu trả lời, một hai câu; số liệu viết bằng mã trong ngoặc nhọn: {7-2030/ii-4-so-1}.")
 
 
 class Report(Record):
@@ -75,9 +75,9 @@ class Report(Record):
         default=False, description="true: nháp, chưa trang nào đọc thư mục này; xóa dòng này khi văn bản đã đủ và đã đối chiếu."
     )
     kind: Key = Field(
-        default="bao-cao", description="Loại văn bản (data/vocabularies/document-kinds.yml): bao-cao, ke-hoach, chi-thi, nghi-quyet …"
+        default="bao-cao", description="Loại văn bản: bao-cao, ke-hoach, chi-thi, nghi-quyet… (data/vocabularies/document-kinds.yml)."
     )
-    number: Text = Field(description="Số và ký hiệu: 150/BC-UBND.")
+    number: Text = Field(description="Số và ký hiệu: 7/BC-UBND.")
     title: Text = Field(description="Tên báo cáo.")
     date: dt.date = Field(description="Ngày ký.")
     place: Text = Field(description="Nơi ký.")

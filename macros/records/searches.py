@@ -12,7 +12,7 @@ from .base import Key, Record, RecordId, Text
 class Search(Record):
     """One search of one day on one topic. Files: `searches/<key>.yml` of a report."""
 
-    id: RecordId = Field(description="Mã: 150-2024/tk-<ngày tìm>-<chủ đề hoặc vài ký tự>.")
+    id: RecordId = Field(description="Mã: 7-2030/tk-<ngày tìm>-<chủ đề hoặc vài ký tự>.")
     date: dt.date = Field(description="Ngày tìm.")
     place: Key = Field(description="Mã nơi đã tìm (data/vocabularies/search-places.yml).")
     words: tuple[Text, ...] = Field(min_length=1, description="Đã hỏi gì: từ khóa hoặc chủ đề, mỗi dòng một điều.")

@@ -38,6 +38,18 @@ class Colours(Part):
     dark_accent: Colour | None = Field(default=None, description="Màu liên kết khi nền tối; bỏ trống thì máy làm sáng màu trên.")
 
 
+class Contact(Part):
+    """How somebody without any account reaches the operator; only what the operator really answers."""
+
+    email: Text | None = Field(
+        default=None,
+        pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+        description="Địa chỉ thư điện tử nhận lời báo sai sót, ví dụ nhom@vidu.vn.",
+    )
+    phone: Text | None = Field(default=None, pattern=r"^\+?[0-9][0-9 .]{6,}$", description="Số điện thoại, trong ngoặc kép.")
+    address: Text | None = Field(default=None, description="Địa chỉ nhận thư giấy.")
+
+
 class Site(Record):
     """File: `data/site.yml`."""
 
@@ -60,6 +72,9 @@ class Site(Record):
         default=None, description="Địa chỉ kho mã nguồn trên GitHub; bỏ trống thì không hiện liên kết sửa dữ liệu."
     )
     branch: Text = Field(default="main", description="Nhánh của kho mã nguồn.")
+    contact: Contact | None = Field(
+        default=None, description="Cách liên hệ để báo sai sót mà không cần tài khoản; bỏ trống thì trang Báo sai sót nói rõ là chưa có."
+    )
     release: Release | None = Field(default=None, description="Bản dữ liệu phát hành gần nhất; lệnh make release ghi, không sửa tay.")
     data_licence: Licence = Field(description="Giấy phép của dữ liệu.")
     code_licence: Licence = Field(description="Giấy phép của mã nguồn.")

@@ -25,7 +25,7 @@ class Update(Record):
         "unconfirmed": "Hãy xóa dòng này và ghi `readings` ở nguồn: đã đọc mấy lần; một lần thì không ghi.",
     }
 
-    id: RecordId = Field(description="Mã: 150-2024/cn-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
+    id: RecordId = Field(description="Mã: 7-2030/cn-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     commitment: RecordId | None = Field(default=None, description="Mã cam kết; bỏ trống nếu chỉ nói về vấn đề ghi ở `subjects`.")
     subjects: tuple[Key, ...] = Field(
         default=(), description="Mã vấn đề (data/subjects/) mà cập nhật này nói tới; không có cam kết thì không đổi tình trạng nào."
@@ -64,7 +64,7 @@ class Background(Record):
     Files: `backgrounds/<key>.yml` of a report.
     """
 
-    id: RecordId = Field(description="Mã: 150-2024/bc-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
+    id: RecordId = Field(description="Mã: 7-2030/bc-<ngày ghi>-<4 ký tự bất kỳ>; tên tệp là phần sau dấu gạch chéo.")
     about: tuple[RecordId, ...] = Field(
         default=(), description="Mã cam kết, hạn chế, vấn đề cụ thể hoặc hoạt động mà thông tin này giúp hiểu."
     )

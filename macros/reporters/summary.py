@@ -26,6 +26,11 @@ def summary(checked: Checked) -> str:
             ", ".join(f"{kind} {count}" for kind, count in counts.items()) or "không còn mục nào; xóa dòng `draft: true` trong report.yml"
         )
         lines.append(f"Nháp {report} (không công bố). Còn phải đối chiếu: {left}.")
+    if checked.publication is not None and checked.publication.dataset.site.contact is None:
+        lines.append(
+            "Liên hệ: data/site.yml chưa có `contact` (email, phone, address): người không có tài khoản chưa có nơi gửi lời báo sai sót;"
+            " trang Báo sai sót nói rõ như vậy. Không phải lỗi."
+        )
     if checked.problems:
         lines.append(f"{len(checked.problems)} lỗi. Dữ liệu CHƯA công bố được.")
     else:

@@ -28,7 +28,7 @@ DIGITS = 12
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """What a page's front matter says, and the page's address seen from the site's root (`cam-ket/150-2024/iv-4-2/`, empty: home).
+    """What a page's front matter says, and the page's address seen from the site's root (`cam-ket/7-2030/iv-4-2/`, empty: home).
 
     `document` is the id of the one document that the page speaks of, if it is one.
     """
@@ -70,7 +70,7 @@ def card_pictures(made: Iterable[Face]) -> Iterator[Picture]:
 
 
 def slug(url: str) -> str:
-    """`cam-ket/150-2024/iv-4-2/` → `cam-ket-150-2024-iv-4-2`; the home page is `trang-chu`."""
+    """`cam-ket/7-2030/iv-4-2/` → `cam-ket-7-2030-iv-4-2`; the home page is `trang-chu`."""
     return re.sub(r"[^a-z0-9]+", "-", url.removesuffix("index.html").lower()).strip("-") or HOME
 
 

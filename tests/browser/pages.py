@@ -21,6 +21,7 @@ SUBJECT = "van-de/tang-truong/"
 BODY = "co-quan/ct-ubnd/"
 TABLE = "du-lieu/commitments/"
 MISTAKES = "dong-gop/loi-thuong-gap/"
+REPORT_A_MISTAKE = "dong-gop/bao-sai/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
-KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, MISSING]
+KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, MISSING]

@@ -268,5 +268,17 @@ def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(browser
         assert wanted in text, wanted
     for unwanted in ("Trình đơn", "In trang này", "Chép lời trích dẫn", "Tới nội dung chính"):
         assert unwanted not in text, unwanted
-    assert len(paper.pages) <= 8
+    assert page.locator("figure.chart").count() > 0
+    page.emulate_media(media="print")
+    assert all(picture.is_visible() for picture in page.locator("figure.chart .chart__drawing").all())
+    assert page.locator(".qr svg").is_visible()
+    page.close()
+
+
+def test_a_commitment_fits_two_sheets(browser: Browser, address: str, publication: Publication) -> None:
+    longest = sorted(publication.statuses.items(), key=lambda item: len(item[1].updates), reverse=True)[:3]
+    page = browser.new_page()
+    for key, _ in longest:
+        page.goto(f"{address}/cam-ket/{key}/")
+        assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) <= 2, key
     page.close()

@@ -35,6 +35,8 @@ def open_source(page: Page, mark: Locator, by_key: bool = False) -> None:
 def draw_all(page: Page) -> int:
     """Bring each chart near the viewport, wait until it is drawn; the number of charts."""
     page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
+    # A chart that lies in something folded is drawn when that is opened.
+    page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(details => { details.open = true; })")
     figures = page.locator("figure.chart")
     for index in range(figures.count()):
         figures.nth(index).scroll_into_view_if_needed()

@@ -56,7 +56,7 @@ BODIES = (
         "addresses",
         "website:",
         ("https://", "http://"),
-        "website: http://sokhcn.cantho.gov.vn/",
+        "website: http://so.vi.du.vn/",
     ),
     BadInput(
         _G,

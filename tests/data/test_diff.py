@@ -98,7 +98,9 @@ def test_pages_that_show_the_number_are_listed(repository: Repository, capsys: p
     change_figure(repository)
     _, summary = told(repository, capsys)
     pages = [line for line in summary.partition("### Trang thay đổi nội dung")[2].splitlines() if line.startswith("- ")]
-    assert pages == ["- `/`", "- `/doi-chieu/`", "- `/ket-qua/`"]
+    assert pages == [
+        f"- `{page}`" for page in ("/", "/doi-chieu/", "/doi-chieu/7-2030/", "/ket-qua/", "/ket-qua/7-2030/", "/tai-lieu/7-2030/")
+    ]
 
 
 def test_a_new_update_shows_the_status_that_it_changes_and_its_source(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +126,7 @@ def test_a_schedule_that_changes_by_date_alone_says_so(repository: Repository, c
     repository.replace(f"{REPORT}/commitments.yml", "deadline: 2030-11-30", "deadline: 2031-11-30")
     repository.replace(f"{REPORT}/commitments.yml", "30/11/2030", "30/11/2031")
     _, summary = told(repository, capsys)
-    assert "Thời hạn: Đã qua thời hạn riêng → **Trong hạn**" in summary
+    assert "Thời hạn: Hạn đã qua → **Trong hạn**" in summary
     assert "vì thời hạn ghi trong dữ liệu đổi" in summary
     assert "`deadline`: “2030-11-30” → “2031-11-30”" in summary
 

@@ -9,20 +9,21 @@ from tests.project import REPORT
 
 __all__ = ["repository"]
 
-UPDATE = """- id: 7-2030/cn-1
-  commitment: 7-2030/v-1-1
-  date: 2030-10-01
-  summary: Đã thay thêm 300 đèn.
-  bearing: context
-  recorded: 2030-11-01
-  evidence:
-    - {publisher: Báo Ví Dụ, url: "https://bao.vidu.vn/a.html", accessed: 2030-11-01, excerpt: đã thay thêm 300 đèn}
+UPDATES = f"{REPORT}/updates/cn-1.yml"
+UPDATE = """# yaml-language-server: $schema=../../../../schemas/updates.schema.json
+id: 7-2030/cn-1
+commitment: 7-2030/v-1-1
+date: 2030-10-01
+summary: Đã thay thêm 300 đèn.
+bearing: context
+recorded: 2030-11-01
+evidence:
+  - {publisher: Báo Ví Dụ, url: "https://bao.vidu.vn/a.html", accessed: 2030-11-01, excerpt: đã thay thêm 300 đèn}
 """
 
 
 def with_update(repository: Repository) -> None:
-    first = "# yaml-language-server: $schema=../../../schemas/updates.schema.json\n"
-    repository.append(f"{REPORT}/updates.yml", first + UPDATE)
+    repository.write(UPDATES, UPDATE)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_a_published_update_that_is_rewritten_is_named(
     if released:
         repository.append("data/site.yml", 'release: {version: "2030.12.01", digest: abc}\n')
     repository.commit()
-    repository.replace(f"{REPORT}/updates.yml", old, new)
+    repository.replace(UPDATES, old, new)
     code, summary = told(repository, capsys, "HEAD")
     assert code == int(released)
     section = summary.partition("### Sửa cập nhật đã công bố")[2].partition("###")[0]

@@ -14,6 +14,7 @@ from macros.editing.fields import fields_of
 from macros.editing.skeleton import item, list_file
 from macros.records.kinds import KINDS, Kind
 from scripts import new_report, new_update
+from scripts.schemas import name_schemas
 from tests.project import REPORT, TODAY, Project
 
 #: What an editor fills in, in the order of the file, for a report of another authority; `title` stands there twice.
@@ -24,16 +25,9 @@ FILLED = {
     "place": "Ví Dụ",
     "issuer": "vd-hdnd",
     "signer": "Trần Thị Mẫu",
-    "addressee": "vd-ubnd",
-    "session": "kỳ họp giữa năm 2030",
-    "pages": "2",
-    "footnotes": "0",
     "path": "Mở đầu",
     "title ": "Mở đầu",
-    "first_page": "1",
-    "last_page": "2",
     "section": "Mở đầu",
-    "page": "1",
     "excerpt": "Hoạt động 6 tháng",
 }
 
@@ -87,11 +81,28 @@ def test_a_list_file_is_valid_yaml_before_and_after_its_first_entry(kind: Kind) 
     assert {field.name for field in fields_of(kind.model) if field.required} <= begun[0].keys()
 
 
-def test_a_new_report_names_exactly_what_is_still_to_fill_in(example: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    assert new_report.main(["12-2030", "--root", str(example.root)]) == 0
+def test_a_new_report_is_a_draft_that_changes_nothing(example: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    before = example.check()
+    assert new_report.main(["bc-12-2030", "--root", str(example.root)]) == 0
     assert "make check" in capsys.readouterr().out
+    checked = example.check()
+    assert checked.problems == []
+    assert checked.drafts == {"bc-12-2030": {}}
+    assert (checked.records, checked.unverified) == (before.records, before.unverified)
+    assert name_schemas(example.root) == []
+
+
+def begun(project: Project, report: str) -> str:
+    """Begin a report and say that it is no draft any more; the name of its first file."""
+    new_report.main([report, "--root", str(project.root)])
+    file = f"data/reports/{report}/report.yml"
+    project.replace(file, "draft: true\n", "")
+    return file
+
+
+def test_a_report_that_is_no_draft_any_more_names_exactly_what_is_still_to_fill_in(example: Project) -> None:
+    report = begun(example, "bc-12-2030")
     problems = example.check().problems
-    report = "data/reports/12-2030/report.yml"
     assert {problem.file for problem in problems} == {report}
     lines = (example.root / report).read_text(encoding="utf-8").splitlines()
     named = [lines[problem.line - 1].strip().removesuffix(":") for problem in problems]
@@ -99,17 +110,24 @@ def test_a_new_report_names_exactly_what_is_still_to_fill_in(example: Project, c
 
 
 def test_a_filled_in_report_of_another_authority_is_publishable(example: Project) -> None:
-    new_report.main(["hdnd-12-2030", "--root", str(example.root)])
-    fill(example, "data/reports/hdnd-12-2030/report.yml", {"page": "ket-qua"})
-    fill(example, "data/reports/hdnd-12-2030/report.yml", FILLED)
+    report = begun(example, "hdnd-bc-12-2030")
+    fill(example, report, FILLED)
     checked = example.check()
     assert checked.problems == []
     assert checked.publication is not None
-    assert checked.publication.dataset.reports["hdnd-12-2030"].issuer == "vd-hdnd"
+    assert checked.publication.dataset.reports["hdnd-bc-12-2030"].issuer == "vd-hdnd"
+
+
+@pytest.mark.parametrize("written", ["draft:  true", "draft: true # chưa xong", '"draft": true'])
+def test_a_draft_is_never_published_however_it_is_written(example: Project, written: str) -> None:
+    file = f"{REPORT}/report.yml"
+    example.replace(file, "id: 7-2030\n", f"id: 7-2030\n{written}\n")
+    checked = example.check()
+    assert "7-2030" in checked.drafts or [problem.rule for problem in checked.problems] == ["drafts"]
 
 
 @pytest.mark.parametrize(
-    ("report", "word"), [("", "ID=151-2025"), ("12/BC-HĐND", "12-bc-hdnd"), ("12_2030", "12-2030"), ("7-2030", "đã có"), ("../x", "`x`")]
+    ("report", "word"), [("", "ID=kh-165-2025"), ("12/BC-HĐND", "12-bc-hdnd"), ("12_2030", "12-2030"), ("7-2030", "đã có"), ("../x", "`x`")]
 )
 def test_a_report_that_cannot_be_begun_is_refused_with_advice(
     example: Project, capsys: pytest.CaptureFixture[str], report: str, word: str

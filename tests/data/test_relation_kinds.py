@@ -10,9 +10,11 @@ import pytest
 from macros.derived.audit import AuditResult
 from macros.derived.periods import period_of
 from macros.pages.audit_rows import facts, verdict_label
+from tests.data.bad_input_kinds import figure
 from tests.data.test_audit import publication_of
 from tests.project import REPORT, Project
 
+FIGURES = f"{REPORT}/figures.yml"
 RELATIONS = f"{REPORT}/relations.yml"
 SOURCE = "source: {section: I, page: 1, excerpt: "
 
@@ -81,7 +83,14 @@ def test_years_of_a_period(example: Project, first: int, verdict: str) -> None:
 
 
 def test_rates_of_all_parts_make_a_hundred(example: Project) -> None:
-    result = of_kind(example, "hundred", "  parts: [7-2030/i-so-3, 7-2030/i-so-3]\n")
+    rate = figure("55.5", "%", "55,5%", "đạt 55,5% kỳ")
+    (example.root / FIGURES).write_text((example.root / FIGURES).read_text(encoding="utf-8") + rate, encoding="utf-8")
+    added(
+        example,
+        "- id: 7-2030/dc-y\n  kind: not_checkable\n  rule: Tỷ lệ không có tử số\n  stated: 7-2030/i-so-9\n"
+        f"  note: Không nêu tử số.\n  {SOURCE}đạt 55,5% kỳ}}\n".replace("đạt 55,5% kỳ", '"đạt 55,5% kỳ"'),
+    )
+    result = of_kind(example, "hundred", "  parts: [7-2030/i-so-3, 7-2030/i-so-9]\n")
     assert (result.stated, result.computed, result.verdict) == (Decimal("111.0"), 100, "inconsistent")
 
 

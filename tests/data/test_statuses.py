@@ -39,6 +39,7 @@ TERMS = REAL.dataset.vocabularies[EVIDENCE]
 READ = dt.date(2026, 11, 23)
 TWICE = Evidence(publisher="Báo Ví Dụ", url="https://bao.vi.du/bai-1", accessed=READ, readings=2, excerpt="một đoạn ngắn")
 ONCE = TWICE.model_copy(update={"readings": 1})
+LOST = TWICE.model_copy(update={"not_found_again": READ})
 AUTHORITY = Evidence(
     publisher="Cổng TTĐT TP Cần Thơ", url="https://www.cantho.gov.vn/bai", accessed=READ, readings=2, excerpt="một đoạn ngắn"
 )
@@ -94,7 +95,7 @@ def histories(draw: st.DrawFn) -> list[Update]:
         fields = {
             "covers": draw(st.sampled_from(["whole", "part"])) if bearing != "context" else "part",
             "enlarged_city": bearing == "context" and draw(st.booleans()),
-            "evidence": (draw(st.sampled_from([TWICE, ONCE])),),
+            "evidence": (draw(st.sampled_from([TWICE, ONCE, LOST])),),
             "period": {"from": IN_TIME, "to": IN_TIME} if late and draw(st.booleans()) else None,
         }
         made.append(update(number, TOO_LATE if late else draw(st.dates(dt.date(2024, 6, 12), dt.date(2024, 12, 31))), bearing, **fields))
@@ -152,8 +153,8 @@ def test_a_part_that_is_done_is_progress_of_the_whole() -> None:
         ("dung-ky", {"date": IN_TIME, "period": {"from": dt.date(2023, 1, 1), "to": dt.date(2023, 12, 31)}}),
         ("nguon-goc", {"evidence": (TWICE.model_copy(update={"url": "https://thuvienphapluat.vn/van-ban/1"}),)}),
         ("nguon-goc", {"evidence": (TWICE.model_copy(update={"kind": "document_copy"}),)}),
-        ("doc-hon-mot-lan", {"evidence": (ONCE,)}),
-        ("doc-hon-mot-lan", {"evidence": (ONCE, ONCE.model_copy(update={"url": "https://bao.vi.du/bai-2"}))}),
+        ("con-tim-lai-duoc", {"evidence": (LOST,)}),
+        ("con-tim-lai-duoc", {"evidence": (LOST, LOST.model_copy(update={"url": "https://bao.vi.du/bai-2"}))}),
     ],
 )
 def test_each_condition_keeps_an_update_from_carrying_a_status(condition: str, change: dict[str, object]) -> None:
@@ -173,19 +174,21 @@ def test_a_commitment_that_cannot_be_rated_has_no_status() -> None:
 @pytest.mark.parametrize(
     "sources",
     [
-        (ONCE, AUTHORITY.model_copy(update={"readings": 1})),
+        (ONCE,),
+        (LOST, ONCE.model_copy(update={"url": "https://bao.vi.du/bai-2"})),
+        (LOST, AUTHORITY.model_copy(update={"not_found_again": READ})),
         (TWICE.model_copy(update={"kind": "document_copy", "document_number": "101/KH-UBND", "url": "https://hethongphapluat.vn/a"}),),
     ],
 )
-def test_two_publishers_or_a_named_copy_may_carry_a_status(sources: tuple[Evidence, ...]) -> None:
+def test_what_is_found_again_two_publishers_or_a_named_copy_may_carry_a_status(sources: tuple[Evidence, ...]) -> None:
     assert status_of(update(1, evidence=sources)) == "co-tien-trien"
 
 
-def test_two_addresses_of_one_publisher_are_one_reading() -> None:
+def test_two_lost_addresses_of_one_publisher_are_one_lost_source() -> None:
     two = (
-        AUTHORITY.model_copy(update={"readings": 1}),
+        AUTHORITY.model_copy(update={"not_found_again": READ}),
         AUTHORITY.model_copy(
-            update={"readings": 1, "url": "https://media.cantho.gov.vn/b", "publisher": "Cổng TTĐT TP Cần Thơ (bản tiếng Anh)"}
+            update={"not_found_again": READ, "url": "https://media.cantho.gov.vn/b", "publisher": "Cổng TTĐT TP Cần Thơ (bản tiếng Anh)"}
         ),
     )
     assert status_of(update(1, evidence=two)) == NOT_SEARCHED
@@ -222,7 +225,7 @@ def test_sources_differ_only_about_the_same_measure(measures: tuple[str, str], b
 
 
 def test_a_source_that_carries_no_status_does_not_make_sources_differ() -> None:
-    weak = update(1, dt.date(2024, 8, 1), "progress", measure="Tăng trưởng", evidence=(ONCE,))
+    weak = update(1, dt.date(2024, 8, 1), "progress", measure="Tăng trưởng", evidence=(LOST,))
     assert status_of(weak, update(2, bearing="not_met", measure="Tăng trưởng", contradicts=(weak.id,))) == "khong-dat"
 
 
@@ -261,7 +264,11 @@ def test_the_schedule_comes_from_the_as_of_date(as_of: dt.date, deadline: dt.dat
 
 def test_official_and_evidence_statuses_do_not_follow_each_other() -> None:
     said = update(
-        1, bearing="completion", covers="whole", official_status="da-hoan-thanh", evidence=(AUTHORITY.model_copy(update={"readings": 1}),)
+        1,
+        bearing="completion",
+        covers="whole",
+        official_status="da-hoan-thanh",
+        evidence=(AUTHORITY.model_copy(update={"not_found_again": READ}),),
     )
     status = statuses(with_updates(said))[COMMITMENT]
     assert (status.official.id, status.evidence.id) == ("da-hoan-thanh", NOT_SEARCHED)
@@ -300,16 +307,16 @@ def test_sources_that_differ_stand_together() -> None:
     assert contradictions((one, two, three)) == [[one, two]]
 
 
-def test_no_real_status_rests_on_one_reading_or_on_another_city(publication: Publication) -> None:
+def test_no_real_status_rests_on_one_lost_source_or_on_another_city(publication: Publication) -> None:
     updates = publication.dataset.updates
     carrying = [updates[key] for key, step in publication.steps.items() if not step.unmet]
     assert carrying
-    assert publication.steps["150-2024/cn-7"].unmet == ("doc-hon-mot-lan",), (
-        "the source that was not found again is shown, and carries nothing"
-    )
+    lost = [u.id for u in updates.values() if len({e.publisher for e in u.evidence}) == 1 and all(e.not_found_again for e in u.evidence)]
+    assert lost, "the sources that were not found again are shown, and carry nothing"
+    assert all("con-tim-lai-duoc" in publication.steps[key].unmet for key in lost)
     for u in carrying:
         assert not u.enlarged_city
-        assert len({e.publisher for e in u.evidence}) > 1 or any(e.readings > 1 for e in u.evidence), u.id
+        assert len({e.publisher for e in u.evidence}) > 1 or any(e.not_found_again is None for e in u.evidence), u.id
 
 
 @pytest.mark.parametrize("key", ["150-2024/iv-6-4-b", "150-2024/iv-6-5-b"])

@@ -17,7 +17,8 @@ from frictionless import Package
 
 from macros.exports import Exports
 from macros.exports.sqlite import VIEWS
-from macros.exports.xlsx import sheet_name
+from macros.exports.xlsx import sheet_columns, sheet_name
+from macros.records.commitments import Commitment
 
 
 def test_the_data_package_is_valid(folder: Path) -> None:
@@ -98,7 +99,7 @@ def test_views_agree_with_the_tables(database: sqlite3.Connection, exports: Expo
 
 def test_the_database_explains_its_columns(database: sqlite3.Connection) -> None:
     meaning = database.execute("SELECT meaning FROM _columns WHERE \"table\" = 'commitments' AND \"column\" = 'deadline'").fetchone()
-    assert meaning == ("Hạn riêng của việc này, nếu báo cáo nêu.",)
+    assert meaning == (Commitment.model_fields["deadline"].description,)
     assert dict(database.execute("SELECT name, value FROM _meta"))["as_of"]
 
 
@@ -134,9 +135,12 @@ def test_each_row_links_to_its_record(workbook: openpyxl.Workbook, exports: Expo
         assert sheet.cell(number, 1).hyperlink.target == row["url"]
 
 
-def test_dates_are_dates_and_no_cell_is_a_formula(workbook: openpyxl.Workbook) -> None:
-    assert isinstance(workbook["Cập nhật"]["D2"].value, dt.datetime)
-    assert workbook["Cập nhật"]["D2"].number_format == "dd/mm/yyyy"
+def test_dates_are_dates_and_no_cell_is_a_formula(workbook: openpyxl.Workbook, exports: Exports) -> None:
+    updates = next(filled for filled in exports.edition.tables.values() if filled.table.name == "updates")
+    column = next(number for number, column in enumerate(sheet_columns(updates), 1) if column.name == "date")
+    cell = workbook["Cập nhật"].cell(2, column)
+    assert isinstance(cell.value, dt.datetime)
+    assert cell.number_format == "dd/mm/yyyy"
     assert not [cell for sheet in workbook for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 

@@ -9,7 +9,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
-from tests.project import whole_project
+from macros.formatting.alphabet import fold
+from macros.publication import Publication
+from tests.project import ROOT, whole_project
 from tests.reading import ids, tags, understood
 
 # The pages that one test has read are at hand for the next.
@@ -48,12 +50,12 @@ def test_two_builds_in_two_folders_are_the_same_bytes(site: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_page_has_title_description_language_and_one_heading(site: Path, page: str) -> None:
+def test_page_has_title_description_language_and_one_heading(site: Path, publication: Publication, page: str) -> None:
     soup = understood(site / page / "index.html")
     assert soup.html is not None
     assert soup.html["lang"] == "vi"
     assert soup.title is not None
-    assert soup.title.text.endswith("Cần Thơ minh bạch")
+    assert soup.title.text.endswith(publication.dataset.site.name)
     description = soup.find("meta", attrs={"name": "description"})
     assert description is not None
     assert len(str(description["content"])) > 40
@@ -109,10 +111,7 @@ def test_tags_are_read_as_a_browser_reads_them(site: Path) -> None:
             assert quick == [str(tag.get("href") or tag.get("src") or "") for tag in understood(path).find_all(name)], (page, name)
 
 
-def test_every_commitment_has_its_page(site: Path, publication: object) -> None:
-    from macros.publication import Publication
-
-    assert isinstance(publication, Publication)
+def test_every_commitment_has_its_page(site: Path, publication: Publication) -> None:
     for key in publication.dataset.commitments:
         assert (site / "cam-ket" / key / "index.html").exists()
 
@@ -133,12 +132,13 @@ def test_second_report_appears_beside_the_first(changed_site: Path) -> None:
     assert "2.400" in (site / "index.html").read_text(encoding="utf-8")
 
 
-def test_no_code_names_a_report() -> None:
-    from tests.project import ROOT
-
-    for folder in ("macros", "overrides", "docs", "scripts", "benchmarks"):
+def test_no_code_names_a_report(publication: Publication) -> None:
+    """Nor a city: another one's site is made by changing data alone. Examples in code are of the invented city."""
+    dataset = publication.dataset
+    city = dataset.site.place.removeprefix("thành phố ")
+    words = {*dataset.reports, *(report.number for report in dataset.reports.values()), city, dataset.site.id, fold(city).replace(" ", "")}
+    for folder in ("macros", "overrides", "docs", "scripts", "schemas", ".github"):
         for path in (ROOT / folder).rglob("*"):
-            if path.suffix in (".py", ".jinja", ".html", ".js", ".css", ".md"):
-                lines = path.read_text(encoding="utf-8").splitlines()
-                named = [line for line in lines if "150-2024" in line and not re.search("Mã|`[^`]*150|{150|#:", line)]
-                assert not named, (path, named)
+            if path.suffix in (".py", ".jinja", ".html", ".js", ".css", ".md", ".json", ".yml"):
+                text = path.read_text(encoding="utf-8")
+                assert not [word for word in words if word in text], path

@@ -14,7 +14,7 @@ from benchmarks.enlarge import repeat
 from macros.charts.files import chart_index
 from macros.exports import export
 from macros.feed import feed
-from macros.pages import assessments, audit, changes, commitment, commitments, documents, home, sections
+from macros.pages import assessments, audit, changes, commitment, commitments, document, documents, home, sections
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.search.documents import record_documents
@@ -31,6 +31,8 @@ PARTS: dict[str, Callable[[Renderer], Any]] = {
     "bodies": lambda r: sections.render_bodies(r, "bo-may/"),
     "assessments": lambda r: assessments.render(r, "danh-gia/"),
     "audit": lambda r: audit.render(r, "doi-chieu/"),
+    "document list": lambda r: document.render_list(r, "tai-lieu/"),
+    "each document": lambda r: [document.render(r, f"tai-lieu/{key}/", key) for key in r.publication.dataset.reports],
     "documents": lambda r: documents.render(r, "van-ban/"),
     "commitments": lambda r: commitments.render(r, "cam-ket/"),
     "each commitment": lambda r: [commitment.render(r, f"cam-ket/{key}/", key) for key in r.publication.dataset.commitments],

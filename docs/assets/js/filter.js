@@ -48,6 +48,8 @@
     for (const group of groups) {
       const hidden = !filled.has(group);
       if (hidden !== group.hidden) { group.hidden = hidden; group.section.hidden = hidden; }
+      // A folded group shows what was found in it, and folds again with the last condition.
+      if (tests.length ? !group.section.open : group.unfolded) { group.section.open = tests.length > 0; group.unfolded = group.section.open; }
     }
     for (const select of selects) select.toggleAttribute("data-active", Boolean(select.value));
     if (asked.some((select) => more.contains(select))) more.open = true;

@@ -1,0 +1,105 @@
+"""“Báo sai sót” ends in something a person without an account can do, from everywhere, with and without script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.publication import Publication
+from tests.browser.pages import KINDS
+
+FIGURE = "150-2024/ii-4-so-1"
+SHARES = "navigator.share = async (given) => { window.shared = given; };"
+
+
+def message(page: Page) -> dict[str, str]:
+    """The lines of the message: label → what stands behind it."""
+    lines = page.locator("#loi-bao").input_value().splitlines()
+    return {label: value.strip() for label, _, value in (line.partition(":") for line in lines[1:])}
+
+
+def test_the_message_names_the_record_its_place_and_what_it_says(phone: Page, address: str, publication: Publication) -> None:
+    figure = publication.dataset.figures[FIGURE]
+    phone.goto(f"{address}/nhiem-vu/")
+    row = phone.locator("tr[id='150-2024-ii-4-so-1']")
+    row.get_by_role("link", name="Báo sai sót").click()
+    phone.wait_for_url("**/dong-gop/bao-sai/?**")
+    said = message(phone)
+    assert said["Mã của mục"] == FIGURE
+    assert said["Địa chỉ"] == f"{address}/nhiem-vu/#150-2024-ii-4-so-1"
+    assert said["Website đang ghi"] == figure.shown
+    assert said["Đúng ra phải là"] == ""
+
+
+def test_what_a_record_says_is_taken_from_the_page_where_nothing_shorter_is_given(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/van-ban/")
+    document = phone.locator("details.document").first
+    document.locator("summary").click()
+    title = document.locator(".entry__name").inner_text()
+    document.get_by_role("link", name="Báo sai sót").click()
+    phone.wait_for_url("**/dong-gop/bao-sai/?**")
+    assert message(phone)["Website đang ghi"].startswith(title)
+    assert "Báo sai sót" not in message(phone)["Website đang ghi"]
+
+
+def test_the_message_is_copied_as_it_was_completed(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}/dong-gop/bao-sai/?ma={FIGURE}")
+    text = page.locator("#loi-bao")
+    text.fill(text.input_value() + "\nthử")
+    page.get_by_role("button", name="Chép lời báo").click()
+    expect(page.get_by_role("status").filter(has_text="Đã chép.")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert FIGURE in copied
+    assert copied.endswith("thử")
+    context.close()
+
+
+def test_where_the_phone_can_share_it_is_offered_the_message(phone: Page, address: str) -> None:
+    phone.add_init_script(SHARES)
+    phone.goto(f"{address}/dong-gop/bao-sai/?ma={FIGURE}")
+    phone.get_by_role("button", name="Chia sẻ lời báo").click()
+    assert FIGURE in phone.evaluate("window.shared.text")
+
+
+def test_a_hostile_address_stays_text(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/dong-gop/bao-sai/?ma=<img src=x onerror=alert(1)>&gia-tri=a%0AMã của mục: b")
+    assert message(phone)["Mã của mục"] == "<img src=x onerror=alert(1)>"
+    assert phone.locator("main img").count() == 0
+    assert phone.locator("#loi-bao").input_value().count("\n") == 5
+
+
+def test_without_script_the_message_is_there_to_copy_and_its_missing_addressee_is_told(
+    browser: Browser, address: str, publication: Publication
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/dong-gop/bao-sai/")
+    assert page.locator("#loi-bao").input_value().startswith("Báo sai sót trên")
+    assert publication.dataset.site.contact is None, "the public data name no contact; else this test reads it"
+    assert page.get_by_text("chưa công bố địa chỉ liên hệ").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_every_page_leads_there(browser: Browser, address: str, path: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/{path}")
+    page.locator("footer").get_by_role("link", name="Báo sai sót").click()
+    page.wait_for_url("**/dong-gop/bao-sai/")
+    page.close()
+
+
+def test_a_commitment_is_shared_by_its_permanent_address(phone: Page, address: str) -> None:
+    phone.add_init_script(SHARES)
+    phone.goto(f"{address}/cam-ket/150-2024/iv-4-1/?x=1#tinh-trang")
+    phone.get_by_role("button", name="Chia sẻ", exact=True).click()
+    assert phone.evaluate("window.shared.url").endswith("/cam-ket/150-2024/iv-4-1/")
+
+
+def test_where_nothing_can_be_shared_no_button_offers_it(phone: Page, address: str) -> None:
+    phone.add_init_script("delete Navigator.prototype.share;")
+    phone.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    expect(phone.get_by_role("button", name="Chép liên kết")).to_be_visible()
+    assert phone.get_by_role("button", name="Chia sẻ").count() == 0
