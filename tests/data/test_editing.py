@@ -63,7 +63,6 @@ def test_field_names_and_kinds_are_those_that_yaml_takes() -> None:
     assert fields["evidence"].several
     assert [name for name, field in fields.items() if field.required] == [
         "id",
-        "commitment",
         "date",
         "summary",
         "bearing",
