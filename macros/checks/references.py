@@ -96,6 +96,7 @@ TARGETS: dict[tuple[str, str], Target] = {
     ("commitments", "problems"): _PROBLEMS,
     ("problems", "assessment"): _LIMITATIONS,
     ("updates", "commitment"): _COMMITMENTS,
+    ("site", "subjects"): _SUBJECTS,
     ("updates", "subjects"): _SUBJECTS,
     ("updates", "contradicts"): _UPDATES,
     ("updates", "official_status"): _term("tình trạng công bố", "official-statuses"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.derived.addresses import PAGES_OF_A_DOCUMENT, page_address
+from macros.derived.addresses import PAGES_OF_A_DOCUMENT, page_address, subject_address
 from macros.derived.placeholders import PLACEHOLDER
 from macros.diff.changes import Key
 from macros.diff.entries import place
@@ -15,6 +15,7 @@ from macros.records.commitments import Commitment
 from macros.records.public_figures import PublicChart
 from macros.records.report import Report
 from macros.records.searches import Search
+from macros.records.subjects import Subject
 from macros.records.updates import Background, Update
 
 
@@ -30,6 +31,9 @@ def pages_of(publication: Publication, records: dict[Key, Record], keys: Iterabl
 def _shown_on(publication: Publication, record: Record, ids: set[str] | None = None) -> Iterator[str]:
     """The pages that show the record itself; of a report, those whose opening names one of `ids` (all when None)."""
     dataset = publication.dataset
+    # A subject names the others: who changes one of them changes its page, which `pages_of` finds; a record may also name the subject.
+    if isinstance(record, Update | Background):
+        yield from (subject_address(key) for key in record.subjects)
     own = place(dataset, record)
     if own is not None:
         yield from _with_newest(publication, own.partition("#")[0])
@@ -38,6 +42,8 @@ def _shown_on(publication: Publication, record: Record, ids: set[str] | None = N
             yield "/cam-ket/"
         case Update():
             yield from ("/", "/cam-ket/", "/thay-doi/")
+        case Subject():
+            yield "/van-de/"
         case Search():
             yield "/cam-ket/"
             yield from (f"/cam-ket/{key}/" for key in record.commitments)

@@ -22,7 +22,7 @@ from macros.records.updates import Update
 
 #: How many of the newest events stand on the first page.
 LATEST = 3
-#: How many subjects, and how many numbers that disagree.
+#: How many subjects where none is chosen, and how many numbers that disagree.
 SUBJECTS, DISAGREEMENTS = 8, 2
 
 
@@ -75,8 +75,10 @@ def render(renderer: Renderer, current: str) -> str:
 
 
 def _subjects(publication: Publication) -> list[Subject]:
-    """The subjects that most is recorded of: there somebody finds the most to read."""
+    """The subjects that the editors put in front; where they chose none, those that most is recorded of."""
     dataset = publication.dataset
+    if dataset.site.subjects:
+        return [dataset.subjects[key] for key in dataset.site.subjects]
     return sorted(dataset.subjects.values(), key=lambda s: (-sum(1 for _ in records_of(dataset, publication.subjects, s)), s.id))[:SUBJECTS]
 
 

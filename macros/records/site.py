@@ -58,6 +58,9 @@ class Site(Record):
     question: Text = Field(description="Câu hỏi mà website trả lời, hiện ngay dưới tên.")
     introduction: Text | None = Field(default=None, description="Một hai câu sau câu hỏi đó ở đầu trang chủ, nếu cần.")
     place: Text = Field(description="Địa phương.")
+    subjects: tuple[Key, ...] = Field(
+        default=(), description="Mã các vấn đề hay được hỏi nhất, hiện ở trang chủ; bỏ trống thì máy chọn vấn đề có nhiều mục nhất."
+    )
     colours: Colours | None = Field(default=None, description="Màu chính của website; bỏ trống thì dùng màu có sẵn.")
     operator: Text = Field(description="Ai vận hành website này.")
     official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")

@@ -17,9 +17,11 @@ def _menu() -> list[str]:
 MENU = _menu()
 SEARCH = "tim-kiem/"
 COMMITMENT = "cam-ket/150-2024/iv-4-1/"
+SUBJECT = "van-de/tang-truong/"
+BODY = "co-quan/ct-ubnd/"
 TABLE = "du-lieu/commitments/"
 MISTAKES = "dong-gop/loi-thuong-gap/"
 REPORT_A_MISTAKE = "dong-gop/bao-sai/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
-KINDS = [*MENU, SEARCH, COMMITMENT, TABLE, MISTAKES, REPORT_A_MISTAKE, MISSING]
+KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, MISSING]

@@ -1,0 +1,70 @@
+"""What people say every day: forty searches, the answer in the result itself, two taps and two screens to its page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from benchmarks.search_engines import Ours, place_of
+from benchmarks.search_queries import SearchQuery, search_queries
+from macros.publication import Publication
+from tests.project import ROOT
+
+EVERYDAY = ROOT / "tests" / "browser" / "search_queries_everyday.yml"
+#: Right on first place; what the issue asks for.
+ENOUGH = 38
+
+pytestmark = pytest.mark.xdist_group("search")
+
+
+def test_there_are_forty_with_an_answer_that_is_there(site: Path) -> None:
+    queries = search_queries(EVERYDAY)
+    assert len({query.typed.casefold() for query in queries}) == 40
+    assert [a for query in queries for a in query.first if not (site / a.partition("#")[0].strip("/") / "index.html").is_file()] == []
+    assert sum("/van-de/" in query.first[0] for query in queries) >= 30
+
+
+def test_at_least_thirty_eight_are_answered_first(browser: Browser, address: str) -> None:
+    context = browser.new_context(locale="vi-VN")
+    page = context.new_page()
+    Ours().open(page, address)
+
+    def is_right(query: SearchQuery) -> bool:
+        hrefs = Ours().ask(page, query.typed).hrefs
+        return bool(hrefs) and query.answered_by(place_of(hrefs[0], address))
+
+    missed = [query.typed for query in search_queries(EVERYDAY) if not is_right(query)]
+    context.close()
+    assert len(missed) <= 40 - ENOUGH, missed
+
+
+def test_the_result_shows_the_whole_answer_and_its_day(browser: Browser, address: str, publication: Publication) -> None:
+    subject = publication.dataset.subjects["benh-vien-ung-buou"]
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN", has_touch=True)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.locator("#search-open").tap()
+    page.locator("#search-dialog[data-ready]").wait_for()
+    page.keyboard.type("benh vien ung buou xong chua")
+    first = page.locator(".search-result").first
+    assert subject.answer in first.inner_text()
+    assert "Trả lời ngày 25/11/2026" in first.inner_text()
+    assert first.evaluate("element => element.getBoundingClientRect().bottom") <= 2 * 740
+    first.locator("a").tap()
+    page.wait_for_url(f"**/van-de/{subject.id}/")
+    answer = page.locator(".subject-answer__text")
+    assert answer.evaluate("element => element.getBoundingClientRect().bottom + scrollY") <= 740
+    context.close()
+
+
+@pytest.mark.parametrize("typed", ["chữa cháy", "chùa", "gì", "bây giờ"])
+def test_words_that_only_look_like_a_question_are_looked_for(browser: Browser, address: str, typed: str) -> None:
+    context = browser.new_context(locale="vi-VN")
+    page = context.new_page()
+    Ours().open(page, address)
+    assert page.evaluate("typed => siteSearch.query(typed).map((word) => word.plain)", typed) == page.evaluate(
+        "typed => siteSearch.words(typed).map((word) => word.plain)", typed
+    )
+    context.close()

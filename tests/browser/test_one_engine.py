@@ -1,0 +1,93 @@
+"""The filter of the list understands words as the search does; an address that asks for what is not there says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+VISIBLE = "[data-filter-list] .card:not([hidden])"
+COUNT = "[data-filter-count]"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN")
+    page = context.new_page()
+    page.goto(f"{address}/cam-ket/")
+    yield page
+    context.close()
+
+
+def found(page: Page, typed: str) -> list[str]:
+    page.locator("#loc-q").fill(typed)
+    return page.locator(VISIBLE).evaluate_all("cards => cards.map((card) => card.id)")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("kinh tế - xã hội", "kinh tế – xã hội"),
+        ("kinh tế-xã hội", "kinh tế – xã hội"),
+        ("2021-2025", "2021–2025"),
+        ("bệnh viện", '"bệnh viện"'),
+        ("bệnh viện", "bệnh viện."),
+        ("“bệnh viện”", "bệnh  viện"),
+        ("Hội đồng nhân dân", "HĐND"),
+        ("hdnd", "hội đồng nhân dân"),
+        ("UBND thành phố", "Ủy ban nhân dân thành phố"),
+        ("hoá", "hóa"),
+        ("Uỷ ban", "ủy ban"),
+        ("kĩ", "kỹ"),
+        ("589/QĐ-TTg", "589 qđ ttg"),
+        ("hòa", "ho\u0300a"),
+    ],
+)
+def test_two_ways_to_say_the_same_find_the_same(page: Page, one: str, other: str) -> None:
+    first = found(page, one)
+    assert first
+    assert found(page, other) == first
+
+
+def test_what_is_typed_with_marks_is_never_another_word(page: Page) -> None:
+    assert found(page, "thuốc") == []
+    assert found(page, "thuộc")
+    assert set(found(page, "thuoc")) >= set(found(page, "thuộc"))
+
+
+def test_whole_syllables_come_before_their_beginnings(page: Page) -> None:
+    whole = found(page, "vốn")
+    assert whole
+    texts = page.locator(VISIBLE).evaluate_all(
+        "cards => cards.map((card) => `${card.textContent} ${card.dataset.words ?? ''}`.toLowerCase())"
+    )
+    assert all("vốn" in text for text in texts)
+
+
+def test_an_unknown_choice_in_the_address_is_said(page: Page, address: str) -> None:
+    page.goto(f"{address}/cam-ket/?chu-de=ma-da-bo")
+    expect(page.locator(COUNT)).to_contain_text("Chủ đề “ma-da-bo” mà danh sách không có")
+    page.get_by_label("Chủ đề").select_option("y-te")
+    expect(page.locator(COUNT)).not_to_contain_text("ma-da-bo")
+
+
+def test_a_card_that_the_address_names_is_shown_beside_what_was_found(page: Page, address: str) -> None:
+    page.goto("about:blank")
+    page.goto(f"{address}/cam-ket/?q=zzzz#150-2024-iv-0-3")
+    expect(page.locator("[id='150-2024-iv-0-3']")).to_be_visible()
+    assert page.locator(VISIBLE).count() == 1
+    expect(page.locator("#loc-q")).to_have_value("zzzz")
+    expect(page.locator(COUNT)).to_contain_text("mục mà liên kết này dẫn tới")
+
+
+def test_the_words_of_the_cards_are_read_once(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/cam-ket/")
+    page.evaluate(
+        "() => { window.read = 0; const of = siteSearch.phrases; siteSearch.phrases = (...given) => { window.read++; return of(...given); }; }"
+    )
+    for typed in ("g", "gi", "giao", "giao thông", ""):
+        page.locator("#loc-q").fill(typed)
+    assert page.evaluate("window.read") == 1
+    page.close()
