@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looks import Look, Plain
-from tests.browser.pages import COMMITMENT, KINDS, MENU, MISSING, SEARCH
+from tests.browser.pages import KINDS, MENU, MISSING, SEARCH
 
 
 @pytest.fixture
