@@ -30,7 +30,7 @@ def edit_address(deployment: Deployment, record: Record) -> str | None:
 
 
 def mistake_place(record: Record) -> str:
-    """The page that writes the message about a record: `/dong-gop/bao-sai/?ma=150-2024/ii-4-so-1`. Works without any account."""
+    """The page that writes the message about a record: `/dong-gop/bao-sai/?ma=7-2030/ii-4-so-1`. Works without any account."""
     record_id = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
     return f"{MISTAKE_PAGE}?{RECORD_FIELD}={quote(record_id)}"
 

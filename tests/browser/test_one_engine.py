@@ -39,7 +39,7 @@ def found(page: Page, typed: str) -> list[str]:
         ("UBND thành phố", "Ủy ban nhân dân thành phố"),
         ("hoá", "hóa"),
         ("Uỷ ban", "ủy ban"),
-        ("kĩ", "kỹ"),
+        ("kỳ", "kì"),
         ("589/QĐ-TTg", "589 qđ ttg"),
         ("hòa", "ho\u0300a"),
     ],

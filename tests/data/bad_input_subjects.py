@@ -123,7 +123,7 @@ SUBJECTS = (
         "references",
         "7-2030/iv-a-7",
         ("vấn đề cụ thể", "7-2030/iv-a-1"),
-        "problems: [150-2024/iii-2-c-99]",
+        "problems: [7-2030/iv-a-7]",
     ),
     BadInput(
         _G,
