@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import re
 import tempfile
-from itertools import groupby
 from pathlib import Path
 
 from macros.formatting.alphabet import fold
@@ -44,7 +43,10 @@ _TABLE = """<table>
 def page() -> str:
     """The page as Markdown."""
     parts = [_HEAD]
-    for group, cases in groupby((case for case in CASES if case.on_page), key=lambda case: case.group):
+    groups: dict[str, list[BadInput]] = {}
+    for case in (case for case in CASES if case.on_page):
+        groups.setdefault(case.group, []).append(case)
+    for group, cases in groups.items():
         rows = [_row(case) for case in cases]
         summary = f'<summary><h2 id="{_anchor(group)}">{_cell(group)}</h2> <span class="more__count">{len(rows)} lỗi</span></summary>'
         parts.append("\n".join(['<details class="more">', summary, _TABLE, *rows, "</tbody>", "</table>", "</details>", ""]))

@@ -47,7 +47,7 @@ class Contact(Part):
         description="Địa chỉ thư điện tử nhận lời báo sai sót, ví dụ nhom@vidu.vn.",
     )
     phone: Text | None = Field(default=None, pattern=r"^\+?[0-9][0-9 .]{6,}$", description="Số điện thoại, trong ngoặc kép.")
-    address: Text | None = Field(default=None, description="Địa chỉ nhận thư giấy.")
+    post: Text | None = Field(default=None, description="Địa chỉ nhận thư giấy.")
 
 
 class Site(Record):

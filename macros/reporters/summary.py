@@ -28,7 +28,7 @@ def summary(checked: Checked) -> str:
         lines.append(f"Nháp {report} (không công bố). Còn phải đối chiếu: {left}.")
     if checked.publication is not None and checked.publication.dataset.site.contact is None:
         lines.append(
-            "Liên hệ: data/site.yml chưa có `contact` (email, phone, address): người không có tài khoản chưa có nơi gửi lời báo sai sót;"
+            "Liên hệ: data/site.yml chưa có `contact` (email, phone, post): người không có tài khoản chưa có nơi gửi lời báo sai sót;"
             " trang Báo sai sót nói rõ như vậy. Không phải lỗi."
         )
     if checked.problems:

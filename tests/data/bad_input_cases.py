@@ -9,6 +9,7 @@ from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_relations import PASSAGES
+from tests.data.bad_input_several import SEVERAL
 from tests.data.bad_input_sources import SOURCES
 from tests.data.bad_input_subjects import SUBJECTS
 from tests.data.bad_input_values import DATES, NUMBERS
@@ -145,6 +146,7 @@ CASES: tuple[BadInput, ...] = (
     *twice.SOURCES,
     *BODIES,
     *SUBJECTS,
+    *SEVERAL,
     *PASSAGES,
     *FILES,
     *CONFLICTS,

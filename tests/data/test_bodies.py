@@ -57,7 +57,7 @@ def test_the_page_counts_only_bodies_that_a_report_names(publication: Publicatio
     assert not named & later
     newest = max(report.date for report in dataset.reports.values())
     assert all(not (day := dataset.bodies[key].valid_from) or day <= newest for key in named)
-    html = render_bodies(renderer, "bo-may")
+    html = render_bodies(renderer, "bo-may").replace("\N{NO-BREAK SPACE}", " ")
     assert f"được báo cáo nêu tên ({len(named)})" in html
     assert f"Cơ quan kế nhiệm ({len(later)})" in html
 

@@ -64,7 +64,7 @@ def test_a_message_has_a_line_for_all_that_is_needed(publication: Publication) -
         (None, "https://github.com/vi/du", ["chưa công bố địa chỉ liên hệ", "https://github.com/vi/du/issues/new"], ["mailto:"]),
         ({"email": "nhom@vi.du"}, None, ["mailto:nhom@vi.du"], ["chưa công bố", "tel:"]),
         (
-            {"phone": "0292 3 000 000", "address": "1 đường Ví Dụ <b>"},
+            {"phone": "0292 3 000 000", "post": "1 đường Ví Dụ <b>"},
             None,
             ["tel:02923000000", "1 đường Ví Dụ &lt;b&gt;"],
             ["chưa công bố", "mailto:"],

@@ -206,7 +206,7 @@ def test_the_command_writes_what_is_gone_and_nothing_when_all_is_well(
     assert check_sources.main(arguments) == 0
     assert "1-nq-vd-2030" in output.read_text(encoding="utf-8")
     assert "máy chủ trả lời 404" in capsys.readouterr().out
-    assert server.asked[0][2].startswith("cantho-minh-bach-source-check/1 (+http")
+    assert server.asked[0][2].startswith("vi-du-source-check/1 (+http")
 
 
 def test_the_command_refuses_wrong_data(example: Project, capsys: pytest.CaptureFixture[str]) -> None:

@@ -76,7 +76,7 @@ def test_a_reader_understands_it(document: bytes, publication: Publication) -> N
     assert parsed.version == "atom10"
     dataset = publication.dataset
     assert len(parsed.entries) == min(NEWEST, len(dataset.updates) + len(dataset.backgrounds) + len(dataset.corrections))
-    newest = max(change.recorded for change in changes(dataset))
+    newest = max(change.recorded for change in changes(dataset, publication.steps))
     assert parsed.feed.updated.startswith(newest.isoformat())
     assert all(entry.summary for entry in parsed.entries)
 
