@@ -8,7 +8,8 @@ from playwright.sync_api import Page, Route
 
 #: So many times the present commitments are more than two thousand.
 MANY = 25
-_CARD = re.compile(r'<li class="card" id="([^"]+)".*?\n</li>', re.DOTALL)
+#: A card that tells the newest outcome, or a row of one line; neither holds a list of its own.
+_CARD = re.compile(r'<li class="card(?: row)?" id="([^"]+)".*?</li>', re.DOTALL)
 _TOTAL = re.compile(r'data-filter-total="(\d+)"')
 
 

@@ -96,7 +96,8 @@ def test_ten_times_the_records_make_the_home_page_no_heavier(publication: object
     }
     one = home.render(Renderer(publication), "")
     ten = home.render(Renderer(Publication(replace(dataset, activities=many, commitments=commitments))), "")
-    assert len(ten) < len(one) + 100
+    # That there are several documents, and links that say which, are a fixed number of words.
+    assert len(ten) < len(one) + 400
 
 
 def test_nothing_is_kept_but_the_palette(visit: Visit, address: str) -> None:
