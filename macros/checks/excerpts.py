@@ -11,6 +11,8 @@ from macros.loading.problems import Problem
 from macros.loading.proofs import document_of
 from macros.records.base import EXCERPT_MAX_WORDS
 
+#: A single word with fewer letters stands anywhere in a text.
+_LETTERS = 3
 _NUMBER_AND_UNIT = re.compile(r"\d\s*(?:%|‰|°|[^\W\d_])")
 
 
@@ -47,12 +49,12 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 
 def too_short(excerpt: str) -> Iterator[tuple[str, str]]:
-    """At most one (message, advice) for a quotation that quotes nothing: dots, a single word. `34,07%` is enough."""
+    """At most one (message, advice) for a quotation that quotes nothing: dots, a bare number, one or two letters. `34,07%` is enough."""
     words = [word for word in excerpt.split() if any(sign.isalnum() for sign in word)]
     if not words:
         yield "Đoạn trích không có chữ nào.", "Hãy chép nguyên văn vài từ của nguồn, đủ để tìm lại bằng Ctrl+F."
-    elif len(words) == 1 and not _NUMBER_AND_UNIT.search(words[0]):
-        yield "Đoạn trích chỉ có một từ, không đủ để tìm lại.", "Hãy chép nguyên văn ít nhất hai từ, hoặc một con số cùng đơn vị."
+    elif len(words) == 1 and not _NUMBER_AND_UNIT.search(words[0]) and sum(sign.isalpha() for sign in words[0]) < _LETTERS:
+        yield "Đoạn trích chỉ có một từ ngắn, không đủ để tìm lại.", "Hãy chép nguyên văn ít nhất hai từ, hoặc một con số cùng đơn vị."
 
 
 CHECK = Check("excerpts", "Đoạn trích ngắn và có thật trên trang được nêu.", _run)

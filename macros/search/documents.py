@@ -190,7 +190,9 @@ def _sections(publication: Publication) -> Iterator[SearchDocument]:
 
 def _abbreviations(publication: Publication) -> Iterator[SearchDocument]:
     for entry in publication.dataset.glossary.values():
-        yield SearchDocument(Kind.ABBREVIATION, f"{entry.short}: {entry.full}", entry.meaning or "", "", f"/phuong-phap/#viet-tat-{entry.id}")
+        yield SearchDocument(
+            Kind.ABBREVIATION, f"{entry.short}: {entry.full}", entry.meaning or "", "", f"/phuong-phap/#viet-tat-{entry.id}"
+        )
 
 
 MAKERS: tuple[Callable[[Publication], Iterator[SearchDocument]], ...] = (
