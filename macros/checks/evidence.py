@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from macros.checks.addresses import sends_on, split
 from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
-from macros.checks.excerpts import too_short
+from macros.checks.excerpts import TWO_WORDS, too_short
 from macros.checks.walking import Path, all_records, parts_of
 from macros.formatting.dates import date_vi
 from macros.loading.hints import date_advice
@@ -39,7 +39,7 @@ def _mistakes(source: Evidence, reposts: set[str], today: dt.date) -> Iterator[t
     words = len(source.excerpt.split())
     if words > EXCERPT_MAX_WORDS:
         yield "excerpt", f"Đoạn trích dài {words} từ, giới hạn là {EXCERPT_MAX_WORDS}.", "Hãy chọn đoạn ngắn hơn.", source.excerpt
-    yield from (("excerpt", message, advice, source.excerpt) for message, advice in too_short(source.excerpt))
+    yield from (("excerpt", message, advice, source.excerpt) for message, advice in too_short(source.excerpt, TWO_WORDS))
     if isinstance(source.accessed, str):
         if not PARTIAL_DATE.match(source.accessed):
             yield "accessed", "Ngày đọc viết chưa đúng.", _day_advice(source.accessed, "viết 2026-11 nếu chỉ biết tháng"), source.accessed

@@ -11,8 +11,10 @@ from macros.loading.problems import Problem
 from macros.loading.proofs import document_of
 from macros.records.base import EXCERPT_MAX_WORDS
 
-#: A single word with fewer letters stands anywhere in a text.
+#: A single word of a report with fewer letters stands anywhere; its page is known, so that a longer one can be found.
 _LETTERS = 3
+#: Of a public source only two words are enough: nobody knows where on the page to look.
+TWO_WORDS = 1_000
 _NUMBER_AND_UNIT = re.compile(r"\d\s*(?:%|‰|°|[^\W\d_])")
 
 
@@ -28,7 +30,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                     "Hãy chọn đoạn ngắn hơn, đủ để tìm lại.",
                     source.excerpt,
                 )
-            short = list(too_short(source.excerpt))
+            short = list(too_short(source.excerpt, _LETTERS))
             for message, advice in short:
                 yield Problem.at(record.origin.at(*path, "excerpt"), CHECK.name, message, advice, source.excerpt)
             text = given.texts.get(document_of(record))
@@ -48,13 +50,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
                 yield Problem.at(position, CHECK.name, "Đoạn trích không có trong báo cáo.", advice, source.excerpt)
 
 
-def too_short(excerpt: str) -> Iterator[tuple[str, str]]:
-    """At most one (message, advice) for a quotation that quotes nothing: dots, a bare number, one or two letters. `34,07%` is enough."""
+def too_short(excerpt: str, letters: int) -> Iterator[tuple[str, str]]:
+    """At most one (message, advice) for a quotation that quotes nothing: dots, a bare number, a word of too few `letters`."""
     words = [word for word in excerpt.split() if any(sign.isalnum() for sign in word)]
     if not words:
         yield "Đoạn trích không có chữ nào.", "Hãy chép nguyên văn vài từ của nguồn, đủ để tìm lại bằng Ctrl+F."
-    elif len(words) == 1 and not _NUMBER_AND_UNIT.search(words[0]) and sum(sign.isalpha() for sign in words[0]) < _LETTERS:
-        yield "Đoạn trích chỉ có một từ ngắn, không đủ để tìm lại.", "Hãy chép nguyên văn ít nhất hai từ, hoặc một con số cùng đơn vị."
+    elif len(words) == 1 and not _NUMBER_AND_UNIT.search(words[0]) and sum(sign.isalpha() for sign in words[0]) < letters:
+        yield "Đoạn trích chỉ có một từ, không đủ để tìm lại.", "Hãy chép nguyên văn ít nhất hai từ, hoặc một con số cùng đơn vị."
 
 
 CHECK = Check("excerpts", "Đoạn trích ngắn và có thật trên trang được nêu.", _run)

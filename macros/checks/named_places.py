@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.excerpts import too_short
+from macros.checks.excerpts import TWO_WORDS, too_short
 from macros.loading.problems import Problem
 from macros.loading.report_text import comparable
 from macros.records.bodies import Mention
@@ -21,7 +21,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         if text is None or page is None or page > len(text.pages):
             continue
         times = text.pages[page - 1].count(comparable(citation.source.excerpt))
-        if times > 1 and next(too_short(citation.source.excerpt), None) is None:  # a single word is told by `excerpts`
+        if times > 1 and next(too_short(citation.source.excerpt, TWO_WORDS), None) is None:  # a single word is told by `excerpts`
             advice = "Hãy lấy thêm vài chữ đứng trước hoặc sau, để đoạn trích chỉ có một lần trên trang."
             message = f"Đoạn trích có {times} lần ở trang {page}: không rõ là chỗ nào."
             yield Problem.at(citation.origin.at("source", "excerpt"), CHECK.name, message, advice, citation.source.excerpt)

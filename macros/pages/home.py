@@ -23,7 +23,7 @@ from macros.records.updates import Update
 #: How many of the newest events stand on the first page.
 LATEST = 3
 #: How many subjects where none is chosen, and how many numbers that disagree.
-SUBJECTS, DISAGREEMENTS = 8, 2
+SUBJECTS, DISAGREEMENTS = 8, 1
 
 
 @dataclass(frozen=True, slots=True)

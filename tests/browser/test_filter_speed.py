@@ -69,7 +69,7 @@ def test_a_key_touches_only_what_it_hides_or_shows(browser: Browser, address: st
     page, _, total = opened(browser, address, 1)
     page.evaluate(CHANGES)
     page.keyboard.type("giao")
-    hidden = page.locator("[data-filter-list] [hidden]").count()
+    hidden = page.locator("[data-filter-list] .card[hidden]").count()
     assert 0 < hidden < total
     assert hidden <= page.evaluate("window.changes")
     page.keyboard.type("0123xyz")
