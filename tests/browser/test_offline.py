@@ -49,7 +49,8 @@ def test_the_list_of_commitments_is_filtered_and_the_way_back_is_kept(page: Page
 @pytest.mark.parametrize("path", ["ket-qua/", "danh-gia/", "bo-may/", "van-ban/", "doi-chieu/"])
 def test_sources_folded_parts_and_the_palette_work(page: Page, address: str, path: str) -> None:
     leave_the_network(page, address, path)
-    mark = page.locator("a.src[data-excerpt]:visible").first
+    mark = page.locator("a.src[data-excerpt]").first
+    mark.evaluate("m => { for (let part = m.closest('details'); part; part = part.parentElement.closest('details')) part.open = true; }")
     open_source(page, mark)
     expect(page.locator("#source-popover q")).to_be_visible()
     page.keyboard.press("Escape")

@@ -96,9 +96,9 @@ def test_source_mark_shows_its_place_and_gives_the_focus_back(watched: Watched) 
 
 def test_note_mark_leads_to_the_audit(watched: Watched) -> None:
     page = watched.open("")
-    page.locator("a.note-mark").first.click()
+    open_source(page, page.locator("a.note-mark").first)
     page.locator("#source-popover").get_by_role("link", name="Xem phép đối chiếu").click()
-    page.wait_for_url("**/doi-chieu/#*")
+    page.wait_for_url("**/doi-chieu/**#*")
     assert page.locator(":target").inner_text()
 
 

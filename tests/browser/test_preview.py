@@ -97,6 +97,7 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
     page.mouse.move(5, 5)
     assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgb(10, 79, 80)"
     expect(page.locator("h1")).to_be_visible()
+    page.locator("details:not([open])").evaluate_all("all => all.forEach(part => { part.open = true; })")
     for figure in page.locator("figure.chart").all():
         assert figure.locator("tbody tr:visible").count() > 0
         assert figure.locator("svg.picture:visible").count() == 1
