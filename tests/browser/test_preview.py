@@ -110,6 +110,7 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
 
 def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "index.html").as_uri())
+    page.locator("details:has(.topic-counts) > summary").click()
     page.locator(".topic-counts a").first.click()
     page.wait_for_url("**/cam-ket.html?chu-de=*")
     assert 0 < page.locator(".card:visible").count() < page.locator(".card").count()

@@ -130,7 +130,7 @@ def test_keyboard_alone_finds_and_goes(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/iv-6-4-b/")
+    page.wait_for_url("**/van-de/thi-cu/")
 
 
 def test_escape_closes_and_gives_the_focus_back(page: Page, address: str) -> None:
