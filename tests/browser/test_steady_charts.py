@@ -40,6 +40,7 @@ def test_pictures_are_there_before_plotly(browser: Browser, address: str, width:
     page.route("**/plotly*", lambda route: route.abort())
     for path in CHART_PAGES:
         page.goto(f"{address}/{path}")
+        page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
         for figure in page.locator("figure.chart").all():
             figure.scroll_into_view_if_needed()
             picture = figure.locator("svg.picture:visible")
