@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PageObject, PdfReader
 
+from macros.publication import Publication
 from tests.browser.pages import COMMITMENT, KINDS
 
 #: Stands for the page of one chart for other sites.
@@ -145,11 +146,11 @@ pages = pytest.mark.parametrize("path", [*KINDS, EMBED])
 
 
 @pages
-def test_a_page_on_paper_says_where_it_stands_and_spells_out_every_outside_link(paper: Paper, path: str) -> None:
+def test_a_page_on_paper_says_where_it_stands_and_spells_out_every_outside_link(paper: Paper, path: str, publication: Publication) -> None:
     text = squeezed("".join(sheet.text for sheet in paper.sheets))
     if paper.own is not None:
         assert squeezed(paper.own) in text
-    assert squeezed("dữ liệu rà soát đến 23/11/2026").casefold() in text.casefold()
+    assert squeezed(f"dữ liệu rà soát đến {publication.as_of_words}").casefold() in text.casefold()
     if path != EMBED:
         assert squeezed("Theo Báo cáo 150/BC-UBND ngày 12/6/2024") in text
     assert [link for link in paper.links if squeezed(link) not in text] == []
