@@ -153,9 +153,7 @@ def test_a_page_on_paper_says_where_it_stands_and_spells_out_every_outside_link(
     assert squeezed(f"dữ liệu rà soát đến {publication.as_of_words}").casefold() in text.casefold()
     if path not in (EMBED, MISSING):
         assert squeezed("Theo Báo cáo 150/BC-UBND ngày 12/6/2024") in text
-    # A promise is printed on two sheets: without the licences.
-    links = {link for link in paper.links if path != COMMITMENT or not re.search("creativecommons|opensource", link)}
-    assert [link for link in links if squeezed(link) not in text] == []
+    assert [link for link in paper.links if squeezed(link) not in text] == []
 
 
 @pages

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looks import Look, Plain
-from tests.browser.pages import KINDS, MENU, MISSING, SEARCH
+from tests.browser.pages import COMMITMENT, KINDS, MENU, MISSING, SEARCH
 
 
 @pytest.fixture
@@ -45,9 +45,11 @@ def test_the_menu_opens_and_leads_to_every_page(plain: Page, address: str) -> No
         plain.wait_for_url(f"{address}/{path}")
 
 
-@pytest.mark.parametrize("path", ["ket-qua/", "danh-gia/", "nhiem-vu/"])
+@pytest.mark.parametrize("path", ["ket-qua/", "danh-gia/", "van-ban/", COMMITMENT])
 def test_each_mark_tells_its_place_and_excerpt_when_it_is_reached(plain: Page, address: str, path: str) -> None:
     plain.goto(f"{address}/{path}")
+    for part in plain.locator("main details:has(a.src[data-excerpt]):not([open])").all():
+        part.evaluate("part => { part.open = true; }")
     marks = plain.locator("a.src[data-excerpt]:visible")
     for mark in [marks.first, marks.last]:
         narrow = mark.bounding_box()
