@@ -91,7 +91,9 @@ class Papers:
             controls=page.locator(CONTROLS).evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"),
             charts=page.locator(".chart__drawing, svg.picture").evaluate_all(HOW_MANY_SEEN),
             tables_missing=page.locator("table, .citation").evaluate_all("all => all.filter(e => !e.checkVisibility()).length"),
-            folded=folded.evaluate_all("all => all.filter(e => !e.closest('.tools, .chart__take, .filter__more') && !e.checkVisibility()).length"),
+            folded=folded.evaluate_all(
+                "all => all.filter(e => !e.closest('.tools, .chart__take, .filter__more') && !e.checkVisibility()).length"
+            ),
             pale=page.evaluate(PALE),
             beyond=page.evaluate(BEYOND, PRINTABLE),
             sheets=sheets,
