@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, Protocol
 
 from playwright.sync_api import Page
 
+from benchmarks.search_queries import SearchQuery
 from macros.joined_files import SEARCH_SCRIPT
 from scripts import ROOT
 from scripts.node import tool
@@ -64,6 +65,12 @@ class Ours:
 
     def ask(self, page: Page, typed: str) -> Answer:
         return answer(page.evaluate(ASK_OURS, typed))
+
+    def missed(self, page: Page, address: str, queries: list[SearchQuery]) -> list[str]:
+        """What was typed in vain: the first result is not a right answer."""
+        self.open(page, address)
+        first = {query: self.ask(page, query.typed).hrefs[:1] for query in queries}
+        return [query.typed for query, hrefs in first.items() if not hrefs or not query.answered_by(place_of(hrefs[0], address))]
 
 
 OPEN_OURS = """async () => {

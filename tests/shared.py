@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-#: Seconds between two looks, and after which a worker counts as lost: far more than anything here takes on any machine.
-PAUSE, LOST = 0.05, 1800.0
+#: Seconds between two looks at what another worker makes.
+PAUSE = 0.05
 
 
 class Shared:
@@ -25,9 +26,10 @@ class Shared:
         try:
             place.with_suffix(".begun").mkdir(parents=True)
         except FileExistsError:
-            self._wait(made, failed)
+            self._wait(made, failed, place.with_suffix(".maker"))
             return place
         try:
+            place.with_suffix(".maker").write_text(str(os.getpid()), encoding="utf-8")
             place.mkdir()
             make(place)
         except BaseException as problem:
@@ -37,14 +39,25 @@ class Shared:
         return place
 
     @staticmethod
-    def _wait(made: Path, failed: Path) -> None:
-        end = time.monotonic() + LOST
+    def _wait(made: Path, failed: Path, maker: Path) -> None:
         while not made.exists():
             if failed.exists():
                 pytest.fail(f"could not be made: {failed.read_text(encoding='utf-8')}")
-            if time.monotonic() > end:
+            if not _runs(maker) and not made.exists() and not failed.exists():
                 pytest.fail(f"{made.stem}: the worker that makes it is gone")
             time.sleep(PAUSE)
+
+
+def _runs(maker: Path) -> bool:
+    """Whether the process whose number stands in the file is there; one that has not written it yet has only begun."""
+    number = maker.read_text(encoding="utf-8") if maker.exists() else ""
+    if not number:
+        return True
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def shared(factory: pytest.TempPathFactory, worker: str) -> Shared:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from drafting.errors import CannotReadError
+
+#: What `zipfile` raises for an archive that is damaged, locked or packed in a way it does not know.
+BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 #: A document of 2,000 pages unpacks to some 40 MB; pictures are never unpacked.
 MOST_BYTES = 200 * 1024 * 1024
@@ -20,7 +24,7 @@ def checked_archive(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError) as error:
+    except BROKEN as error:
         raise CannotReadError("Tệp DOCX bị hỏng (không mở được như một tệp nén): hãy tải lại hoặc lưu lại từ Word.") from error
     names = {info.filename for info in infos}
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_BYTES:
@@ -49,12 +53,8 @@ def part(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         with archive.open(name) as stream:
             data = stream.read(MOST_PART + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
+    except BROKEN as error:
         raise CannotReadError("Tệp DOCX bị hỏng ở bên trong: hãy tải lại hoặc lưu lại từ Word.") from error
-    except Exception as error:
-        if type(error).__module__ == "zlib":
-            raise CannotReadError("Tệp DOCX bị hỏng ở bên trong: hãy tải lại hoặc lưu lại từ Word.") from error
-        raise
     if len(data) > MOST_PART:
         raise CannotReadError("Tệp nén phình ra quá lớn khi mở (có thể là bom nén): không đọc tệp này.")
     return data

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from benchmarks.search_engines import Ours, place_of
-from benchmarks.search_queries import SearchQuery, search_queries
+from benchmarks.search_engines import Ours
+from benchmarks.search_queries import search_queries
 from macros.publication import Publication
 from tests.project import ROOT
 
@@ -28,14 +28,7 @@ def test_there_are_forty_with_an_answer_that_is_there(site: Path) -> None:
 
 def test_at_least_thirty_eight_are_answered_first(browser: Browser, address: str) -> None:
     context = browser.new_context(locale="vi-VN")
-    page = context.new_page()
-    Ours().open(page, address)
-
-    def is_right(query: SearchQuery) -> bool:
-        hrefs = Ours().ask(page, query.typed).hrefs
-        return bool(hrefs) and query.answered_by(place_of(hrefs[0], address))
-
-    missed = [query.typed for query in search_queries(EVERYDAY) if not is_right(query)]
+    missed = Ours().missed(context.new_page(), address, search_queries(EVERYDAY))
     context.close()
     assert len(missed) <= 40 - ENOUGH, missed
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from benchmarks.search import HEADING
-from benchmarks.search_engines import Ours, place_of
-from benchmarks.search_queries import TUNED, UNSEEN, SearchQuery, search_queries
+from benchmarks.search_engines import Ours
+from benchmarks.search_queries import TUNED, UNSEEN, search_queries
 from tests.project import ROOT
 
 PUBLISHED = 37  # right on first place, as BENCHMARKS.md says
@@ -50,14 +50,7 @@ def test_an_answer_that_is_not_there_would_be_noticed(site: Path) -> None:
 
 def test_search_is_as_good_as_published(browser: Browser, address: str) -> None:
     context = browser.new_context(locale="vi-VN")
-    page = context.new_page()
-    Ours().open(page, address)
-
-    def is_right(query: SearchQuery) -> bool:
-        hrefs = Ours().ask(page, query.typed).hrefs
-        return bool(hrefs) and query.answered_by(place_of(hrefs[0], address))
-
-    missed = [query.typed for query in search_queries(UNSEEN) if not is_right(query)]
+    missed = Ours().missed(context.new_page(), address, search_queries(UNSEEN))
     context.close()
     assert len(missed) <= 40 - PUBLISHED + LEEWAY, missed
 

@@ -8,10 +8,12 @@ from tests.data.bad_input import BadInput, added, instead, linked, moved, recode
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data.bad_input_quotations import QUOTATIONS
 from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_several import SEVERAL
 from tests.data.bad_input_sources import SOURCES
 from tests.data.bad_input_subjects import SUBJECTS
+from tests.data.bad_input_updates import UPDATE_MISTAKES
 from tests.data.bad_input_values import DATES, NUMBERS
 from tests.data.bad_input_writing import SYNTAX, TEXTS
 from tests.project import REPORT
@@ -142,7 +144,9 @@ CASES: tuple[BadInput, ...] = (
     *TEXTS,
     *kinds.TEXTS,
     *SYNTAX,
+    *QUOTATIONS,
     *SOURCES,
+    *UPDATE_MISTAKES,
     *twice.SOURCES,
     *BODIES,
     *SUBJECTS,

@@ -1,4 +1,4 @@
-"""Mistakes in relations between dates and wordings, and in the days that a count covers."""
+"""Mistakes in relations, in the days that a count covers, and in charts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,47 @@ def _passages(kind: str, *said: str) -> str:
 
 
 _A = "Phép đối chiếu và biểu đồ"
+_CHART = """- id: 7-2030/bd-ck-1
+  kind: bars
+  title: Đèn đã thay
+  question: Đã thay bao nhiêu đèn?
+  finding: Đã thay thêm.
+  unit: đèn
+  series: [{name: Năm 2029, role: neutral}, {name: Năm 2030, role: done}]
+  rows: [{label: Quận Một, figures: [7-2030/sl-1]}]
+"""
 PASSAGES = (
+    BadInput(
+        _A,
+        "Phép đối chiếu thiếu thành phần",
+        RELATIONS,
+        instead("  whole: 7-2030/i-so-1\n", ""),
+        "relations",
+        "kind: sum",
+        ("`whole`",),
+        "kind: sum (không có whole)",
+    ),
+    BadInput(
+        _A,
+        "Chênh lệch không có lời giải thích",
+        RELATIONS,
+        instead("  note: Hai số đếm cho 50%, báo cáo ghi 55,5%.\n", ""),
+        "relations",
+        "rule: Tỷ lệ",
+        ("note",),
+        "(không có note)",
+    ),
+    BadInput(
+        _A,
+        "Biểu đồ thiếu số liệu cho một cột",
+        f"{REPORT}/public-charts.yml",
+        added(_CHART),
+        "charts",
+        "rows:",
+        ("2 cột",),
+        "rows: [{label: Quận Một, figures: [7-2030/sl-1]}]",
+        messages=2,  # the figure that it names is not there either
+    ),
     BadInput(
         _A,
         "Trường không thuộc loại đối chiếu",
