@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import material
 import pytest
@@ -37,13 +38,21 @@ def violations(page: Page, only: dict[str, object] | None = None) -> list[str]:
     return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}" for v in result["violations"]]
 
 
+def on_paper(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Change the paper, until every colour has arrived: one on its way is neither's."""
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(
+        f"document.documentElement.dataset.theme === '{scheme}' || matchMedia('(prefers-color-scheme: {scheme})').matches"
+    )
+    page.evaluate("Promise.allSettled(document.getAnimations().map(change => change.finished))")
+
+
 def violations_light_and_dark(page: Page) -> list[str]:
     """By every rule on light paper, then by those of colours on dark."""
     light = violations(page)
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.documentElement.dataset.theme === 'dark' || matchMedia('(prefers-color-scheme: dark)').matches")
+    on_paper(page, "dark")
     dark = violations(page, {"type": "rule", "values": OF_COLOURS})
-    page.emulate_media(color_scheme="light")
+    on_paper(page, "light")
     return [*light, *(f"dark: {line}" for line in dark)]
 
 
