@@ -25,3 +25,7 @@ REPORT_A_MISTAKE = "dong-gop/bao-sai/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
 KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, MISSING]
+
+#: In the list of commitments: what the filter shows, and where it says how many.
+VISIBLE = "[data-filter-list] .card:not([hidden])"
+COUNT = "[data-filter-count]"

@@ -10,9 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from macros.publication import Publication
-
-VISIBLE = "[data-filter-list] .card:not([hidden])"
-COUNT = "[data-filter-count]"
+from tests.browser.pages import COUNT, VISIBLE
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-VISIBLE = "[data-filter-list] .card:not([hidden])"
-COUNT = "[data-filter-count]"
+from tests.browser.pages import COUNT, VISIBLE
 
 
 @pytest.fixture(scope="module")

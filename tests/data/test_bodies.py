@@ -6,21 +6,10 @@ import re
 from collections import defaultdict
 from html import escape
 
-import pytest
-
-from macros.loading.report_text import ReportText, comparable, text_name
+from macros.loading.report_text import comparable
 from macros.pages.rendering import Renderer
 from macros.pages.sections import render_bodies
 from macros.publication import Publication
-from tests.project import ROOT
-
-
-@pytest.fixture
-def pages(publication: Publication) -> tuple[str, ...]:
-    path = ROOT.parent / "shared" / "report" / text_name(publication.dataset.reports["150-2024"])
-    if not path.is_file():
-        pytest.skip("the text of report 150/BC-UBND is not at hand: names cannot be compared with it")
-    return ReportText.read(path).pages
 
 
 def test_a_name_is_as_printed(publication: Publication, pages: tuple[str, ...]) -> None:

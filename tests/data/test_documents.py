@@ -5,24 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import pytest
-
-from macros.loading.report_text import ReportText, comparable, text_name
+from macros.loading.report_text import comparable
 from macros.pages.documents import render
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
-from tests.project import ROOT
 
 #: A number and sign as Vietnamese documents carry them: 01/NQ-CP, 24/2014/NĐ-CP, 18-NQ/TW, 45/2022/QH15.
 _NUMBER = re.compile(r"\b\d{1,4}(?:/\d{4})?[-/](?:NQ|QĐ|KH|CT|KL|NĐ|BC|TT|QH)\d*(?:[-/][A-ZĐa-z]+)?")
-
-
-@pytest.fixture
-def pages(publication: Publication) -> tuple[str, ...]:
-    path = ROOT.parent / "shared" / "report" / text_name(publication.dataset.reports["150-2024"])
-    if not path.is_file():
-        pytest.skip("the text of report 150/BC-UBND is not at hand: places cannot be counted against it")
-    return ReportText.read(path).pages
 
 
 def test_every_number_printed_is_a_citation(publication: Publication, pages: tuple[str, ...]) -> None:

@@ -1,0 +1,18 @@
+"""What tests of the data share: the text of the report, where it is at hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.loading.report_text import ReportText, text_name
+from macros.publication import Publication
+from tests.project import ROOT
+
+
+@pytest.fixture
+def pages(publication: Publication) -> tuple[str, ...]:
+    """The pages of the first report's text; skipped, with the reason, where nobody has the text."""
+    path = ROOT.parent / "shared" / "report" / text_name(publication.dataset.reports["150-2024"])
+    if not path.is_file():
+        pytest.skip(f"the text of the report is not at hand at {path}: names and places cannot be compared with it")
+    return ReportText.read(path).pages
