@@ -77,7 +77,10 @@ OPEN_OURS = """async () => {
   const start = performance.now();
   document.getElementById("search-open").click();
   const dialog = document.getElementById("search-dialog");
-  while (!dialog.dataset.ready) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (!dialog.dataset.ready) {
+    if (performance.now() - start > 120000) throw new Error("the search did not get ready");
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
   return performance.now() - start;
 }"""
 ASK_OURS = """(typed) => {
@@ -128,6 +131,7 @@ OPEN_MATERIAL = """async () => {
   document.querySelector("[data-md-toggle=search]").click();
   field.focus();
   while (!document.querySelector(".md-search-result__link")) {
+    if (performance.now() - start > 120000) throw new Error("the search did not get ready");
     field.value = "UBND";
     field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
     field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,4 +1,4 @@
-"""Each page is looked at once a width for all rules that can share a look: one visit notes what many tests then read."""
+"""Each page is looked at once for all rules that can share a look: one visit notes what many tests then read."""
 
 from __future__ import annotations
 
@@ -75,15 +75,16 @@ class Looks:
         self.browser = browser
         self.address = address
         self._seen = cache(self._look)
+        self.opened_at = cache(self._opened_at)
         self.without_script = cache(self._without_script)
 
-    def at(self, path: str, width: int = 360) -> Look:
-        """The page at `path` in a window so many px wide, looked at when it is first asked for."""
-        return self._seen(path, width)
+    def at(self, path: str) -> Look:
+        """The page at `path` as it is on a phone, looked at when it is first asked for."""
+        return self._seen(path)
 
-    def _look(self, path: str, width: int) -> Look:
+    def _look(self, path: str) -> Look:
         look = Look()
-        with self._page(viewport={"width": width, "height": 800}, locale="vi-VN") as page:
+        with self._page(viewport={"width": 360, "height": 800}, locale="vi-VN") as page:
             self._listen(page, look)
             page.add_init_script(SHIFTS)
             page.goto(f"{self.address}/{path}", wait_until="networkidle")
@@ -97,6 +98,14 @@ class Looks:
             look.shifts = page.evaluate("window.shifts")
             look.width = page.evaluate("document.documentElement.scrollWidth")
             _with_larger_letters(page, look)
+            _opened(page, look)
+        return look
+
+    def _opened_at(self, path: str, width: int) -> Look:
+        """Only how large its letters are, in a window so many px wide."""
+        look = Look()
+        with self._page(viewport={"width": width, "height": 800}, locale="vi-VN") as page:
+            page.goto(f"{self.address}/{path}")
             _opened(page, look)
         return look
 

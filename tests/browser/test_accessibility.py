@@ -13,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.formatting.language import language
-from macros.publication import Publication
 from tests.browser.looks import Look
 from tests.browser.pages import COMMITMENT, MENU, MISSING, MISTAKES, SEARCH, TABLE
+from tests.browser.parts import showing_everything
 from tests.browser.waiting import open_source
 from tests.project import ROOT
 
@@ -25,9 +25,10 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 #: One of each kind of page that the menu does not name.
 OTHERS = [f"{SEARCH}?q=giao+thong", TABLE, MISTAKES, MISSING]
-WIDTHS = [360, 1280]
-#: The commitments are gone through in so many parts, side by side.
-PARTS = 6
+#: Each page once on a phone and once on a desk, once on light paper and once on dark: colours do not change with the width.
+DEVICES: list[tuple[int, Literal["light", "dark"]]] = [(360, "light"), (1280, "dark")]
+#: Pages that show together what any page shows are gone through in so many parts, side by side.
+PARTS = 4
 
 
 def violations(page: Page, only: dict[str, object] | None = None) -> list[str]:
@@ -58,31 +59,23 @@ def violations_light_and_dark(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def fullest_commitment(site: Path) -> str:
-    page = max((site / "cam-ket").glob("*/*/index.html"), key=lambda path: (path.stat().st_size, path))
-    return f"{page.parent.relative_to(site).as_posix()}/"
-
-
-@pytest.fixture(params=WIDTHS)
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     # axe is brought in as a script: the policy of the page, tested elsewhere, would refuse it.
-    context = browser.new_context(viewport={"width": request.param, "height": 800}, color_scheme="light", bypass_csp=True)
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme="light", bypass_csp=True)
     yield context.new_page()
     context.close()
 
 
+@pytest.mark.parametrize(("width", "scheme"), DEVICES)
 @pytest.mark.parametrize("path", [*MENU, *OTHERS])
-def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, width: int, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
     page.goto(f"{address}/{path}")
     if "?q=" in path:
         page.locator(".search__results a").first.wait_for()
-    assert violations_light_and_dark(page) == []
-
-
-def test_axe_finds_nothing_on_a_commitment_with_everything(page: Page, address: str, fullest_commitment: str) -> None:
-    page.goto(f"{address}/{fullest_commitment}")
-    page.locator("figure.chart").first.scroll_into_view_if_needed()
-    assert violations_light_and_dark(page) == []
+    assert violations(page) == []
+    context.close()
 
 
 def test_axe_finds_nothing_with_the_search_open(page: Page, address: str) -> None:
@@ -113,16 +106,17 @@ def test_axe_finds_nothing_with_a_chart_drawn_and_a_source_shown(page: Page, add
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing_on_any_commitment(browser: Browser, address: str, publication: Publication, part: int) -> None:
+def test_axe_finds_nothing_in_anything_that_any_page_shows(browser: Browser, address: str, site: Path, part: int) -> None:
+    """All pages of the site, of which two that are built of the same parts say the same to axe: see `showing_everything`."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, bypass_csp=True)
     page = context.new_page()
     found = {}
-    commitments = sorted(publication.dataset.commitments)
-    assert len(commitments) > PARTS
-    for key in commitments[part::PARTS]:
-        page.goto(f"{address}/cam-ket/{key}/")
-        if problems := violations(page):
-            found[key] = problems
+    paths = showing_everything(site, [*MENU, *OTHERS])
+    assert len(paths) > PARTS
+    for path in paths[part::PARTS]:
+        page.goto(f"{address}/{path}")
+        if problems := violations_light_and_dark(page):
+            found[path] = problems
     assert found == {}
     context.close()
 

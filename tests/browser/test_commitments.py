@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from macros.publication import Publication
 from tests.browser.pages import COUNT, VISIBLE
+from tests.browser.printed import read
 
 
 @pytest.fixture
@@ -261,8 +260,7 @@ def test_the_citation_can_be_copied(browser: Browser, address: str, publication:
 def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(browser: Browser, address: str, publication: Publication) -> None:
     page = browser.new_page()
     page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
-    paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
-    text = " ".join(" ".join(sheet.extract_text().split()) for sheet in paper.pages)
+    text = " ".join(" ".join(sheet.text.split()) for sheet in read(page.pdf(format="A4")))
     label = publication.statuses["150-2024/iv-4-1"].evidence.label
     for wanted in ("đẩy nhanh thi công", label, "https://plo.vn/", publication.as_of_words, "trang 16", "150-2024/iv-4-1"):
         assert wanted in text, wanted
@@ -280,5 +278,5 @@ def test_a_commitment_fits_two_sheets(browser: Browser, address: str, publicatio
     page = browser.new_page()
     for key, _ in longest:
         page.goto(f"{address}/cam-ket/{key}/")
-        assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) <= 2, key
+        assert len(read(page.pdf(format="A4"))) <= 2, key
     page.close()

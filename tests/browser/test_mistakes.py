@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
 from playwright.sync_api import Browser, Page, expect
 
 from macros.publication import Publication
@@ -82,13 +85,19 @@ def test_without_script_the_message_is_there_to_copy_and_its_missing_addressee_i
     context.close()
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_every_page_leads_there(browser: Browser, address: str, path: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/{path}")
-    page.locator("footer").get_by_role("link", name="Báo sai sót").click()
-    page.wait_for_url("**/dong-gop/bao-sai/")
-    page.close()
+def test_every_page_leads_there(phone: Page, address: str, site: Path) -> None:
+    asked = {}
+    for page in site.rglob("*.html"):
+        _, foot, last = page.read_text(encoding="utf-8").rpartition("<footer")
+        if foot:
+            folder = page.parent.relative_to(site).as_posix() if page.name == "index.html" else ""
+            links = re.findall(r'<a href="([^"]+)">Báo sai sót</a>', last)
+            asked[page] = [urljoin(f"{address}/{folder}/".replace("/./", "/"), link) for link in links]
+    assert len(asked) > len(KINDS)
+    assert {page: links for page, links in asked.items() if links != [f"{address}/dong-gop/bao-sai/"]} == {}
+    phone.goto(f"{address}/")
+    phone.locator("footer").get_by_role("link", name="Báo sai sót").click()
+    phone.wait_for_url("**/dong-gop/bao-sai/")
 
 
 def test_a_commitment_is_shared_by_its_permanent_address(phone: Page, address: str) -> None:

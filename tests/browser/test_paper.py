@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from pypdf import PageObject, PdfReader
 
 from macros.publication import Publication
 from tests.browser.pages import COMMITMENT, KINDS, MISSING
+from tests.browser.printed import Sheet, read, squeezed
 
 #: Stands for the page of one chart for other sites.
 EMBED = "embed"
@@ -24,24 +22,11 @@ PRINTABLE = round((210 - 2 * 15) / 25.4 * 96)
 CONTROLS = "button, input, select, textarea, form, dialog, nav:not(.breadcrumb), [role=search], .skip-link, .tools, .chart__take, iframe"
 
 
-def squeezed(text: str) -> str:
-    """Without white space: a line on paper ends anywhere in an address."""
-    return re.sub(r"\s+", "", text)
-
-
 @pytest.fixture(scope="session")
 def embed(site: Path) -> str:
     """A chart for other sites whose numbers come from public sources."""
     found = (page for page in sorted((site / "nhung").glob("*/index.html")) if "data-source" in page.read_text(encoding="utf-8"))
     return f"nhung/{next(found).parent.name}/"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The text of a sheet, and what stands lowest on it, squeezed, if all of that is bold."""
-
-    text: str
-    last_bold_line: str | None
 
 
 @dataclass(frozen=True)
@@ -84,7 +69,7 @@ class Papers:
             "only_on_paper": page.locator(".paper-only").count(),
             "only_on_paper_seen": page.locator(".paper-only").evaluate_all(HOW_MANY_SEEN),
         }
-        sheets = [read(sheet) for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+        sheets = read(page.pdf(format="A4"))
         page.emulate_media(media="print", color_scheme="dark")
         folded = page.locator("details:not(.chart__take, .filter__more) :is(p, li, td, th)")
         paper = Paper(
@@ -128,20 +113,6 @@ def papers(browser: Browser, address: str) -> Papers:
 @pytest.fixture
 def paper(request: pytest.FixtureRequest, papers: Papers, path: str) -> Paper:
     return papers.of(str(request.getfixturevalue("embed")) if path == EMBED else path)
-
-
-def read(sheet: PageObject) -> Sheet:
-    """One sheet, read once: reading is what takes long."""
-    lines: dict[int, list[tuple[str, bool]]] = {}
-
-    def see(text: str, cm: list[float], tm: list[float], font: dict[str, str] | None, size: float) -> None:
-        if text.strip():
-            height = round(tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
-            lines.setdefault(height, []).append((text, (font or {}).get("/BaseFont", "").endswith("-Bold")))
-
-    text = sheet.extract_text(visitor_text=see)
-    lowest = lines[min(lines)]
-    return Sheet(text, squeezed("".join(text for text, _ in lowest)) if all(bold for _, bold in lowest) else None)
 
 
 pages = pytest.mark.parametrize("path", [*KINDS, EMBED])

@@ -23,7 +23,7 @@ PAGES = [
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", PAGES)
 def test_no_text_is_too_small_and_running_text_is_large(looks: Looks, path: str, width: int) -> None:
-    look = looks.at(path, width)
+    look = looks.at(path) if width == 360 else looks.opened_at(path, width)
     assert len(look.sizes) > 50
     assert not [entry for entry in look.sizes if entry[0] < 12]
     assert look.running is not None

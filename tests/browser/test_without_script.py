@@ -48,8 +48,7 @@ def test_the_menu_opens_and_leads_to_every_page(plain: Page, address: str) -> No
 @pytest.mark.parametrize("path", ["ket-qua/", "danh-gia/", "van-ban/", COMMITMENT])
 def test_each_mark_tells_its_place_and_excerpt_when_it_is_reached(plain: Page, address: str, path: str) -> None:
     plain.goto(f"{address}/{path}")
-    for part in plain.locator("main details:has(a.src[data-excerpt]):not([open])").all():
-        part.evaluate("part => { part.open = true; }")
+    plain.locator("main details:has(a.src[data-excerpt])").evaluate_all("all => all.forEach(part => { part.open = true; })")
     marks = plain.locator("a.src[data-excerpt]:visible")
     for mark in [marks.first, marks.last]:
         narrow = mark.bounding_box()

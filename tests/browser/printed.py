@@ -1,0 +1,43 @@
+"""Reads what Chromium prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pypdfium2
+from pypdfium2 import raw
+
+#: Two pieces of text whose feet are so close, in points, stand on one line.
+SAME_LINE = 3
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The text of a sheet, and what stands lowest on it, squeezed, if all of that is bold."""
+
+    text: str
+    last_bold_line: str | None
+
+
+def squeezed(text: str) -> str:
+    """Without white space: a line on paper ends anywhere in an address."""
+    return re.sub(r"\s+", "", text)
+
+
+def read(printed: bytes) -> list[Sheet]:
+    """The sheets of a PDF."""
+    document = pypdfium2.PdfDocument(printed)
+    try:
+        return [_sheet(page) for page in document]
+    finally:
+        document.close()
+
+
+def _sheet(page: pypdfium2.PdfPage) -> Sheet:
+    text = page.get_textpage()
+    pieces = [piece for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=text) if piece.extract().strip()]
+    feet = [piece.get_bounds()[1] for piece in pieces]
+    lowest = [piece for piece, foot in zip(pieces, feet, strict=True) if foot <= min(feet) + SAME_LINE]
+    bold = lowest and all(piece.get_font().get_base_name().endswith("-Bold") for piece in lowest)
+    return Sheet(text.get_text_range(), squeezed("".join(piece.extract() for piece in lowest)) if bold else None)
