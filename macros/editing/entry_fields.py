@@ -80,7 +80,8 @@ def _asked(name: str, field: Field, vocabularies: Mapping[str, Mapping[str, Term
     choices = _choices(name, field, vocabularies)
     dated = "ngày" in field.kind and name != _PARTIAL
     control = "choice" if choices else "date" if dated else "area" if name in _LONG else "text"
-    return Asked(name, field.title, "" if choices else _plain(field.meaning), field.required, control, name in _EXTRA, choices)
+    hint = "" if choices or field.meaning.rstrip(".") == field.title else _plain(field.meaning)
+    return Asked(name, field.title, hint, field.required, control, name in _EXTRA, choices)
 
 
 def _choices(name: str, field: Field, vocabularies: Mapping[str, Mapping[str, Term]]) -> tuple[Choice, ...]:

@@ -34,7 +34,7 @@ def render(renderer: Renderer, current: str) -> str:
         rules=json.dumps(rules(publication), ensure_ascii=False, separators=(",", ":")),
         questions=[one for one in questions if not one.extra],
         extra=[one for one in questions if one.extra],
-        required=lambda one: _needed(one),
+        required=_needed,
         about_title=ABOUT_TITLE,
         targets=_targets(publication),
         purposes=PURPOSES,
