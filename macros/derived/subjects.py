@@ -64,7 +64,7 @@ def records_of(dataset: Dataset, index: SubjectIndex, subject: Subject) -> Itera
 
 def news_since(index: SubjectIndex, subject: Subject) -> tuple[Update | Background, ...]:
     """What was recorded after the answer was written or last read again, the latest first."""
-    own = (*index.updates[subject.id], *index.backgrounds[subject.id])
+    own: tuple[Update | Background, ...] = (*index.updates[subject.id], *index.backgrounds[subject.id])
     return tuple(record for record in own if record.recorded > subject.answer_date)
 
 
