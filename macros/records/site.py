@@ -93,6 +93,10 @@ class Site(Record):
     )
     colours: Colours | None = Field(default=None, description="Màu chính của website; bỏ trống thì dùng màu có sẵn.")
     operator: Text = Field(description="Ai vận hành website này.")
+    team: tuple[Text, ...] = Field(
+        default=(),
+        description="Ai chịu trách nhiệm và duyệt, như trong .github/CODEOWNERS; bỏ trống thì trang nói chưa ai đứng tên.",
+    )
     official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")
     as_of: dt.date = Field(
         description="Ngày toàn bộ dữ liệu được rà soát gần nhất, không ở sau hôm nay; thêm một mục thì không đổi ngày này."
