@@ -78,10 +78,15 @@ def _said(text: str) -> tuple[tuple[PrintedDay, ...], frozenset[str], frozenset[
     """The days, document numbers and numbers of a text. Kept: many records name the same document or commitment."""
     text = _CURRENCY.sub(" ", text)
     values = {Decimal(number) for number in _in_words(text)}
-    for number in printed_numbers(text):
+    days, counted = tuple(printed_days(text)), text
+    for day in days:  # the 30 of `30/11/2030` counts nothing, its year may
+        if day.day and day.month and day.year:
+            values.add(Decimal(day.year))
+            counted = f"{counted[: day.start]}{'x' * (day.end - day.start)}{counted[day.end :]}"
+    for number in printed_numbers(counted):
         for reading in number.readings:
             values |= {abs(reading), abs(reading) * number.scale}
-    return tuple(printed_days(text)), frozenset(match.group().casefold() for match in DOCUMENT.finditer(text)), frozenset(values)
+    return days, frozenset(match.group().casefold() for match in DOCUMENT.finditer(text)), frozenset(values)
 
 
 def unquoted(text: str, named: Named) -> Iterator[str]:

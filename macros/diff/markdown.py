@@ -18,7 +18,7 @@ from macros.records.kinds import KINDS
 LIMIT = 60
 
 _LABELS = {kind.name: kind.label for kind in KINDS}
-_VERDICTS = {None: "mới", **VERDICTS}
+_VERDICTS: dict[str | None, str] = {None: "mới", **VERDICTS}
 
 
 def render(changes: Changes, base: str, problems_of_base: Sequence[Problem] = ()) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -40,7 +41,7 @@ def form(phone: Page, address: str, publication: Publication) -> Page:
         before, _, after = response.text().partition('<div class="page page--entry">')
         route.fulfill(response=response, body=before + inner + after[after.index("</article>") :] if after else before)
 
-    phone.route(f"**/{PATH}*", answered)
+    phone.route(re.compile(rf"/{PATH}(?:\?.*)?$"), answered)
     return phone
 
 

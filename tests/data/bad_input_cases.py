@@ -7,6 +7,7 @@ from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
+from tests.data.bad_input_edits import EDITS
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_quotations import QUOTATIONS
 from tests.data.bad_input_relations import PASSAGES
@@ -155,4 +156,5 @@ CASES: tuple[BadInput, ...] = (
     *FILES,
     *CONFLICTS,
     *OTHERS,
+    *EDITS,
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import random
 import subprocess
+from pathlib import Path
 from typing import Any
 
 from macros.editing.entry_rules import rules
 from macros.publication import Publication
 from scripts.node import node
-from tests.project import ROOT
+from tests.data.bad_input_subjects import SUBJECT, subject
+from tests.project import REPORT, ROOT, Project, example_data
 
 SCRIPT = str(ROOT / "docs" / "assets" / "js" / "form" / "rules.js")
 RUN = """
@@ -22,6 +24,7 @@ process.stdout.write(JSON.stringify(entries.map(({ values, about, today, key, re
   return { problems: entry.problems(), file: entry.file(key), message: entry.message(["x"]) };
 })));
 """
+UPDATES = f"{REPORT}/updates"
 COMMITMENT = {"report": "7-2030", "commitment": "7-2030/v-1-1", "subject": "", "unrated": False}
 #: An entry with nothing wrong; what a test changes stands in its place.
 GOOD = {
@@ -111,3 +114,20 @@ def generated(count: int, seed: int = 19) -> list[dict[str, Any]]:
             values |= {"period.from": "2030-01-01", "period.to": "2030-06-30"}
         entries.append({"values": values})
     return entries
+
+
+#: What somebody may type or put into an address to break out: into YAML, HTML, a shell, an address, a path.
+ATTACKS = (
+    '"\ncommitment: 7-2030/khac', "\nid: 7-2030/cn-1", "' \n- x", "}\n---\nid: x", "<script>alert(1)</script>", '" onfocus="alert(1)', "</textarea><img src=x>",
+    "{{ config }}", "{% raw %}", "$(touch /tmp/x)", "`touch /tmp/x`", "; rm -rf ~", "| cat /etc/passwd", "&& id", "%0aid: x", "\u2028id: x", "\x00", "\x1b[2J",
+    "\u202egnp", "!!python/object/apply:os.system [id]", "*anchor", "&anchor x", "<<: *x", "? x", "../../../site.yml", "/etc/passwd", "::error::x",
+    "javascript:alert(1)", "data:text/html,<b>", "file:///etc/passwd", "#{7*7}", "${7*7}", "=cmd|'/c calc'!A1", "@everyone", "\\\" : x", "\\u0022", "### Nơi đăng",
+)  # fmt: skip
+
+
+def with_subject(folder: Path) -> Project:
+    project = example_data(folder / "example")
+    (project.root / "data" / "subjects").mkdir()
+    first = "# yaml-language-server: $schema=../../schemas/subjects.schema.json\n"
+    (project.root / SUBJECT).write_text(first + subject(), encoding="utf-8")
+    return project

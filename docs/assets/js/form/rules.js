@@ -177,7 +177,16 @@
         if (!given && !stands(found[0])) missing.push(found[0]);
         hide(found);
       }
-      const known = new Set(all("number", quoted).map((found) => found[0]));
+      const known = new Set();
+      let counted = quoted;
+      for (const found of all("day", quoted)) {
+        const said = Object.entries(found.groups).filter(([, value]) => value).map(([key, value]) => [key[0].replace("n", "m"), value]);
+        const { d, m, y } = Object.fromEntries(said);
+        if (!d || !m || !y) continue;
+        known.add(y);
+        counted = counted.slice(0, found.index) + "x".repeat(found[0].length) + counted.slice(found.index + found[0].length);
+      }
+      for (const found of all("number", counted)) known.add(found[0]);
       for (const found of all("number", sentence)) {
         const after = sentence.slice(found.index + found[0].length);
         const named = this.matches("name", sentence.slice(0, found.index)) && !this.matches("measure", after);
