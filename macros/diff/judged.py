@@ -40,8 +40,8 @@ WEIGHT = (
 )
 
 
-#: What an audited relation comes to, in words.
-VERDICTS: dict[str, str] = {"consistent": "khớp", "inconsistent": "không khớp", "not_checkable": "chưa kiểm tra được"}
+#: What an audited relation comes to, in words; None: it is new.
+VERDICTS: dict[str | None, str] = {None: "mới", "consistent": "khớp", "inconsistent": "không khớp", "not_checkable": "chưa kiểm tra được"}
 
 
 @dataclass(frozen=True, slots=True)

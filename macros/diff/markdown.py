@@ -18,7 +18,6 @@ from macros.records.kinds import KINDS
 LIMIT = 60
 
 _LABELS = {kind.name: kind.label for kind in KINDS}
-_VERDICTS: dict[str | None, str] = {None: "mới", **VERDICTS}
 
 
 def render(changes: Changes, base: str, problems_of_base: Sequence[Problem] = ()) -> str:
@@ -150,7 +149,7 @@ def _status(change: StatusChange) -> str:
 
 def _audit(change: AuditChange) -> str:
     result = change.after
-    verdict = f"{_named(change.entry)}: {_VERDICTS[change.before]} → **{_VERDICTS[result.verdict]}**"
+    verdict = f"{_named(change.entry)}: {VERDICTS[change.before]} → **{VERDICTS[result.verdict]}**"
     if result.stated is None:
         return verdict
     numbers = f"báo cáo ghi {quantity(result.stated, result.unit)}, tính lại {quantity(result.computed, result.unit)}"
