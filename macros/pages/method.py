@@ -40,6 +40,4 @@ def render_proofs(renderer: Renderer, current: str) -> str:
 def render_decisions(renderer: Renderer, current: str) -> str:
     """Who decides, as far as the repository sees to it, and who answers for the site; plainly where nobody is named."""
     site = renderer.publication.dataset.site
-    return renderer.render(
-        "decisions.html.jinja", current, team=site.team, operator=site.operator, official=site.official, contact=site.contact
-    )
+    return renderer.render("decisions.html.jinja", current, team=site.team, operator=site.operator, official=site.official)
