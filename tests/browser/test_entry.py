@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import re
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -24,6 +26,8 @@ TYPED = (
     ("evidence-excerpt", 'khởi công "cầu": 500 m'),
     ("summary", 'Đã khởi công: cầu 500 m # "mới".'),
 )
+#: What a form may cost who opens it.
+MOST_BYTES = 7_000
 PATH = "dong-gop/cap-nhat/"
 #: What the block that the page holds ends with.
 END = "gửi địa chỉ bằng mẫu này.</p>\n</div>"
@@ -68,6 +72,8 @@ def test_from_a_promise_to_a_file_filled_in_by_keyboard_on_a_phone(form: Page, a
     assert form.locator("#cho").input_value() == commitment.id
     assert form.locator("[data-without-script]").is_hidden()
     assert form.locator("[aria-invalid]").count() == 0, "nobody is told off before they have typed"
+    form.get_by_role("button", name="Xem còn thiếu gì").press("Enter")
+    expect(form.locator("#evidence-url")).to_be_focused()
     typed(form)
     expect(form.locator("#evidence-publisher")).to_have_value("Nhân Dân")
     expect(form.get_by_role("status").first).to_have_text("Đã đủ điều mà một mục tự nói được.")
@@ -113,6 +119,12 @@ def test_what_is_wrong_is_said_at_its_field_and_leads_there(form: Page, address:
     form.locator("#evidence-url").fill("https://thuvienphapluat.vn/van-ban/1")
     expect(form.locator("#evidence-document-number")).to_be_visible()
     assert form.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_the_script_is_small_and_only_on_its_page(site: Path) -> None:
+    assert len(gzip.compress((site / "assets/js/form.js").read_bytes())) <= MOST_BYTES
+    pages = [page for page in site.rglob("*.html") if "assets/js/form.js" in page.read_text(encoding="utf-8")]
+    assert pages == [site / PATH / "index.html"]
 
 
 def test_without_script_the_page_says_how_else(browser: Browser, address: str) -> None:

@@ -107,7 +107,17 @@
     for (const plain of document.querySelectorAll("[data-without-script]")) plain.hidden = true;
   }
 
-  form.addEventListener("submit", (event) => event.preventDefault());
+  // Shows every mistake and goes to the first, or to the ways to send.
+  function show(control) {
+    for (const one of ["cho", ...rules.fields.map(([, key]) => key)]) touched.add(one);
+    update();
+    const wanted = control || form.querySelector("[aria-invalid]") || document.getElementById("gui-di");
+    const folded = wanted.closest("details");
+    if (folded) folded.open = true;
+    wanted.focus();
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
   form.addEventListener("input", update);
   form.addEventListener("change", (event) => { touched.add(event.target.name); update(); });
   form.addEventListener("focusout", (event) => { if (event.target.name) { touched.add(event.target.name); update(); } });
@@ -115,12 +125,7 @@
     const to = event.target.closest('[data-part="con-lai"] a');
     if (!to) return;
     event.preventDefault();
-    for (const one of ["cho", ...rules.fields.map(([, key]) => key)]) touched.add(one);
-    update();
-    const control = document.getElementById(to.hash.slice(1));
-    const folded = control.closest("details");
-    if (folded) folded.open = true;
-    control.focus();
+    show(document.getElementById(to.hash.slice(1)));
   });
   started();
   update();
