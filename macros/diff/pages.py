@@ -18,8 +18,13 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.site_build import generated_pages
 
-#: What stands for the day of the data, which many pages show and which is told once.
-AS_OF = "\x00as of\x00"
+
+class _Undated(Publication):
+    """A publication whose pages do not say as of when the data is: that day stands on most of them and would hide all else."""
+
+    @property
+    def as_of_words(self) -> str:
+        return "…"
 
 
 @dataclass
@@ -44,6 +49,7 @@ class _Blocks:
 
 def pages_made(publication: Publication, docs: Path) -> dict[str, str]:
     """Address (`/cam-ket/`) → what the page says, for every page of the site. `docs`: the pages that are written by hand."""
+    publication = _Undated(publication.dataset, publication.deployment, publication.proofs)
     macros = _Macros({"extra": {"renderer": Renderer(publication), "blocks": _Blocks()}})
     define_env(macros)  # type: ignore[arg-type]
     environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 – the text is compared, never shown
@@ -54,8 +60,7 @@ def pages_made(publication: Publication, docs: Path) -> dict[str, str]:
     for path, markdown in sources.items():
         address = "" if path == "index.md" else f"{path.removesuffix('.md').removesuffix('/index')}/"
         macros.page = SimpleNamespace(url=address, file=SimpleNamespace(src_uri=path))
-        text = environment.from_string(markdown).render(macros.found, config=config)
-        made[f"/{address}"] = text.replace(publication.as_of_words, AS_OF)
+        made[f"/{address}"] = environment.from_string(markdown).render(macros.found, config=config)
     return made
 
 
