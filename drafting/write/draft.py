@@ -6,18 +6,21 @@ the folder is read by the site (macros/loading/drafts.py); a record that is stil
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
+from drafting.find.body_patterns import KnownBodies
 from drafting.find.commitments import Promise
 from drafting.find.figure import Figure
 from drafting.find.places import Place
 from drafting.find.relations import Relation
 from drafting.findings import Findings
 from drafting.write.known import known_document, proposed_id, section_code
-from drafting.write.report_file import report_text
+from drafting.write.report_file import known_body, known_kind, report_text
 from drafting.write.yaml_text import yaml_text
 from macros.editing.beginnings import REPORT_ID, first_line
+from macros.formatting.alphabet import fold
 from macros.loading.dataset import Dataset
 
 
@@ -167,9 +170,11 @@ def _relation(relation: Relation, ids: dict[int, str], code: str) -> dict[str, A
 
 
 def _new_documents(findings: Findings, dataset: Dataset) -> list[dict[str, Any]]:
+    known = KnownBodies(dataset.bodies, findings.document.head.date, True)
     return [
         {
-            "id": proposed_id(citation), "draft": True, "kind": None, "number": citation.number, "date": citation.date, "issuer": None,
+            "id": proposed_id(citation), "draft": True, "kind": known_kind(citation.kind, dataset), "number": citation.number,
+            "date": citation.date, "issuer": known_body(citation.issuer, known),
             "subject": None, "printed_kind": citation.kind, "printed_issuer": citation.issuer, "remarks": citation.remarks,
         }
         for citation in findings.citations
@@ -179,7 +184,19 @@ def _new_documents(findings: Findings, dataset: Dataset) -> list[dict[str, Any]]
 
 def _new_bodies(findings: Findings) -> list[dict[str, Any]]:
     return [
-        {"draft": True, "name": named.name, "kind": named.kind, "written": named.written, "places": len(named.places)}
+        {
+            "id": _body_id(named.name),
+            "draft": True,
+            "name": named.name,
+            "kind": named.kind,
+            "written": named.written,
+            "places": len(named.places),
+        }
         for named in findings.bodies
         if named.code is None
     ]
+
+
+def _body_id(name: str) -> str:
+    """`Bộ Y tế` → `bo-y-te`: proposed, a person may choose the usual abbreviation."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(name)))
