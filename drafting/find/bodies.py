@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drafting.document import Document, Unit
 from drafting.find.body_candidates import Candidate, candidates
@@ -104,4 +105,4 @@ def _says_more(one: Candidate, known: tuple[int, int, str | None, str | None], t
 def _on_one_page(unit: Unit, start: int, stop: int) -> tuple[int, int]:
     """The name, or of one that a page cuts the longest part."""
     walls = [start, *(at for at, _ in unit.paragraph.breaks if start < at < stop), stop]
-    return max(zip(walls, walls[1:], strict=False), key=lambda part: part[1] - part[0])
+    return max(pairwise(walls), key=lambda part: part[1] - part[0])

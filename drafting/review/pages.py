@@ -62,8 +62,10 @@ def add_page(session: Session, state: State, unit: int, wrong: Sequence[Mistake]
 
 
 def end_page(session: Session, state: State, problems: Sequence[Problem] | None = None) -> str:
-    """What is left; the outcome of the check, once it was asked."""
+    """What is left; the outcome of the check, once it was asked: as long as cards are open, only of those that are not."""
     found = None if problems is None else [(problem, card_of(problem, state)) for problem in problems]
+    if found is not None and (waiting := {card.key for card in state.open}):
+        found = [(problem, key) for problem, key in found if key is not None and key not in waiting]
     return _render("end.html.jinja", session, state, problems=found)
 
 

@@ -201,7 +201,10 @@ class _Handler(BaseHTTPRequestHandler):
         apply(as_published(state, session.root, session.report))
         count, _ = prove_from(session.root, session.report, session.document, session.file)
         session.dataset = load(session.root).dataset
-        session.published = f"data/reports/{session.report}/ không còn là nháp; {count} đoạn trích đã có dấu đối chiếu. Dừng lệnh (Ctrl+C), chạy make check và make diff."
+        session.published = (
+            f"data/reports/{session.report}/ không còn là nháp; {count} đoạn trích đã có dấu đối chiếu. "
+            "Dừng lệnh (Ctrl+C), chạy make check và make diff."
+        )
         self._message(HTTPStatus.OK, "Đã đưa vào dữ liệu", [session.published])
 
     def _go(self, address: str) -> None:
