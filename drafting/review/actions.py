@@ -98,6 +98,9 @@ def drop(state: State, card: Card) -> Outcome:
     files = _replaced(state, card, [])
     if card.kind == "new-documents":
         files |= _without(state, "citations", set(_belonging(state, "citations", "document", code)))
+    if card.kind == "figures":
+        named = {number for name in ("stated", "whole") for number in _belonging(state, "relations", name, code)}
+        files |= _without(state, "relations", {number for number in named if state.files["relations"].blocks[number].open})
     return Outcome(files, said="Đã bỏ mục này.")
 
 

@@ -155,7 +155,19 @@ def _mentions(findings: Findings, report: str) -> list[dict[str, Any]]:
 
 
 def _relations(findings: Findings, ids: dict[int, str], report: str) -> list[dict[str, Any]]:
-    return [_relation(relation, ids, f"{report}/dc-{index}") for index, relation in enumerate(findings.relations, start=1)]
+    found = [_relation(relation, ids, f"{report}/dc-{index}") for index, relation in enumerate(findings.relations, start=1)]
+    shares = {record.get("stated") for record in found}
+    alone = [figure for figure in findings.figures if figure.unit == "%" and ids[id(figure)] not in shares]
+    return found + [_alone(figure, ids[id(figure)], f"{report}/dc-{index}") for index, figure in enumerate(alone, start=len(found) + 1)]
+
+
+def _alone(figure: Figure, stated: str, code: str) -> dict[str, Any]:
+    """A percentage without the two numbers it comes from must say so (check `percentages`): proposed in our words."""
+    where = f"mục {figure.where.section}" + (f" điểm {figure.where.point}" if figure.where.point else "")
+    return {
+        "id": code, "draft": True, "kind": "not_checkable", "rule": f"Tỷ lệ {figure.as_printed} ở {where} tính từ hai số nào?",
+        "stated": stated, "note": "Văn bản không nêu tử số và mẫu số.", "source": source_of(figure.where, figure.excerpt),
+    }  # fmt: skip
 
 
 def _relation(relation: Relation, ids: dict[int, str], code: str) -> dict[str, Any]:

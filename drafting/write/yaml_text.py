@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-#: Texts that a reader of YAML might take for a number or a date (`08`, `1e5`, `12:30`): always in quotes.
-_LIKE_A_NUMBER = re.compile(r"[-+.~]?[0-9][0-9.,:_eE+xoabcdfABCDF/-]*\Z|[~yYnN]\Z|[-+.]\Z")
+#: Texts that a reader of YAML might take for a number, a date or for quotes (`08`, `1e5`, `12:30`, `“a” b`): always in quotes.
+_LIKE_A_NUMBER = re.compile(r"[-+.~]?[0-9][0-9.,:_eE+xoabcdfABCDF/-]*\Z|[~yYnN]\Z|[-+.]\Z|[“”‘’«»].*")
 
 
 class _Dumper(yaml.SafeDumper):
