@@ -33,8 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
         print("Thiếu tệp văn bản. Hãy viết: make draft FILE=bao-cao.docx ID=kh-165-2025 (hoặc FORMAT=json).", file=sys.stderr)
         return 1
     try:
+        document = understood(read_file(options.file))
         dataset = load(options.root).dataset
-        findings = find(understood(read_file(options.file)), dataset.bodies)
+        findings = find(document, dataset.bodies)
         if options.format == "json":
             print(as_json(findings))
         elif options.rewrite:

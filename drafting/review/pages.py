@@ -58,7 +58,7 @@ def text_page(session: Session, state: State) -> str:
 
 
 def add_page(session: Session, state: State, unit: int, wrong: Sequence[Mistake] = (), typed: str = "") -> str:
-    return _render("add.html.jinja", session, state, number=unit, unit=session.text.units[unit], wrong=wrong, typed=typed)
+    return _render("add.html.jinja", session, state, at=unit, unit=session.text.units[unit], wrong=wrong, typed=typed)
 
 
 def end_page(session: Session, state: State, problems: Sequence[Problem] | None = None) -> str:

@@ -18,8 +18,14 @@ def bodies():
 
 
 @pytest.fixture
-def empty_root(tmp_path_factory):
-    """A project folder with the shared data and no report."""
+def empty_root(shared_root, tmp_path):
+    """A project folder with the shared data and no report, for one test."""
+    return Path(shutil.copytree(shared_root, tmp_path / "root"))
+
+
+@pytest.fixture(scope="session")
+def shared_root(tmp_path_factory):
+    """The same for tests that write nothing into it."""
     root = tmp_path_factory.mktemp("root")
     for name in ("bodies", "documents", "vocabularies"):
         shutil.copytree(ROOT / "data" / name, root / "data" / name)

@@ -4,6 +4,7 @@ import http.client
 import re
 import shutil
 import threading
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -12,7 +13,7 @@ from bs4 import BeautifulSoup
 from drafting.review.blocks import Block, ListFile, value_of, without_mark
 from drafting.review.forms import changed, fields_of
 from drafting.review.server import MOST_SENT, ReviewServer
-from drafting.review.session import CannotReviewError
+from drafting.review.session import CannotReviewError, Session
 from drafting.write.yaml_text import yaml_text
 from macros.loading.drafts import left_to_review
 from macros.loading.load import load
@@ -104,21 +105,30 @@ class Visitor:
         return self.ask("POST", form["action"], urlencode(fields), Origin=f"http://127.0.0.1:{self.port}", Sec_Fetch_Site="same-origin")
 
 
-def drafted(root, folder):
-    path = folder / "ke-hoach.txt"
+@pytest.fixture(scope="module")
+def prepared(shared_root, tmp_path_factory):
+    """A project with a draft, its text, and what was read: made once."""
+    folder = tmp_path_factory.mktemp("draft")
+    root, path = Path(shutil.copytree(shared_root, folder / "root")), folder / "ke-hoach.txt"
     path.write_text(TEXT, encoding="utf-8")
     assert draft.main([str(path), "--id", ID, "--root", str(root)]) == 0
-    return root
+    return root, review.opened(root, ID, None)
 
 
 @pytest.fixture
-def root(empty_root, tmp_path):
-    return drafted(empty_root, tmp_path)
+def root(prepared, tmp_path):
+    return Path(shutil.copytree(prepared[0], tmp_path / "root"))
+
+
+def session(prepared, root) -> Session:
+    """A review begun anew: with a token of its own, and nothing remembered."""
+    made = prepared[1]
+    return Session(root, ID, made.findings, made.dataset, made.file)
 
 
 @pytest.fixture
-def visitor(root):
-    one = Visitor(review.opened(root, ID, None))
+def visitor(prepared, root):
+    one = Visitor(session(prepared, root))
     yield one
     one.close()
 
@@ -152,9 +162,9 @@ def filled(page: BeautifulSoup, number: int) -> dict[str, str]:
     return {name.replace(".", "__"): value for name, value in typed.items()}
 
 
-def test_from_the_first_card_to_a_published_report_in_two_sittings(root):
+def test_from_the_first_card_to_a_published_report_in_two_sittings(prepared, root):
     """Every card in reading order; in the middle everything stops, the data is merged, and it goes on where it was."""
-    visitor = Visitor(review.opened(root, ID, None))
+    visitor = Visitor(session(prepared, root))
     seen, page = [], visitor.page("/")
     middle = sum(left_to_review(root)[ID].values()) // 2
     while "Kết thúc" not in page.h1.get_text():
@@ -171,7 +181,7 @@ def test_from_the_first_card_to_a_published_report_in_two_sittings(root):
             )
             old = page.h1.get_text()
             visitor.close()
-            visitor = Visitor(review.opened(root, ID, None))
+            visitor = Visitor(session(prepared, root))
             page = visitor.page("/")
             assert page.h1.get_text() == old
     assert seen[0].startswith("Đầu văn bản") and len(set(seen)) == len(seen)
