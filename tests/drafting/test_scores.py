@@ -19,12 +19,12 @@ from tests.drafting.material.forms import FORMS
 
 ROOT = Path(__file__).parent.parent.parent
 SHARED = ROOT.parent / "shared"
-LEAST = {"citations": 0.98, "dates": 0.95, "figures": 0.95, "units": 0.9, "bodies": 0.95, "footnotes": 1.0, "outline": 0.99, "head": 0.95}
+LEAST = {"citations": 0.98, "dates": 0.95, "figures": 0.95, "units": 0.85, "bodies": 0.95, "footnotes": 1.0, "outline": 0.99, "head": 0.95}
 
 
 #: Every document is read in another of the seven forms. All of all sets in all forms: `python -m tests.drafting.measure`.
 SETS = {
-    "tuned on": lambda: [documents.invented(seed, False) for seed in documents.SEEN[::2]],
+    "tuned on": lambda: [documents.invented(seed, False) for seed in documents.SEEN[::3]],
     "kept aside while tuning": lambda: [documents.invented(seed, True) for seed in documents.KEPT],
     "aside, first": lambda: [kept_aside(seed, "first") for seed in range(0, 28, 2)],
     "aside, second": lambda: [kept_aside(seed, "second") for seed in range(1, 29, 2)],
