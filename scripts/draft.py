@@ -13,7 +13,7 @@ from drafting.document import understood
 from drafting.errors import CannotReadError
 from drafting.findings import Findings, as_json, find
 from drafting.readers.open_file import read_file
-from drafting.write.draft import CannotWriteError, draft_files, write
+from drafting.write.draft import CannotWriteError, draft_files, may_begin, write
 from drafting.write.proving import prove_from
 from drafting.write.rewrite import rewritten
 from macros.loading.dataset import Dataset
@@ -33,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
         print("Thiếu tệp văn bản. Hãy viết: make draft FILE=bao-cao.docx ID=kh-165-2025 (hoặc FORMAT=json).", file=sys.stderr)
         return 1
     try:
+        if not options.format and not options.rewrite:
+            may_begin(options.root, options.id)
         document = understood(read_file(options.file))
         dataset = load(options.root).dataset
         findings = find(document, dataset.bodies)

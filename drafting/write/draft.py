@@ -46,13 +46,19 @@ def source_of(where: Place, excerpt: str) -> dict[str, Any]:
     }
 
 
-def draft_files(findings: Findings, dataset: Dataset, root: Path, report: str) -> dict[Path, str]:
-    """File → text. Raises CannotWriteError for a wrong id, or a folder that is there already."""
+def may_begin(root: Path, report: str) -> Path:
+    """The folder of a new draft. Raises CannotWriteError for a wrong id, or a folder that is there already."""
     if not report or not REPORT_ID.match(report):
         raise CannotWriteError("Mã báo cáo thiếu hoặc sai: hãy viết ID=kh-165-2025 (chữ thường không dấu, số, gạch nối).")
     folder = root / "data" / "reports" / report
     if folder.exists():
         raise CannotWriteError(f"Đã có data/reports/{report}/: hãy dùng mã khác, hoặc xóa thư mục nháp cũ trước.")
+    return folder
+
+
+def draft_files(findings: Findings, dataset: Dataset, root: Path, report: str) -> dict[Path, str]:
+    """File → text. Raises CannotWriteError as `may_begin` does."""
+    folder = may_begin(root, report)
     figures = _figures(findings, report)
     groups, commitments = _commitments(findings, report)
     tables: dict[str, list[dict[str, Any]]] = {

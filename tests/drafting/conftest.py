@@ -27,7 +27,7 @@ def empty_root(shared_root, tmp_path):
 def shared_root(tmp_path_factory):
     """The same for tests that write nothing into it."""
     root = tmp_path_factory.mktemp("root")
-    for name in ("bodies", "documents", "vocabularies"):
+    for name in ("bodies", "vocabularies"):
         shutil.copytree(ROOT / "data" / name, root / "data" / name)
     shutil.copy(ROOT / "data" / "glossary.yml", root / "data" / "glossary.yml")
     settings = (ROOT / "data" / "site.yml").read_text(encoding="utf-8")
