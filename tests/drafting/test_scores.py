@@ -105,6 +105,7 @@ def test_a_plan_as_found_gives_its_documents_and_targets(name, bodies):
     (number, date, signer, notes), numbers, targets = PLANS[name]
     found = scoring.read(real(name), bodies)
     assert (found["number"], found["date"], found["signer"], len(found["footnotes"])) == (number, date, signer, notes)
+    assert found["issuer"] == "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ"
     assert {c["number"] for c in found["citations"]} == set(numbers.split())
     printed = [f["as_printed"] for f in found["figures"]]
     for target in targets.split():
