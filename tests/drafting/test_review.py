@@ -337,3 +337,36 @@ def test_a_form_is_made_from_the_record_type_and_keeps_what_it_does_not_show():
     )
     assert typed["label"] == "Số xã" and str(typed["period"]["from"]) == "2025-01-05" and typed["topics"] == ("b", "a")
     assert typed["unit"] is None and typed["source"] == value["source"] and typed["value"] == 3
+
+
+def test_keys_accept_mend_drop_and_move(browser, visitor, root):
+    """In a browser, with the policy of the page in force: A, S, Ctrl+Enter, J, K, X, U; nothing scrolls sideways on a small screen."""
+    figures = root / f"data/reports/{ID}/figures.yml"
+    first, second = [card.key for card in visitor.server.session.state().cards if card.kind == "figures"][:2]
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+
+    def press(key: str) -> str:
+        with page.expect_navigation():
+            page.keyboard.press(key)
+        return page.url
+
+    page.goto(f"http://127.0.0.1:{visitor.port}/muc?" + urlencode({"k": first, "chi": "figures"}))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert urlencode({"k": second}) in press("j") and urlencode({"k": first}) in press("k")
+    page.keyboard.press("s")
+    page.keyboard.type("xong")  # letters that are keys elsewhere go into the field
+    assert page.locator("[id='f.label']").input_value() == "xong" and urlencode({"k": second}) in press("Control+Enter")
+    left = ListFile.read(figures).blocks
+    assert not left[0].open and left[0].value["label"] == "xong"
+    press("x")
+    assert len(ListFile.read(figures).blocks) == len(left) - 1
+    press("u")
+    assert [block.text for block in ListFile.read(figures).blocks] == [block.text for block in left]
+    mention = next(card.key for card in visitor.server.session.state().cards if card.kind == "mentions" and card.open)
+    page.goto(f"http://127.0.0.1:{visitor.port}/muc?" + urlencode({"k": mention}))
+    press("a")
+    assert mention not in {card.key for card in visitor.server.session.state().open} and said == []
+    page.close()
