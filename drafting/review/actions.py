@@ -62,7 +62,7 @@ def accept(state: State, card: Card, sent: Sent, text: Text, known: Known) -> Ou
         return _same(state, card, same, text, known)
     value = cleaned(card.kind, changed(card.kind, card.values[0], sent))
     wrong = [*mistakes(card.kind, value), *known.wrong(card.kind, value)] if card.kind != "report" else _report_mistakes(value, known)
-    wrong += [] if wrong else _beyond_types(state, card, value, text)
+    wrong += [] if wrong else _beyond_types(state, card, value, text, known)
     if wrong:
         return Outcome(wrong=wrong)
     if card.kind in ("report", "sections"):
@@ -153,7 +153,7 @@ def add(state: State, unit: Unit, kind: str, excerpt: str, text: Text) -> Outcom
     return Outcome(files, said=f"Đã thêm {new}.", goto=f"{kind}:{new}")
 
 
-def _beyond_types(state: State, card: Card, value: dict[str, Any], text: Text) -> list[Mistake]:
+def _beyond_types(state: State, card: Card, value: dict[str, Any], text: Text, known: Known) -> list[Mistake]:
     """What `make check` will say beyond types: quotations, printed forms, ids that are taken."""
     found: list[Mistake] = []
     source = value.get("source")
@@ -165,6 +165,9 @@ def _beyond_types(state: State, card: Card, value: dict[str, Any], text: Text) -
             found.append(("source.excerpt", "Đoạn trích không có trong văn bản.", "Hãy chép lại nguyên văn từ bên phải."))
     if card.kind == "figures" and not agrees(Figure.model_validate(value)):
         found.append(("value", "Giá trị, số in và đoạn trích không nói cùng một điều.", "Hãy so lại ba ô với văn bản."))
+    if card.kind == "new-bodies":
+        same = [code for code, name in known.lists["bodies"].items() if name == value["name"] and code != value["id"]]
+        found += [("same_as", f"Tên này đã có ở mã `{code}`.", "Hãy ghi mã ấy vào ô “Chính là”, hoặc viết rõ chỗ khác.") for code in same]
     if card.kind in ("new-documents", "new-bodies"):
         others = [b.value.get("id") for n, b in enumerate(state.files[card.kind].blocks) if b.value and n not in card.blocks and not b.open]
         if value["id"] in others:

@@ -164,7 +164,14 @@ def _relations(findings: Findings, ids: dict[int, str], report: str) -> list[dic
     found = [_relation(relation, ids, f"{report}/dc-{index}") for index, relation in enumerate(findings.relations, start=1)]
     shares = {record.get("stated") for record in found}
     alone = [figure for figure in findings.figures if figure.unit == "%" and ids[id(figure)] not in shares]
-    return found + [_alone(figure, ids[id(figure)], f"{report}/dc-{index}") for index, figure in enumerate(alone, start=len(found) + 1)]
+    asked: dict[str, int] = {}
+    for index, figure in enumerate(alone, start=len(found) + 1):
+        record = _alone(figure, ids[id(figure)], f"{report}/dc-{index}")
+        asked[record["rule"]] = asked.get(record["rule"], 0) + 1
+        if asked[record["rule"]] > 1:  # no two records ask the same
+            record["rule"] = record["rule"].replace(" tính từ", f", lần thứ {asked[record['rule']]}, tính từ")
+        found.append(record)
+    return found
 
 
 def _alone(figure: Figure, stated: str, code: str) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def test_twice_the_document_is_at_most_little_more_than_twice_the_work(tmp_path,
     document = invented(0, False)
     body = [block for block in document.blocks if block.kind in ("heading", "text", "table")]
     counts = []
-    for times in (2, 4, 8):
+    for times in (1, 2, 4):
         document.blocks = body * times
         path = tmp_path / f"{times}.txt"
         path.write_bytes(as_text(document))

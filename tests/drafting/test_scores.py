@@ -24,10 +24,10 @@ LEAST = {"citations": 0.98, "dates": 0.95, "figures": 0.95, "units": 0.85, "bodi
 
 #: Every document is read in another of the seven forms. All of all sets in all forms: `python -m tests.drafting.measure`.
 SETS = {
-    "tuned on": lambda: [documents.invented(seed, False) for seed in documents.SEEN[::3]],
-    "kept aside while tuning": lambda: [documents.invented(seed, True) for seed in documents.KEPT],
-    "aside, first": lambda: [kept_aside(seed, "first") for seed in range(0, 28, 2)],
-    "aside, second": lambda: [kept_aside(seed, "second") for seed in range(1, 29, 2)],
+    "tuned on": lambda: [documents.invented(seed, False) for seed in documents.SEEN[::6]],
+    "kept aside while tuning": lambda: [documents.invented(seed, True) for seed in documents.KEPT[::2]],
+    "aside, first": lambda: [kept_aside(seed, "first") for seed in range(0, 28, 4)],
+    "aside, second": lambda: [kept_aside(seed, "second") for seed in range(1, 29, 3)],
 }
 
 

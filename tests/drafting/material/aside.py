@@ -1,6 +1,9 @@
 """Documents that were kept aside: invented after the reader was written, read once, never tuned on before they were scored.
 
-`FIRST` was scored, then what it showed was mended by kind; `SECOND` was written after that. HACKING tells both figures.
+The first set of 30 was scored in two forms each before anything was mended (recall / precision): citations 100 / 100 %, figures
+86.8 / 98.7 %, bodies 92.2 / 100 %, footnotes 100 / 99.7 %, outline and head 100 / 100 %. What it showed was mended by kind: columns headed by years,
+ranks, one institution, notes that a PDF wraps. The second set of 30 was written after that and scored once, unmended: citations 100 / 100 %,
+figures 99.1 / 99.6 %, bodies, footnotes, outline and head 100 / 100 %; units 93 %. It showed sums after a stroke and a year after "số 03 của", since mended.
 """
 
 import datetime as dt
