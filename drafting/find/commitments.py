@@ -178,7 +178,8 @@ def deadline_of(sentence: str) -> tuple[str | None, dt.date | None]:
         if match and (date := day(match)):
             return sentence[before.start() : match.end()], date
     if match := _DAY_OF_YEAR.search(sentence):
-        return match.group(0), None
+        again = re.match(r"\s*(?:hằng|hàng|mỗi) năm", sentence[match.end() :])
+        return match.group(0) + (again.group(0) if again else ""), None
     if match := _MONTH.search(sentence):
         month = int(match[1]) if match[1] else {"I": 3, "II": 6, "III": 9, "IV": 12}[match[2].upper()]
         return match.group(0), _last_day(int(match[3]), month)
