@@ -29,7 +29,7 @@ def inline_pictures(chart: ChartModel) -> Markup:
     made = (
         fluid_svg(
             layout_of(chart, format_).drawing,
-            key=f"{chart.id}-{format_.name}",
+            key=f"hinh-{chart.id}-{format_.name}",
             title=chart.title,
             description=chart.finding,
             classes=f"picture picture--{format_.name}",
