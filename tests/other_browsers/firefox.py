@@ -56,7 +56,8 @@ class Firefox(Window):
             stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=environment, text=True,
         )  # fmt: skip
         self._numbers = itertools.count(1)
-        self._connection: ClientConnection = connect(f"{self._address()}/session", max_size=None, open_timeout=PATIENCE, proxy=None)
+        self._opened = connect(f"{self._address()}/session", max_size=None, open_timeout=PATIENCE, proxy=None)
+        self._connection: ClientConnection = self._opened.__enter__()
         self._ask("session.new", capabilities={})
         self._window = self._ask("browsingContext.getTree")["contexts"][0]["context"]
 
@@ -97,6 +98,6 @@ class Firefox(Window):
         return base64.b64decode(self._ask("browsingContext.print", context=self._window, page={"width": 21, "height": 29.7})["data"])
 
     def close(self) -> None:
-        self._connection.close()
+        self._opened.__exit__(None, None, None)
         self._process.terminate()
         self._process.wait(timeout=PATIENCE)

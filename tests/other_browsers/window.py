@@ -53,7 +53,7 @@ class Window(ABC):
         end = time.monotonic() + PATIENCE
         while True:
             found = self.run(body, *values)
-            if found:
+            if found not in (None, False, 0, "", []):  # an element is `{}`
                 return found
             if time.monotonic() > end:
                 raise NotThere(f"{self.name}: {body} {values} – {self.run('return location.href')}")

@@ -86,7 +86,7 @@
     label.hidden = true;
     label.setAttribute("aria-hidden", "true"); // the table says it to those who listen
     room.append(label);
-    canvas.on("plotly_hover", ({ points: [point], event }) => {
+    const tell = ({ points: [point], event }) => {
       const at = event.clientX === undefined ? event.changedTouches[0] : event;
       label.textContent = spec.data[point.curveNumber].customdata[point.pointNumber];
       label.hidden = false;
@@ -94,10 +94,14 @@
       const left = at.clientX - box.left - label.offsetWidth / 2;
       const above = at.clientY - box.top - label.offsetHeight - 12;
       label.style.left = `${Math.max(0, Math.min(left, room.clientWidth - label.offsetWidth))}px`;
-      label.style.top = `${above < 0 && at.clientY - box.top < label.offsetHeight ? at.clientY - box.top + 16 : above}px`;
-    });
-    canvas.on("plotly_unhover", () => { label.hidden = true; });
-    addEventListener("scroll", () => { label.hidden = true; }, { passive: true });
+      label.style.top = `${above < -8 ? at.clientY - box.top + 16 : above}px`;
+    };
+    const hide = () => { label.hidden = true; };
+    canvas.on("plotly_hover", tell);
+    canvas.on("plotly_click", tell); // a finger does not hover
+    canvas.on("plotly_unhover", hide);
+    addEventListener("pointerdown", hide);
+    addEventListener("scroll", hide, { passive: true });
   }
 
   const failed = new Set();

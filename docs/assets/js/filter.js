@@ -147,8 +147,12 @@
     text.focus();
   });
   addEventListener("popstate", readAddress);
-  // A page that comes back may have lost what stood in its fields (Safari empties them), and not what they had done to the list.
-  addEventListener("pageshow", () => { if (!typing) readAddress(); });
+  // A page that comes back may have lost what stood in its fields, and not what they had done to the list: Safari empties them a moment later.
+  const back = () => { if (!typing && document.activeElement !== text) readAddress(); };
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const wait of [0, 50, 300]) setTimeout(back, wait);
+    else back();
+  });
   // A link to one card must show it, whatever is filtered; what was typed stays to be seen, and the card stands with what it found.
   function showTarget() {
     let target = null;

@@ -146,12 +146,16 @@
       write();
       begin();
     });
-    // A page that comes back may have lost what stood in its field (Safari empties it).
-    addEventListener("pageshow", () => {
+    // A page that comes back may have lost what stood in its field: Safari empties it a moment later.
+    const back = () => {
       if (!field.value && asked()) field.value = asked();
       else return;
       if (page.dataset.ready) field.dispatchEvent(new Event("input", { bubbles: true }));
       else begin();
+    };
+    addEventListener("pageshow", (event) => {
+      if (event.persisted) for (const wait of [0, 50, 300]) setTimeout(() => { if (document.activeElement !== field) back(); }, wait);
+      else back();
     });
     field.addEventListener("focus", begin);
     field.addEventListener("input", begin);
