@@ -103,14 +103,13 @@ def _bars(chart: ChartModel, index: int) -> dict[str, Any]:
     series = chart.series[index]
     several = len(chart.series) > 1
     values = [row.values[index] for row in chart.rows]
+    which = f" ({series.name})" if several else ""
     return {
         "type": "bar",
         "orientation": "h",
         "name": series.name,
         "x": [_plain(value) for value in values],
-        "customdata": [
-            f"{row.label}: {_said(chart, value)}{f' ({series.name})' if several else ''}" for row, value in zip(chart.rows, values, strict=True)
-        ],
+        "customdata": [f"{row.label}: {_said(chart, row.values[index])}{which}" for row in chart.rows],
         "meta": {"role": series.role} if several else {"roles": [row.role for row in chart.rows]},
     }
 
@@ -128,9 +127,7 @@ def _dots(chart: ChartModel, index: int) -> dict[str, Any]:
         "name": series.name,
         "x": places,
         "text": texts,
-        "customdata": [
-            f"{row.label}: {text}{'' if dates else f' ({series.name})'}" for row, text in zip(chart.rows, texts, strict=True)
-        ],
+        "customdata": [f"{row.label}: {text}{'' if dates else f' ({series.name})'}" for row, text in zip(chart.rows, texts, strict=True)],
         "meta": {"role": series.role, "ring": chart.kind == "ranks" and index == 0},
     }
 

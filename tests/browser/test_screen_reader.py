@@ -41,7 +41,7 @@ def heard(page: Page, selector: str, steps: int) -> list[str]:
 
 def test_the_home_page_says_what_it_is_and_each_source_once(page: Page, address: str, publication: Publication) -> None:
     page.goto(f"{address}/")
-    said = heard(page, "main", 60)
+    said = heard(page, "main", 240)
     assert f"heading, {publication.dataset.site.name}, level 1" in said
     sources = [phrase for phrase in said if phrase.startswith("link, ") and ", nguồn" in phrase]
     assert sources
@@ -95,7 +95,7 @@ def test_the_search_says_how_many_and_each_result_is_one_link(page: Page, addres
     page.locator(".search--page input").fill("nong thon moi")
     page.locator(".search--page .search-result__link").first.wait_for()
     page.wait_for_function(f"async () => (await {LOG}).some((phrase) => phrase.includes('kết quả cho “nong thon moi”'))")
-    said = heard(page, ".search--page .search__results", 30)
+    said = heard(page, ".search--page .search__results", 90)
     links = [phrase for phrase in said if phrase.startswith("link, ")]
     assert len(links) > 2
     assert all(len(phrase.split()) > 3 for phrase in links)
@@ -107,4 +107,6 @@ def test_a_source_that_opens_is_read_with_its_words(page: Page, address: str) ->
     heard(page, "body", 1)
     mark.click()
     excerpt = mark.get_attribute("data-excerpt")
-    page.wait_for_function(f"async (words) => (await {LOG}).some((phrase) => phrase.startsWith('dialog, ') && phrase.includes(words))", arg=excerpt)
+    page.wait_for_function(
+        f"async (words) => (await {LOG}).some((phrase) => phrase.startsWith('dialog, ') && phrase.includes(words))", arg=excerpt
+    )

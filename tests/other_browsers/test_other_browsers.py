@@ -31,7 +31,9 @@ def cards(window: Window) -> int:
 def test_every_page_of_the_menu_fits_asks_only_this_site_and_runs_its_scripts(phone: Window, address: str) -> None:
     for path in [*MENU, SEARCH]:
         phone.go(f"{address}/{path}")
-        assert phone.run("return document.documentElement.classList.contains('js') && !document.getElementById('palette-toggle').hidden"), path
+        assert phone.run("return document.documentElement.classList.contains('js') && !document.getElementById('palette-toggle').hidden"), (
+            path
+        )
         assert phone.run("return document.documentElement.scrollWidth <= innerWidth"), f"{path} scrolls sideways"
         asked = phone.run("return performance.getEntriesByType('resource').map(entry => entry.name)")
         assert [url for url in asked if not url.startswith((address, "data:"))] == [], path
@@ -119,7 +121,9 @@ def test_back_from_a_commitment_field_list_and_address_agree(window: Window, add
     window.back()
     window.until("return document.getElementById('loc-q')?.value === 'bệnh viện'")
     assert cards(window) == found
-    chosen = window.run("const s = document.querySelector('[data-filter] select'); s.selectedIndex = 1; s.dispatchEvent(new Event('change', { bubbles: true })); return location.search")
+    chosen = window.run(
+        "const s = document.querySelector('[data-filter] select'); s.selectedIndex = 1; s.dispatchEvent(new Event('change', { bubbles: true })); return location.search"
+    )
     assert "q=" in chosen, "choosing drops the word"
 
 
@@ -186,7 +190,9 @@ def test_plotly_that_did_not_come_is_asked_for_again(window: Window, address: st
         "const append = document.head.append; let times = 0;"
         "document.head.append = (element) => { if (element.src?.includes('plotly') && !times++) element.src = '/khong-co.js'; append.call(document.head, element); }"
     )
-    window.run("for (const part of document.querySelectorAll('details')) part.open = true; document.querySelector('figure.chart').scrollIntoView()")
+    window.run(
+        "for (const part of document.querySelectorAll('details')) part.open = true; document.querySelector('figure.chart').scrollIntoView()"
+    )
     window.hover("figure.chart .chart__title")
     window.until("return performance.getEntriesByType('resource').some(entry => entry.name.includes('khong-co'))")
     assert window.run("return document.querySelectorAll('svg.picture').length > 0")
@@ -198,7 +204,9 @@ def test_no_heading_ends_a_sheet(window: Window, address: str) -> None:
         pytest.skip("WebKitWebDriver of Debian does not print")
     for path in ["", "ket-qua/", "cam-ket/", "danh-gia/", "bo-may/"]:
         window.go(f"{address}/{path}")
-        headings = set(window.run("return [...document.querySelectorAll('main :is(h2, h3, h4)')].map(h => h.textContent.replace(/\\s+/g, ''))"))
+        headings = set(
+            window.run("return [...document.querySelectorAll('main :is(h2, h3, h4)')].map(h => h.textContent.replace(/\\s+/g, ''))")
+        )
         for page in PdfReader(io.BytesIO(window.print())).pages:
             lines = [line for line in (re.sub(r"\s+", "", line) for line in page.extract_text().splitlines()) if line]
             ends = {"".join(lines[start:]) for start in range(len(lines) - 3, len(lines))}

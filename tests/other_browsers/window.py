@@ -75,7 +75,9 @@ class Window(ABC):
         return round(found[0]), round(found[1])
 
     def click(self, selector: str, touch: bool = False) -> None:
-        self._point(self.middle(selector), [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}], "touch" if touch else "mouse")
+        self._point(
+            self.middle(selector), [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}], "touch" if touch else "mouse"
+        )
 
     def hover(self, selector: str) -> None:
         x, y = self.middle(selector)
