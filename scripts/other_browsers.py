@@ -35,9 +35,8 @@ def main() -> int:
         for package in packages:
             ran(*before, "apt-get", "install", "-y", "-qq", "--no-install-recommends", package)
     if packages := missing():
-        say(
-            f"Not here: {', '.join(packages)}. The tests that need them are skipped. Debian, Ubuntu: sudo apt-get install {' '.join(packages)}"
-        )
+        say(f"Not here: {', '.join(packages)}. The tests that need them are skipped.")
+        say(f"Debian, Ubuntu: sudo apt-get install {' '.join(packages)}")
     return 0
 
 
