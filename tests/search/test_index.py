@@ -47,6 +47,7 @@ def test_every_address_leads_to_a_place_on_the_site(site: Path) -> None:
     broken = []
     for place in published(site)["address"]:
         path, _, anchor = place.partition("#")
+        path = path.partition("?")[0]
         file = site / path / "index.html"
         assert file.exists(), place
         if anchor and anchor not in ids(file):

@@ -87,14 +87,19 @@
     label.setAttribute("aria-hidden", "true"); // the table says it to those who listen
     room.append(label);
     const tell = ({ points: [point], event }) => {
-      const at = event.clientX === undefined ? event.changedTouches[0] : event;
-      label.textContent = spec.data[point.curveNumber].customdata[point.pointNumber];
+      const lines = [].concat(spec.data[point.curveNumber].customdata?.[point.pointNumber] ?? []);
+      if (!lines.length) return;
+      label.textContent = "";
+      for (const line of lines) label.append(Object.assign(document.createElement("span"), { textContent: line }));
       label.hidden = false;
       const box = room.getBoundingClientRect();
-      const left = at.clientX - box.left - label.offsetWidth / 2;
-      const above = at.clientY - box.top - label.offsetHeight - 12;
-      label.style.left = `${Math.max(0, Math.min(left, room.clientWidth - label.offsetWidth))}px`;
-      label.style.top = `${above < -8 ? at.clientY - box.top + 16 : above}px`;
+      const touch = event?.changedTouches?.[0] ?? event;
+      // Without a place of the pointer: where Plotly says that the mark is.
+      const across = touch?.clientX === undefined ? (point.bbox.x0 + point.bbox.x1) / 2 : touch.clientX - box.left;
+      const down = touch?.clientY === undefined ? point.bbox.y0 : touch.clientY - box.top;
+      const above = down - label.offsetHeight - 12;
+      label.style.left = `${Math.max(0, Math.min(across - label.offsetWidth / 2, room.clientWidth - label.offsetWidth))}px`;
+      label.style.top = `${above < -8 ? down + 16 : above}px`;
     };
     const hide = () => { label.hidden = true; };
     canvas.on("plotly_hover", tell);
