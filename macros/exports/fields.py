@@ -69,9 +69,10 @@ def _column(name: str, field: FieldInfo, refers: Mapping[str, str]) -> Column:
     absence: Absence = "never" if not optional else "null" if field.is_required() or always_published(field) else "left_out"
     if kind == "text" and (name == "url" or name.endswith("_url")):
         kind = "url"
-    description = _FOR_EDITORS.sub("", field.description or f"{heading(name)}.")
+    shown = field.title or heading(name)
+    description = _FOR_EDITORS.sub("", field.description or f"{shown}.")
     target = refers.get(name) if kind in ("text", "list") else None
-    return Column(name, kind, heading(name), description, absence, target or None, choices, parts)
+    return Column(name, kind, shown, description, absence, target or None, choices, parts)
 
 
 def _type(annotation: Any) -> tuple[Type, tuple[str, ...], tuple[Column, ...], bool]:
