@@ -83,13 +83,14 @@ def files(edition, made):
 """
 RELATION = """
 - id: 7-2030/dc-i-77
-  kind: sum
-  rule: Thử cộng
-  whole: 7-2030/i-so-1
-  parts: [7-2030/i-so-2, 7-2030/i-so-4]
-  source: {section: I, page: 1, excerpt: cần thay 2.400 đèn đường}
+  kind: not_checkable
+  rule: Thử xem
+  stated: 7-2030/iii-so-1
+  note: Báo cáo không nêu gì thêm.
+  source: {section: III, page: 2, excerpt: thành lập 01 ban chỉ đạo}
 """
-SUBJECT = """id: den-duong
+SUBJECT = """# yaml-language-server: $schema=../../schemas/subjects.schema.json
+id: den-duong
 name: Đèn đường
 topic: {topic}
 question: Đèn đường đã thay chưa?
@@ -150,13 +151,16 @@ def follow(project: Project) -> None:
     write(project, ".github/ISSUE_TEMPLATE/thu.yml", "name: Mẫu thử\ndescription: Một việc thử.\nbody: []\n")
     # a kind of search result: a line in kinds.py, a function and its line
     project.replace("macros/search/kinds.py", "    PAGE = (", '    TRY = ("Thử", 0.1)\n    PAGE = (')
-    maker = 'def _try(publication):\n    yield SearchDocument(Kind.TRY, "Việc thử", "", "", "/cam-ket/?q=thu")\n\n\nMAKERS:'
-    project.replace("macros/search/documents.py", "MAKERS:", maker)
+    maker = 'def _try(publication):\n    yield SearchDocument(Kind.TRY, "Việc thử", "", "", "/cam-ket/?q=thu")\n\n\nMAKERS: tuple'
+    project.replace("macros/search/documents.py", "MAKERS: tuple", maker)
     project.replace("macros/search/documents.py", "    _subjects,\n", "    _subjects,\n    _try,\n")
     # only data: a relation, a chart, a subject
     project.append(f"{REPORT}/relations.yml", RELATION)
     chart = (project.root / REPORT / "charts.yml").read_text(encoding="utf-8").split("\n", 1)[1]
-    project.append(f"{REPORT}/charts.yml", chart.replace("7-2030/bd-i", "7-2030/bd-i-2"))
+    project.append(
+        f"{REPORT}/charts.yml",
+        chart.replace("7-2030/bd-i", "7-2030/bd-i-2").replace("Đã thay {", "Thay được {").replace("Đã thay bao", "Thay được bao"),
+    )
     problem = re.search(r"- id: (\S+)", (project.root / REPORT / "problems.yml").read_text(encoding="utf-8"))
     topic = re.search(r"- id: (\S+)", (project.root / "data" / "vocabularies" / "topics.yml").read_text(encoding="utf-8"))
     assert problem
@@ -204,12 +208,12 @@ def test_a_form_is_listed(told: dict[str, Any]) -> None:
 
 def test_a_kind_of_result_and_a_subject_are_found(told: dict[str, Any]) -> None:
     assert ["Thử", "Việc thử", "/cam-ket/?q=thu"] in told["found"]
-    assert [address for kind, title, address in told["found"] if title == "Đèn đường"] == ["/van-de/den-duong/"]
+    assert [address for kind, title, address in told["found"] if (kind, title) == ("Vấn đề", "Đèn đường")] == ["/van-de/den-duong/"]
 
 
 def test_a_chart_and_a_relation_need_only_data(told: dict[str, Any]) -> None:
     assert "7-2030-bd-i-2" in told["charts"]
-    assert [address for _, title, address in told["found"] if "Thử cộng" in title] == ["/doi-chieu/7-2030/#7-2030-dc-i-77"]
+    assert [address for _, title, address in told["found"] if "Thử xem" in title] == ["/doi-chieu/7-2030/#7-2030-dc-i-77"]
 
 
 def test_what_a_registry_misses_is_said_with_what_to_add() -> None:
