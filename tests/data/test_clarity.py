@@ -16,7 +16,7 @@ from macros.pages import commitment as commitment_page
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
-from tests.data.test_statuses import _Nowhere  # the same stand-in for a data file
+from tests.data.histories import _Nowhere  # the same stand-in for a data file
 from tests.project import REPORT, Project
 
 FIELDS = {
