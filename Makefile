@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft review rewrite check-sources pictures test test-quick prove bench release publish-release \
+.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft review rewrite check-sources pictures test test-quick test-browsers prove bench release publish-release \
 	lint format lock clean ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
@@ -74,6 +74,10 @@ test: setup lint ## run every test there is, a real browser included
 
 test-quick: setup ## what publishing waits for: the data, the code without a browser, one build
 	@$(PYTHON) -m pytest -m quick
+
+test-browsers: setup ## what readers do most, in Firefox and in WebKit as well (installs them where it may; says which is missing)
+	@$(PYTHON) -m scripts.other_browsers
+	@$(PYTHON) -m pytest -n 0 -rs tests/other_browsers
 
 prove: ready-check ## keep which excerpts were proved against the texts at REPORT=path, so that others need no text
 	@$(PYTHON) -m scripts.prove $(if $(REPORT),--report "$(REPORT)")
