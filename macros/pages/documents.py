@@ -28,7 +28,7 @@ def render(renderer: Renderer, current: str) -> str:
         by_kind[dataset.bodies[document.issuer].kind if document.issuer else None].append(document)
     kinds = [(term.id, f"Nơi ban hành: {term.label}") for term in dataset.vocabularies["body-kinds"].values()]
     groups: list[dict[str, Any]] = []
-    for kind, label in [*kinds, (None, "Báo cáo không nêu nơi ban hành")]:
+    for kind, label in [*kinds, (None, "Nơi ban hành không được nêu")]:
         entries = [
             {"document": d, "citations": citations[d.id], "commitments": commitments[d.id]}
             for d in sorted(by_kind[kind], key=_newest_first)
