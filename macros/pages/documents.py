@@ -35,7 +35,7 @@ def render(renderer: Renderer, current: str) -> str:
         ]
         if entries:
             groups.append({"id": f"van-ban-{kind or 'khong-neu'}", "label": label, "entries": entries})
-    charts = [chart for report in reports for chart in chart_blocks(publication, report.id, "van-ban")]
+    charts = [(report, chart) for report in reports for chart in chart_blocks(publication, report.id, "van-ban")]
     return renderer.render(
         "documents.html.jinja",
         current,
