@@ -54,10 +54,10 @@ new-report: ready-check ## begin the data of a report (ID=151-2025)
 new-update: ready-check ## begin an update of a commitment (COMMITMENT=id), or make one from a message or an issue (FROM=file)
 	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)") $(if $(FROM),--from "$(FROM)")
 
-draft: ready-draft ## read a document into draft data (FILE=bao-cao.docx ID=kh-165-2025; FORMAT=json: print what it found, write nothing)
+draft: ready-draft ## read a document into draft data (FILE=bao-cao.docx ID=kh-9-2030; FORMAT=json: print what it found, write nothing)
 	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") $(if $(ID),--id "$(ID)") $(if $(FORMAT),--format "$(FORMAT)")
 
-review: ready-draft ## go through a draft beside its text, on a page that only this machine sees (ID=kh-165-2025; FILE=, PORT=8021)
+review: ready-draft ## go through a draft beside its text, on a page that only this machine sees (ID=kh-9-2030; FILE=, PORT=8021)
 	@exec $(PYTHON) -m scripts.review $(if $(ID),"$(ID)") $(if $(FILE),--file "$(FILE)") $(if $(PORT),--port "$(PORT)")
 
 rewrite: ready-draft ## write mentions and citations of a report anew from its text, and prove them (FILE=van-ban.txt ID=150-2024)

@@ -14,6 +14,7 @@ from macros.checks.excerpts import CHECK as EXCERPTS_CHECK
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
+from macros.derived.named_since import named_since
 from macros.derived.proved import Quotation, quotations, unproved
 from macros.derived.series import Series, series
 from macros.derived.statuses import CommitmentStatus, Step, statuses
@@ -29,6 +30,7 @@ from macros.loading.report_text import find_texts
 from macros.records.assessments import Problem as NamedProblem
 from macros.records.bodies import Body, Mention
 from macros.records.commitments import Commitment
+from macros.records.report import Report
 from macros.records.subjects import Subject
 from macros.records.updates import Background
 from macros.today import today
@@ -115,6 +117,11 @@ class Publication:
             if result.relation.kind == "share" and result.relation.whole:
                 found[result.relation.whole].append(result)
         return found
+
+    @cached_property
+    def named_since(self) -> dict[str, Report]:
+        """Body id → the newest document that names it since the territory changed."""
+        return named_since(self.dataset)
 
     @cached_property
     def problems_of(self) -> dict[str, list[NamedProblem]]:

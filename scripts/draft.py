@@ -24,13 +24,13 @@ from scripts import ROOT
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?", help="the document: .docx, .pdf, .html, .md or .txt")
-    parser.add_argument("--id", default="", help="the id of the report: kh-165-2025")
+    parser.add_argument("--id", default="", help="the id of the report: kh-9-2030")
     parser.add_argument("--format", choices=("json",), help="json: print what was found and write nothing")
     parser.add_argument("--rewrite", action="store_true", help="write mentions.yml and citations.yml of the report ID anew, and prove")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
     if options.file is None:
-        print("Thiếu tệp văn bản. Hãy viết: make draft FILE=bao-cao.docx ID=kh-165-2025 (hoặc FORMAT=json).", file=sys.stderr)
+        print("Thiếu tệp văn bản. Hãy viết: make draft FILE=bao-cao.docx ID=kh-9-2030 (hoặc FORMAT=json).", file=sys.stderr)
         return 1
     try:
         if not options.format and not options.rewrite:

@@ -23,7 +23,7 @@ Làm gì tiếp theo?
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("report", nargs="?", default="", help="the id of the report: its kind, number and year, like kh-165-2025")
+    parser.add_argument("report", nargs="?", default="", help="the id of the report: its kind, number and year, like kh-9-2030")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
     try:

@@ -24,7 +24,7 @@ PORT = 8020
 def opened(root: Path, report: str, file: Path | None) -> Session:
     """The review of a draft. Raises CannotReviewError or CannotReadError, each one Vietnamese sentence."""
     if not REPORT_ID.match(report):
-        raise CannotReviewError("Mã báo cáo thiếu hoặc sai: hãy viết make review ID=kh-165-2025 FILE=<tệp văn bản>.")
+        raise CannotReviewError("Mã báo cáo thiếu hoặc sai: hãy viết make review ID=kh-9-2030 FILE=<tệp văn bản>.")
     place = file or remembered(root, report)
     if place is None or not place.is_file():
         raise CannotReviewError(f"Chưa rõ văn bản nằm ở đâu: hãy viết make review ID={report} FILE=<tệp văn bản>.")
@@ -34,7 +34,7 @@ def opened(root: Path, report: str, file: Path | None) -> Session:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("report", nargs="?", default="", help="the id of the draft: kh-165-2025")
+    parser.add_argument("report", nargs="?", default="", help="the id of the draft: kh-9-2030")
     parser.add_argument("--file", type=Path, help="the document (default: the one that `make draft` read)")
     parser.add_argument("--port", type=int, default=PORT, help=f"the port to answer at (default: {PORT})")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")

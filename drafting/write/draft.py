@@ -49,7 +49,7 @@ def source_of(where: Place, excerpt: str) -> dict[str, Any]:
 def may_begin(root: Path, report: str) -> Path:
     """The folder of a new draft. Raises CannotWriteError for a wrong id, or a folder that is there already."""
     if not report or not REPORT_ID.match(report):
-        raise CannotWriteError("Mã báo cáo thiếu hoặc sai: hãy viết ID=kh-165-2025 (chữ thường không dấu, số, gạch nối).")
+        raise CannotWriteError("Mã báo cáo thiếu hoặc sai: hãy viết ID=kh-9-2030 (chữ thường không dấu, số, gạch nối).")
     folder = root / "data" / "reports" / report
     if folder.exists():
         raise CannotWriteError(f"Đã có data/reports/{report}/: hãy dùng mã khác, hoặc xóa thư mục nháp cũ trước.")

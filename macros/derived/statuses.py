@@ -24,7 +24,7 @@ EVIDENCE = "evidence-statuses"
 OFFICIAL = "official-statuses"
 SCHEDULE = "schedule-statuses"
 #: The schedule statuses, in no order: `schedule` sets them, no editor does.
-COMPUTED = ("trong-han", "qua-han", "qua-ky", "da-xong", "khong-danh-gia")
+COMPUTED = ("trong-han", "qua-han", "qua-ky", "da-xong", "khong-ro-ngay", "khong-danh-gia")
 #: Nothing found with a recorded search; no search recorded; sources of the newest day differ about one measure; no word of an authority.
 NOT_FOUND, NOT_SEARCHED, DIFFERING, UNSAID = "chua-tim-thay", "chua-tim-rieng", "nhieu-chieu", "chua-cong-bo"
 #: Outcomes of the newest day, of different measures, some good and some bad.
@@ -169,5 +169,8 @@ def schedule(dataset: Dataset, commitment: Commitment, evidence: Term) -> str:
     as_of = dataset.site.as_of
     if commitment.deadline:
         return "qua-han" if as_of > commitment.deadline else "trong-han"
-    over = report.next_period is not None and report.next_period.to is not None and as_of > report.next_period.to
-    return "qua-ky" if over else "trong-han"
+    end = report.next_period.to if report.next_period else None
+    if end is not None and as_of > end:
+        return "qua-ky"
+    # A deadline in words may be over long before the period is.
+    return "khong-ro-ngay" if end is None or commitment.deadline_words else "trong-han"

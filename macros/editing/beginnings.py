@@ -37,7 +37,7 @@ def first_line(kind: str) -> str:
 def report_files(reports: Path, report_id: str) -> dict[Path, str]:
     """File → content for a new report, a draft that no page reads. `reports` is the folder of all reports. Raises CannotBeginError."""
     if not report_id:
-        raise CannotBeginError("Thiếu mã báo cáo. Hãy viết: make new-report ID=kh-165-2025 (loại – số – năm).")
+        raise CannotBeginError("Thiếu mã báo cáo. Hãy viết: make new-report ID=kh-9-2030 (loại – số – năm).")
     if not REPORT_ID.match(report_id):
         near = "-".join(re.findall(r"[a-z0-9]+", fold(report_id)))
         advice = f" Có phải bạn muốn viết `{near}`?" if near else ""

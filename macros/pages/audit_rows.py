@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from macros.derived.audit import AuditResult, Quantity
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import Number, number_vi
+from macros.pages.rendering import where
 from macros.records.base import Source
 from macros.records.relations import Passage, RelationKind
 
-STATED = "Báo cáo ghi"
+STATED = "Văn bản ghi"
 
 #: kind → (label of what the report states, of what it is compared with, of the difference). What the site computes says so.
 _LABELS: dict[RelationKind, tuple[str, str, str]] = {
     "sum": (STATED, "Các phần cộng lại (website tính)", "Chênh lệch"),
     "hundred": ("Các tỷ lệ cộng lại (website tính)", "Cả phần", "Chênh lệch"),
     "share": (STATED, "Tỷ lệ (website tính)", "Chênh lệch"),
-    "denominator": ("Mẫu số báo cáo ghi", "Tổng báo cáo ghi", "Chênh lệch"),
-    "part_of": ("Tổng báo cáo ghi", "Các loại được nêu cộng lại (website tính)", "Phần báo cáo không nêu riêng (website tính)"),
-    "equal": (STATED, "Chỗ kia báo cáo ghi", "Chênh lệch"),
+    "denominator": ("Mẫu số văn bản ghi", "Tổng văn bản ghi", "Chênh lệch"),
+    "part_of": ("Tổng văn bản ghi", "Các loại được nêu cộng lại (website tính)", "Phần văn bản không nêu riêng (website tính)"),
+    "equal": (STATED, "Chỗ kia văn bản ghi", "Chênh lệch"),
     "list_count": (STATED, "Số mục trong danh sách (website đếm)", "Chênh lệch"),
     "year_of_period": (STATED, "Website tính", "Chênh lệch"),
     "years_in_period": (STATED, "Website tính", "Chênh lệch"),
@@ -76,16 +77,24 @@ def facts(result: AuditResult) -> list[Fact]:
 
 def _of_passage(kind: RelationKind, passage: Passage) -> Fact:
     if passage.date:
-        return Fact(passage.says or f"Trang {passage.source.page}", date_vi(passage.date), passage.source)
+        return Fact(passage.says or _at(passage.source), date_vi(passage.date), passage.source)
     worded = kind == "same_words"
-    return Fact(f"Trang {passage.source.page}", str(passage.says), passage.source, quoted=worded, told=not worded)
+    return Fact(_at(passage.source), str(passage.says), passage.source, quoted=worded, told=not worded)
+
+
+def _at(source: Source) -> str:
+    """`Trang 9`; of a document without pages, `Mục II.1, điểm a, chú thích 2`."""
+    if source.page:
+        return f"Trang {source.page}"
+    words = where(source)
+    return words[0].upper() + words[1:]
 
 
 def _of_time(result: AuditResult) -> list[Fact]:
     relation = result.relation
     before = relation.kind == "not_before"
     read = "Không muộn hơn (website đọc)" if before else "Không sớm hơn (website đọc)"
-    bound = "Kỳ nhiệm vụ bắt đầu" if before else "Ngày ký báo cáo"
+    bound = "Kỳ nhiệm vụ bắt đầu" if before else "Ngày ký văn bản"
     return [
         Fact(STATED, str(relation.printed), quoted=True),
         Fact(read, shown(relation.event_date, "")),

@@ -19,6 +19,8 @@ from macros.publication import Publication
 from macros.records.commitments import Commitment, CommitmentGroup
 from macros.records.report import Report
 from macros.search.index_file import abbreviations
+from macros.search.words import WORD, word_of
+from macros.search.words import words as words_of
 
 #: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
 FILTERS: tuple[tuple[str, str], ...] = (
@@ -128,6 +130,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
         "latest": status.updates[-1] if status.updates else None,
         "outcome": outcomes[-1] if outcomes else None,
         "schedule_words": schedule_words(publication.dataset, commitment, status.schedule),
+        "beyond": beyond(commitment.statement, commitment.source.excerpt),
         "keys": {
             "tai-lieu": (document_of(commitment.id),),
             "chu-de": (commitment.topic, *commitment.other_topics),
@@ -138,6 +141,12 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
             "ro": tuple(given) or (UNCLEAR,),
         },
     }
+
+
+def beyond(statement: str, excerpt: str) -> str:
+    """The words of an excerpt that the statement has not: with three hundred commitments the page would hold most words twice."""
+    there = set(words_of(statement))
+    return " ".join(match[0] for match in WORD.finditer(excerpt) if word_of(match[0]) not in there)
 
 
 def _by_weakness(publication: Publication, report: Report, commitments: list[Commitment]) -> list[dict[str, Any]]:

@@ -28,14 +28,14 @@ def render(renderer: Renderer, current: str) -> str:
         by_kind[dataset.bodies[document.issuer].kind if document.issuer else None].append(document)
     kinds = [(term.id, f"Nơi ban hành: {term.label}") for term in dataset.vocabularies["body-kinds"].values()]
     groups: list[dict[str, Any]] = []
-    for kind, label in [*kinds, (None, "Báo cáo không nêu nơi ban hành")]:
+    for kind, label in [*kinds, (None, "Nơi ban hành không được nêu")]:
         entries = [
             {"document": d, "citations": citations[d.id], "commitments": commitments[d.id]}
             for d in sorted(by_kind[kind], key=_newest_first)
         ]
         if entries:
             groups.append({"id": f"van-ban-{kind or 'khong-neu'}", "label": label, "entries": entries})
-    charts = [chart for report in reports for chart in chart_blocks(publication, report.id, "van-ban")]
+    charts = [(report, chart) for report in reports for chart in chart_blocks(publication, report.id, "van-ban")]
     return renderer.render(
         "documents.html.jinja",
         current,

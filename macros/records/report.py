@@ -68,9 +68,7 @@ class PageAnswer(Part):
 class Report(Record):
     """One report. File: `data/reports/<id>/report.yml`."""
 
-    id: Key = Field(
-        description="Mã văn bản, trùng tên thư mục: loại, số, năm như kh-165-2025; trùng với cơ quan khác thì hdnd-kh-165-2025."
-    )
+    id: Key = Field(description="Mã văn bản, trùng tên thư mục: loại, số, năm như kh-9-2030; trùng với cơ quan khác thì hdnd-kh-9-2030.")
     draft: bool = Field(
         default=False, description="true: nháp, chưa trang nào đọc thư mục này; xóa dòng này khi văn bản đã đủ và đã đối chiếu."
     )

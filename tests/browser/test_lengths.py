@@ -53,7 +53,7 @@ def test_a_long_page_has_links_that_jump(phone: Page, address: str, path: str) -
 
 
 def test_the_tools_of_the_header_stay_in_reach_and_leave_the_page_its_room(phone: Page, address: str) -> None:
-    phone.goto(f"{address}/van-ban/")
+    phone.goto(f"{address}/bo-may/")
     phone.evaluate("scrollTo(0, 3000)")
     phone.wait_for_function("scrollY > 2000")
     header = phone.locator(".site-header").bounding_box()

@@ -36,6 +36,7 @@ def test_the_message_names_the_record_its_place_and_what_it_says(phone: Page, ad
 
 def test_what_a_record_says_is_taken_from_the_page_where_nothing_shorter_is_given(phone: Page, address: str) -> None:
     phone.goto(f"{address}/van-ban/")
+    phone.locator("main details:has(details.document) > summary").first.click()
     document = phone.locator("details.document").first
     document.locator("summary").click()
     title = document.locator(".entry__name").inner_text()

@@ -57,7 +57,7 @@ def test_no_page_contradicts_its_marks(renderer: Renderer) -> None:
         facts = {
             dt.get_text(" ", strip=True).lstrip("✓✗–? "): dt.find_next("dd").get_text(" ", strip=True) for dt in page.select("dl.facts dt")
         }
-        nobody = facts["Ai làm"] == "báo cáo không nêu cơ quan cụ thể"
+        nobody = facts["Ai làm"] == "văn bản không nêu cơ quan cụ thể"
         for mark in ("Rõ người", "Rõ trách nhiệm"):
             assert facts[mark].startswith("Không nêu.") == nobody, key
         assert facts["Rõ sản phẩm"].startswith("Có nêu.") == ("Sản phẩm" in facts), key

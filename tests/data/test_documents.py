@@ -10,6 +10,8 @@ from macros.pages.documents import render
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 
+#: The document whose text is read page by page.
+REPORT = "150-2024"
 #: A number and sign as Vietnamese documents carry them: 01/NQ-CP, 24/2014/NĐ-CP, 18-NQ/TW, 45/2022/QH15.
 _NUMBER = re.compile(r"\b\d{1,4}(?:/\d{4})?[-/](?:NQ|QĐ|KH|CT|KL|NĐ|BC|TT|QH)\d*(?:[-/][A-ZĐa-z]+)?")
 
@@ -18,8 +20,8 @@ def test_every_number_printed_is_a_citation(publication: Publication, pages: tup
     """As often as a number stands on a page, so often is its document cited there by number."""
     dataset = publication.dataset
     printed = Counter((page, found) for page, text in enumerate(pages, 1) for found in _NUMBER.findall(text))
-    cited: Counter[tuple[int, str]] = Counter()
-    for citation in dataset.citations.values():
+    cited: Counter[tuple[int | None, str]] = Counter()
+    for citation in dataset.of_report(dataset.citations, REPORT):
         number = dataset.documents[citation.document].number
         if number and number in citation.written:
             cited[citation.source.page, number] += 1
@@ -28,8 +30,10 @@ def test_every_number_printed_is_a_citation(publication: Publication, pages: tup
 
 
 def test_a_citation_is_written_as_printed(publication: Publication, pages: tuple[str, ...]) -> None:
-    for citation in publication.dataset.citations.values():
-        text = " ".join(pages[citation.source.page - 1 : citation.source.page + 1])
+    dataset = publication.dataset
+    for citation in dataset.of_report(dataset.citations, REPORT):
+        page = citation.source.page or 0
+        text = " ".join(pages[page - 1 : page + 1])
         for part in citation.written.split("…"):
             assert comparable(part) in text, citation.id
 

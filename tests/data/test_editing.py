@@ -127,7 +127,7 @@ def test_a_draft_is_never_published_however_it_is_written(example: Project, writ
 
 
 @pytest.mark.parametrize(
-    ("report", "word"), [("", "ID=kh-165-2025"), ("12/BC-HĐND", "12-bc-hdnd"), ("12_2030", "12-2030"), ("7-2030", "đã có"), ("../x", "`x`")]
+    ("report", "word"), [("", "ID=kh-9-2030"), ("12/BC-HĐND", "12-bc-hdnd"), ("12_2030", "12-2030"), ("7-2030", "đã có"), ("../x", "`x`")]
 )
 def test_a_report_that_cannot_be_begun_is_refused_with_advice(
     example: Project, capsys: pytest.CaptureFixture[str], report: str, word: str

@@ -25,7 +25,7 @@ def results(publication: Publication) -> dict[str, AuditResult]:
 def test_a_year_printed_in_words_is_not_shown_as_a_day(results: dict[str, AuditResult]) -> None:
     result = results["dc-ii-3-1"]
     assert (result.stated, result.computed, result.difference) == (None, dt.date(2024, 6, 12), None)
-    assert [(f.label, f.value) for f in facts(result) if f.label == "Báo cáo ghi"] == [("Báo cáo ghi", "năm 2024")]
+    assert [(f.label, f.value) for f in facts(result) if f.label == "Văn bản ghi"] == [("Văn bản ghi", "năm 2024")]
 
 
 def test_documents_of_two_kinds_are_no_match_of_the_total(results: dict[str, AuditResult]) -> None:

@@ -66,7 +66,7 @@ def test_nothing_is_stated_where_the_report_prints_words(example: Project, date:
     result = of_kind(example, "not_after", f"  printed: đèn đường\n  event_date: {date}\n")
     assert (result.verdict, result.stated, result.difference) == (verdict, None, None)
     labels = {f.label: f.value for f in facts(result)}
-    assert labels["Báo cáo ghi"] == "đèn đường"
+    assert labels["Văn bản ghi"] == "đèn đường"
     assert [label for label, value in labels.items() if value == f"31/{int(date[5:7])}/2030"] == ["Không sớm hơn (website đọc)"]
 
 
