@@ -10,7 +10,7 @@ from macros.charts.formats import SIZE, Format, Frame, Layout
 from macros.charts.labels import LINE, Entry, centred, legend, shown
 from macros.charts.model import ChartModel, Row
 from macros.charts.series_words import groups, of_line, time_vi
-from macros.charts.time_axis import breaks, joined, scale, stands, years
+from macros.charts.time_axis import ABOVE, breaks, joined, scale, stands, years
 from macros.derived.series import Point
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Shape, Text
 from macros.drawing.typeface import typeface
@@ -47,7 +47,7 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
     """Legend, plot, years. Numbers are written at dots as far as there is room: the newest first, then the extremes."""
     words, top = legend(_entries(chart), format_)
     start, end = years(chart)
-    top += LINE if chart.breaks else 6
+    top += ABOVE if chart.breaks else 6
     steps = ticks(chart)
     room = max(typeface().width(_tick(chart, step), SIZE) for step in steps) + 8
     frame = Frame(

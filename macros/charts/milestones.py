@@ -9,7 +9,7 @@ from macros.charts.bars import paint
 from macros.charts.formats import Format, Frame, Layout
 from macros.charts.labels import LINE, Entry, legend, slots
 from macros.charts.model import ChartModel, Row
-from macros.charts.time_axis import breaks, scale, years
+from macros.charts.time_axis import ABOVE, breaks, scale, years
 from macros.derived.series import Point
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Shape
 
@@ -34,7 +34,7 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
     rows = in_order(chart)
     format_ = format_.fitted(row.label for row in rows)
     words, top = legend(_entries(rows), format_)
-    top += LINE if chart.breaks else 0
+    top += ABOVE if chart.breaks else 0
     placed = slots([row.label for row in rows], format_, top, 20)
     bottom = placed[-1].bottom + 4
     start, end = years(chart)

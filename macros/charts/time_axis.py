@@ -14,6 +14,8 @@ from macros.drawing.shapes import Across, Line, Shape, Text
 from macros.drawing.typeface import typeface
 from macros.formatting.dates import date_vi
 
+#: Room above the plot for the words at a change of territory, in px.
+ABOVE = LINE + 6
 #: Room that one year's number needs on the scale, in px.
 YEAR = 38
 _DAY = dt.timedelta(days=1)
@@ -58,9 +60,9 @@ def breaks(chart: ChartModel, frame: Frame, format_: Format) -> tuple[list[Line]
     for day in chart.breaks:
         at = frame.across(day.toordinal())
         text = f"{date_vi(day)}: địa bàn mới"
-        lines.append(Line(Across(at), frame.top - LINE, Across(at), frame.bottom, "note-line", dashed=True, thick=2))
+        lines.append(Line(Across(at), frame.top - ABOVE, Across(at), frame.bottom, "note-line", dashed=True, thick=2))
         fits = at * format_.width + 6 + typeface().width(text, SIZE) <= format_.width
-        words.append(Text(Across(at, 6 if fits else -6), frame.top - LINE + BASE, text, paint="ink-2", anchor="start" if fits else "end"))
+        words.append(Text(Across(at, 6 if fits else -6), frame.top - ABOVE + BASE, text, paint="ink-2", anchor="start" if fits else "end"))
     return lines, words
 
 

@@ -85,6 +85,7 @@ def _milestones(chart: ChartModel) -> dict[str, Any]:
         "meta": {
             "role": chart.series[0].role,
             "rows": True,
+            "days": [point.day.isoformat() for point in points],
             "hollow": [point.unconfirmed or point.target for point in points],
             "unseen": [lasts(point) for point in points],
             "planned": [point.target for point in points],

@@ -28,9 +28,9 @@ class State:
 
 _WHOLE = (0, 0, 10, 10)
 STATES = (
-    State("tin-tien-trien", "Có tin tiến triển hoặc hoàn thành", "done", (_WHOLE,)),
-    State("tin-cham-giam", "Có tin chậm, giảm, không đạt hoặc trái chiều", "ongoing", (_WHOLE, (0, 3.75, 10, 2.5))),
-    State("chi-boi-canh", "Chỉ có bối cảnh hoặc tin chưa đủ điều kiện", "accent", (_WHOLE, (1.5, 1.5, 7, 7), (3.5, 3.5, 3, 3))),
+    State("tin-tien-trien", "Có tin tiến triển, hoàn thành", "done", (_WHOLE,)),
+    State("tin-cham-giam", "Có tin chậm, giảm, không đạt, trái chiều", "ongoing", (_WHOLE, (0, 3.75, 10, 2.5))),
+    State("chi-boi-canh", "Chỉ bối cảnh hoặc tin chưa đủ điều kiện", "accent", (_WHOLE, (1.5, 1.5, 7, 7), (3.5, 3.5, 3, 3))),
     State("khong-co-gi", "Chưa ghi nguồn nào", "neutral", (_WHOLE, (1, 1, 8, 8))),
 )
 _GOOD_STATE, _BAD_STATE, _CONTEXT, _NOTHING = (state.id for state in STATES)

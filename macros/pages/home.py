@@ -22,7 +22,7 @@ from macros.records.subjects import Subject
 from macros.records.updates import Update
 
 #: How many of the newest events stand on the first page.
-LATEST = 3
+LATEST = 2
 #: How many subjects where none is chosen, and how many numbers that disagree.
 SUBJECTS, DISAGREEMENTS = 8, 1
 

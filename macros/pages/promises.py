@@ -12,8 +12,8 @@ from macros.publication import Publication
 
 #: So many squares get a link each; more are drawn small, with a link for each group.
 SINGLE = 300
-#: The least room for a line of squares in px: a phone of 320 px.
-ROOM = 272
+#: The least room for a line of squares in px: half a phone of 320 px. A wider page shows them larger.
+ROOM = 132
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def promise_picture(publication: Publication, report: str) -> PromisePicture | N
     if not groups:
         return None
     small = sum(sum(group.counts) for group in groups) > SINGLE
-    return PromisePicture(groups, 8 if small else 16, 6 if small else 13)
+    return PromisePicture(groups, 6 if small else 10, 5 if small else 8)
 
 
 def mark_path(state: State, size: float) -> str:

@@ -89,6 +89,22 @@
     return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: false }];
   }
 
+  // A finger is no mouse: the mark nearest to it answers, as if it had been pointed at. Plotly hears touches, but shows nothing for them.
+  const REACH = 30;
+  function answer(canvas, Plotly, event) {
+    if (event.pointerType === "mouse") return;
+    let nearest = null;
+    for (const mark of canvas.querySelectorAll(".points path, .point path")) {
+      const box = mark.getBoundingClientRect();
+      const away = Math.hypot(Math.max(box.left - event.clientX, 0, event.clientX - box.right), Math.max(box.top - event.clientY, 0, event.clientY - box.bottom));
+      if (away <= REACH && (!nearest || away < nearest.away)) nearest = { mark, away };
+    }
+    if (!nearest) return Plotly.Fx.unhover(canvas);
+    const { __data__: datum } = nearest.mark.closest(".point") ?? nearest.mark;
+    const { trace } = nearest.mark.closest(".trace").__data__[0];
+    Plotly.Fx.hover(canvas, [{ curveNumber: trace.index, pointNumber: datum.i }]);
+  }
+
   async function draw(figure) {
     const canvas = figure.querySelector(".chart__canvas");
     const spec = JSON.parse(figure.querySelector(".chart__spec").textContent);
@@ -96,6 +112,7 @@
     try {
       const Plotly = await loadPlotly();
       await Plotly.react(canvas, ...dressed(spec, wide, canvas));
+      canvas.onpointerup = (event) => requestAnimationFrame(() => answer(canvas, Plotly, event));
       figure.classList.add("chart--drawn");
       canvas.dataset.drawn = "true";
     } catch {
