@@ -79,7 +79,6 @@ HEADINGS: dict[str, str] = {
     "summary": "Tóm tắt",
     "bearing": "Ý nghĩa",
     "bearing_label": "Ý nghĩa (bằng lời)",
-    "target": "Là mục tiêu",
     "unconfirmed": "Nguồn mới đọc một lần",
     "conditions_unmet": "Điều kiện còn thiếu",
     "covers": "Nói về trọn hay một phần",
