@@ -119,7 +119,7 @@ def test_a_point_tells_its_number_and_its_source_above_everything(
     page.mouse.move(5, 5)
     for chart in (chart for entry in chart_index(publication) if (chart := entry.chart).over_time):
         figure = page.locator(f"[id='{chart.id}']")
-        figure.evaluate("figure => figure.scrollIntoView({ block: 'center' })")
+        figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
         figure.locator(".chart__canvas[data-drawn=true]").wait_for()
         # The last mark that is seen: nothing is drawn over it.
         at = figure.locator(".chart__canvas .points path").last.bounding_box()
