@@ -92,6 +92,8 @@
     }
     typing = false;
     apply();
+    // Who comes for a part of the list comes to it at once: the picture folds, one tap away.
+    if (location.search && !reset.hidden) for (const map of document.querySelectorAll("[data-filter-map]")) map.open = false;
     showTarget();
   }
 
