@@ -16,7 +16,7 @@ from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.named_since import named_since
 from macros.derived.proved import Quotation, quotations, unproved
-from macros.derived.series import Series, series
+from macros.derived.series import MILESTONE, Series, series
 from macros.derived.statuses import CommitmentStatus, Step, statuses
 from macros.derived.subjects import SubjectIndex, subject_index
 from macros.formatting.dates import date_vi
@@ -165,10 +165,10 @@ class Publication:
 
     @cached_property
     def series_of_report(self) -> dict[str, list[Series]]:
-        """Report id → the series, of two points or more, that have a figure of it or of its folder."""
+        """Report id → the series of numbers, of two points or more, that have a figure of it or of its folder."""
         found: dict[str, list[Series]] = defaultdict(list)
         for one in self.series.values():
-            if len(one.points) > 1:
+            if len(one.points) > 1 and one.indicator.unit != MILESTONE:
                 for report in dict.fromkeys(point.record.id.split("/")[0] for point in one.points):
                     found[report].append(one)
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from macros.charts import assessments_by_topic, commitments_by_evidence, commitments_by_topic, documents_by_issuer, documents_by_year
+from macros.charts import assessments_by_topic, commitments_by_topic, documents_by_issuer, documents_by_year, promises
 from macros.charts.declared import declared_charts
 from macros.charts.model import ChartModel
 from macros.charts.public_charts import public_charts
@@ -12,7 +12,7 @@ from macros.publication import Publication
 
 TABLE_CHARTS: tuple[Callable[[Publication, str], ChartModel | None], ...] = (
     assessments_by_topic.chart,
-    commitments_by_evidence.chart,
+    promises.chart,
     commitments_by_topic.chart,
     documents_by_issuer.chart,
     documents_by_year.chart,

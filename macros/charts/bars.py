@@ -1,4 +1,4 @@
-"""Bars from left to right: one a row, or stacked; with a target range behind them where there is one. Zero is always on the axis."""
+"""Bars from left to right: one a row, or stacked. Zero is always on the axis."""
 
 from __future__ import annotations
 
@@ -29,13 +29,11 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
     format_ = format_.fitted(row.label for row in chart.rows)
     stacked = len(chart.series) > 1
     entries = [Entry(series.name, paint(series.role)) for series in chart.series] if stacked else []
-    if chart.band:
-        entries.append(Entry(chart.band.label, "chart-band"))
     words, top = legend(entries, format_)
     rows = slots([row.label for row in chart.rows], format_, top, THICK + 6)
     bottom = rows[-1].bottom
     room = max(typeface(True).width(shown(chart, row.total), SIZE) for row in chart.rows) + GAP
-    largest = float(max(chart.largest, chart.band.high if chart.band else 0))
+    largest = float(chart.largest)
     smallest = float(min(0, *(row.total for row in chart.rows)))
     frame = Frame(
         height=bottom + 4,
@@ -48,8 +46,8 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
         top=top,
         rows=tuple(slot.middle for slot in rows),
     )
-    under, edges = _band(chart, frame, top)
-    over: list[Shape] = [*words, *edges]
+    under: list[Shape] = []
+    over: list[Shape] = [*words]
     for row, slot in zip(chart.rows, rows, strict=True):
         over += slot.texts
         under += _segments(chart, row, frame, slot.middle)
@@ -84,13 +82,3 @@ def _values(chart: ChartModel, row: Row, frame: Frame, middle: float, format_: F
         start += float(value)
     shapes.append(Text(Across(frame.across(max(0.0, float(row.total))), GAP), base, shown(chart, row.total), bold=True, halo=True))
     return shapes
-
-
-def _band(chart: ChartModel, frame: Frame, top: float) -> tuple[list[Shape], list[Shape]]:
-    """The range behind the bars, and its edges over them: a bar that reaches into the range must not hide it."""
-    if chart.band is None:
-        return [], []
-    low, high = frame.across(float(chart.band.low)), frame.across(float(chart.band.high))
-    range_ = Box(Across(low), top, Across(high - low), frame.bottom - top, "chart-band")
-    edges: list[Shape] = [Line(Across(x), top, Across(x), frame.bottom, "note-line", dashed=True) for x in (low, high)]
-    return [range_], edges

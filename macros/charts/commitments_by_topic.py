@@ -1,36 +1,45 @@
-"""What are the commitments about? Each is counted once, under its main topic: with its other topics the filter of the list gives more."""
+"""What are the commitments about, and of which is anything known? Counted like the filter of the list: in each topic that one has."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from macros.charts.model import ChartModel, Row, Series
+from macros.derived.promises import STATES, state_of
 from macros.publication import Publication
 
 
 def chart(publication: Publication, report: str) -> ChartModel | None:
-    """One bar a topic, the most frequent first. None without commitments."""
+    """One stacked bar a topic, the most frequent first; its parts say how much is known. None without commitments."""
     dataset = publication.dataset
     commitments = dataset.of_report(dataset.commitments, report)
     if not commitments:
         return None
     topics = dataset.vocabularies["topics"]
-    counts = Counter(commitment.topic for commitment in commitments)
+    counts = Counter(
+        (topic, state_of(publication.statuses[one.id])) for one in commitments for topic in dict.fromkeys((one.topic, *one.other_topics))
+    )
+    totals: Counter[str] = Counter()
+    for (topic, _), count in counts.items():
+        totals[topic] += count
     order = list(topics)
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0])))
-    first, most = ranked[0]
+    ranked = sorted(totals, key=lambda topic: (-totals[topic], order.index(topic)))
+    first = ranked[0]
+    known = {topic: sum(counts[topic, state.id] for state in STATES[:2]) for topic in ranked}
+    silent = [topic for topic in ranked if not known[topic]]
     return ChartModel(
         id=f"{report}-cam-ket-theo-chu-de",
         page="cam-ket",
         kind="bars",
-        title=f"Theo cách xếp của website, nhiều cam kết nhất là về {topics[first].label.lower()}: {most} trên {len(commitments)}",
-        question="Website xếp các cam kết vào chủ đề nào?",
+        title=f"{len(silent)} trên {len(ranked)} chủ đề chưa cam kết nào có thông tin công khai về kết quả",
+        question="Chủ đề nào đã có thông tin, chủ đề nào chưa?",
         finding=(
-            f"Chủ đề do website gắn, mỗi cam kết một chủ đề chính ({len(counts)} chủ đề); nhiều nhất: {topics[first].label.lower()}, "
-            f"{most} cam kết."
+            f"Nhiều cam kết nhất thuộc chủ đề {topics[first].label.lower()}: {totals[first]}, trong đó {known[first]} có thông tin về "
+            "kết quả. "
+            "Chủ đề do website gắn; một cam kết có nhiều chủ đề được đếm ở từng chủ đề, như bộ lọc của danh sách."
         ),
         unit="cam kết",
-        series=(Series("Số cam kết", "accent"),),
-        rows=tuple(Row(topics[key].label, (count,), "accent") for key, count in ranked),
-        row_heading="Chủ đề chính (website gắn)",
+        series=tuple(Series(state.label, state.role) for state in STATES),
+        rows=tuple(Row(topics[topic].label, tuple(counts[topic, state.id] for state in STATES)) for topic in ranked),
+        row_heading="Chủ đề (website gắn)",
     )

@@ -26,7 +26,6 @@ def embed_height(chart: ChartModel) -> int:
         (chart.question, False, 14, 21),
         (chart.title, True, 19, 26),
         (chart.finding, False, 15, 23),
-        (chart.band.label if chart.band else "", False, 14, 24),
     )
     words = sum(len(typeface(bold).wrap(text, size, inner)) * line for text, bold, size, line in lines if text)
     labels = [len(typeface().wrap(row.label, 14, inner * 0.5)) for row in chart.rows]

@@ -49,12 +49,16 @@ class Frame:
     thickness: float
     rows: tuple[float, ...]
     top: float = 0
-    ticks: tuple[float, ...] = ()
-    sides: tuple[tuple[str, ...], ...] = ()
+    floor: float = 0
+    ceiling: float = 0
 
     def across(self, value: float) -> float:
         """The share of the width where a value stands; `low` and `high` stand at the frame's edges, in either order."""
         return self.left + (self.right - self.left) * (value - self.low) / (self.high - self.low)
+
+    def down(self, value: float) -> float:
+        """How far from the top a value stands in px, where values go upwards: `floor` at the bottom, `ceiling` at the top."""
+        return self.bottom - (self.bottom - self.top) * (value - self.floor) / (self.ceiling - self.floor)
 
     def data(self) -> dict[str, Any]:
         """For the page's script, lengths rounded as in the SVG."""
@@ -67,8 +71,7 @@ class Frame:
             "thickness": round(self.thickness, 2),
             "rows": [round(row, 2) for row in self.rows],
         }
-        dots: dict[str, Any] = {"sides": [list(side) for side in self.sides], "ticks": list(self.ticks)}
-        return plain | (dots if self.sides else {})
+        return plain | ({"values": [self.floor, self.ceiling]} if self.floor != self.ceiling else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.charts.formats import GAP, SIZE, Format
 from macros.charts.model import ChartModel
-from macros.drawing.shapes import Across, Box, Dot, Paint, Shape, Text
+from macros.drawing.shapes import Across, Box, Dot, Line, Paint, Shape, Squares, Text
 from macros.drawing.typeface import typeface
 from macros.formatting.numbers import Number, number_vi
 
@@ -59,11 +59,12 @@ def slots(labels: Iterable[str], format_: Format, top: float, strip: float) -> l
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a legend; `sign` is how the thing looks in the drawing."""
+    """One entry of a legend; `sign` is how the thing looks in the drawing: box, dot, ring, dashes; a square with its `mark`."""
 
     text: str
     paint: Paint
     sign: str = "box"
+    mark: tuple[tuple[float, float, float, float], ...] = ()
 
 
 def legend(entries: Iterable[Entry], format_: Format) -> tuple[list[Shape], float]:
@@ -84,6 +85,10 @@ def legend(entries: Iterable[Entry], format_: Format) -> tuple[list[Shape], floa
 
 
 def _sign(entry: Entry, left: float, top: float) -> Shape:
+    if entry.mark:
+        return Squares(Across(0, left), top + 2.5, 0, 1, 1, 14, 14, entry.paint, entry.mark)
+    if entry.sign == "dashes":
+        return Line(Across(0, left), top + 9.5, Across(0, left + 14), top + 9.5, entry.paint, dashed=True, thick=2)
     if entry.sign == "box":
         return Box(Across(0, left), top + 2.5, Across(0, 14), 14, entry.paint, radius=2)
     return Dot(Across(0, left + 7), top + 9.5, 6.5, entry.paint, hollow=entry.sign == "ring")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from macros.derived.series import Point
 from macros.formatting.numbers import Number, rounded
 from macros.records.charts import Role
 from macros.records.evidence import Evidence
@@ -23,13 +25,18 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bar. `values` has one number a series; `figures` are the report's figures behind them, if any."""
+    """One bar. `values` has one number a series; `figures` are the report's figures behind them, if any.
+
+    Of a chart over time a row is one point of the series number `line`, and its one value that of the point.
+    """
 
     label: str
     values: tuple[Number, ...]
     role: Role = "neutral"
     figures: tuple[Figure, ...] = ()
     public: tuple[PublicFigure, ...] = ()
+    point: Point | None = None
+    line: int = 0
 
     @property
     def total(self) -> Number:
@@ -37,23 +44,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A target range behind the bars."""
-
-    low: Number
-    high: Number
-    label: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
 class ChartModel:
     """`bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar.
-    `ranks`: one dot a series on each row, rank 1 on the right. `timeline`: one dot a row, placed by the date of its figure."""
+    `squares`: one square a thing, in groups, filled by series. `lines`: each series over time. `milestones`: one row each, over time.
+    `breaks`: the days on which the territory changed within what a chart over time shows."""
 
     id: str
     page: str
-    kind: Literal["bars", "parts", "ranks", "timeline"]
+    kind: Literal["bars", "parts", "squares", "lines", "milestones"]
     title: str
     question: str
     finding: str
@@ -63,13 +61,36 @@ class ChartModel:
     row_heading: str = ""
     section: str = ""
     whole: Figure | None = None
-    band: Band | None = None
     commitments: tuple[str, ...] = ()
+    breaks: tuple[dt.date, ...] = ()
+
+    @property
+    def interactive(self) -> bool:
+        """Whether Plotly gives more than the picture: sources of points, numbers of segments too small to carry one."""
+        return self.over_time or (self.kind == "bars" and len(self.series) > 1)
+
+    @property
+    def over_time(self) -> bool:
+        return self.kind in ("lines", "milestones")
+
+    @property
+    def compact(self) -> bool:
+        """Whether it only sets two numbers side by side: then it is a sentence with a bar in it."""
+        return self.kind == "parts" and len(self.rows) <= 2
+
+    @property
+    def repeats(self) -> bool:
+        """Whether its table only says again what the picture has in print."""
+        return not self.over_time
+
+    def series_of(self, row: Row) -> tuple[Series, ...]:
+        """The series that the values of a row belong to, in order."""
+        return (self.series[row.line],) if self.over_time else self.series
 
     @property
     def sources(self) -> tuple[Evidence, ...]:
-        """Each public source once, by its address: those of the rows in order, then that of the band. Empty: the report is the source."""
-        named = [figure.evidence for row in self.rows for figure in row.public] + ([self.band.evidence] if self.band else [])
+        """Each public source once, by its address, in the order of the rows. Empty: the report is the source."""
+        named = [figure.evidence for row in self.rows for figure in row.public]
         return tuple({evidence.url: evidence for evidence in named}.values())
 
     def source_number(self, evidence: Evidence) -> int:

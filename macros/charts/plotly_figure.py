@@ -18,8 +18,8 @@ from macros.charts.formats import NARROW, WIDE
 from macros.charts.labels import shown
 from macros.charts.model import ChartModel
 from macros.charts.svg import layout_of
-from macros.charts.timeline import days
-from macros.formatting.dates import date_vi
+from macros.charts.time_traces import shapes as time_shapes
+from macros.charts.time_traces import traces as time_traces
 from macros.formatting.numbers import Number
 from macros.kept import kept
 
@@ -31,14 +31,12 @@ TRACES = {"bar": "Bar", "scatter": "Scatter"}
 
 
 def figure_json(chart: ChartModel) -> str:
-    """Compact JSON, safe inside a `<script>` element (no `<`, `>`, `&`), the same bytes for the same chart.
+    """Compact JSON of an interactive chart, safe inside a `<script>` element (no `<`, `>`, `&`), the same bytes for the same chart.
 
     Raises ValueError when Plotly does not know a property or takes none of its values.
     """
     traces, layout = _traces(chart), _layout(chart)
     plain: dict[str, Any] = {"formats": {format_.name: layout_of(chart, format_).frame.data() for format_ in (NARROW, WIDE)}}
-    if chart.kind == "ranks":
-        plain["links"] = [[_plain(min(row.values)), _plain(max(row.values))] for row in chart.rows]
     figure = json.loads(kept("charts", ".json", (_written([traces, layout]), *_programs()), lambda: _checked(traces, layout)))
     text = _written(figure | plain)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
@@ -79,56 +77,23 @@ def _plain(value: Number) -> int | float:
 
 
 def _traces(chart: ChartModel) -> list[dict[str, Any]]:
-    match chart.kind:
-        case "parts":
-            return [_part(chart, index) for index in range(len(chart.rows))]
-        case "bars":
-            return [_bars(chart, index) for index in range(len(chart.series))]
-    return [_dots(chart, index) for index in range(len(chart.series))]
-
-
-def _part(chart: ChartModel, index: int) -> dict[str, Any]:
-    row = chart.rows[index]
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": row.label,
-        "x": [_plain(row.total)],
-        "customdata": [f"{row.label}: {_said(chart, row.total)}"],
-        "meta": {"role": row.role},
-    }
+    if chart.over_time:
+        return time_traces(chart)
+    return [_bars(chart, index) for index in range(len(chart.series))]
 
 
 def _bars(chart: ChartModel, index: int) -> dict[str, Any]:
     series = chart.series[index]
     several = len(chart.series) > 1
     values = [row.values[index] for row in chart.rows]
-    which = f" ({series.name})" if several else ""
     return {
         "type": "bar",
         "orientation": "h",
         "name": series.name,
         "x": [_plain(value) for value in values],
-        "customdata": [f"{row.label}: {_said(chart, row.values[index])}{which}" for row in chart.rows],
+        # Lines of the label, of which the page's script makes text.
+        "customdata": [[row.label, f"{series.name}: {_said(chart, value)}"] for row, value in zip(chart.rows, values, strict=True)],
         "meta": {"role": series.role} if several else {"roles": [row.role for row in chart.rows]},
-    }
-
-
-def _dots(chart: ChartModel, index: int) -> dict[str, Any]:
-    """One dot a row; a timeline's dots stand at their dates. The first of several series is drawn as rings."""
-    series = chart.series[index]
-    dates = days(chart) if chart.kind == "timeline" else []
-    values = [row.values[index] for row in chart.rows]
-    places: list[Any] = [date.isoformat() for date in dates] or [_plain(value) for value in values]
-    texts = [date_vi(date) for date in dates] or [shown(chart, value) for value in values]
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "name": series.name,
-        "x": places,
-        "text": texts,
-        "customdata": [f"{row.label}: {text}{'' if dates else f' ({series.name})'}" for row, text in zip(chart.rows, texts, strict=True)],
-        "meta": {"role": series.role, "ring": chart.kind == "ranks" and index == 0},
     }
 
 
@@ -138,10 +103,7 @@ def _said(chart: ChartModel, value: Number) -> str:
 
 def _layout(chart: ChartModel) -> dict[str, Any]:
     layout: dict[str, Any] = {"barmode": "stack", "showlegend": False, "separators": ",.", "xaxis": {"visible": False}}
-    if chart.kind == "ranks":
-        layout["xaxis"] = {"type": "linear"}
-    elif chart.kind == "timeline":
-        layout["xaxis"] = {"type": "date", "tickformat": "%Y"}
-    if chart.band:
-        layout["shapes"] = [{"type": "rect", "x0": _plain(chart.band.low), "x1": _plain(chart.band.high)}]
+    if chart.over_time:
+        layout["xaxis"] = {"type": "date", "visible": False}
+        layout["shapes"] = time_shapes(chart)
     return layout

@@ -15,7 +15,7 @@ def source_line(publication: Publication, report: Report, chart: ChartModel) -> 
     """`Nguồn: Báo cáo 7/BC-UBND ngày 15/6/2030, mục II.4, trang 9.`; for public figures, who published them."""
     public = [figure for row in chart.rows for figure in row.public]
     if public:
-        names = {figure.evidence.publisher for figure in public} | ({chart.band.evidence.publisher} if chart.band else set())
+        names = {figure.evidence.publisher for figure in public}
         return f"Nguồn: {'; '.join(sorted(names, key=sort_key))}. {publication.dataset.site.name} tổng hợp."
     named = f"Nguồn: {chosen_name(publication.dataset, report)}"
     figures = [figure for row in chart.rows for figure in row.figures]

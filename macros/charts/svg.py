@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros.charts import bars, parts, ranks, timeline
+from macros.charts import bars, lines, milestones, parts, squares
 from macros.charts.formats import NARROW, WIDE, Format, Layout
 from macros.charts.model import ChartModel
 from macros.drawing.svg import fluid_svg
@@ -14,8 +14,9 @@ from macros.drawing.svg import fluid_svg
 LAYOUTS: dict[str, Callable[[ChartModel, Format], Layout]] = {
     "bars": bars.layout,
     "parts": parts.layout,
-    "ranks": ranks.layout,
-    "timeline": timeline.layout,
+    "squares": squares.layout,
+    "lines": lines.layout,
+    "milestones": milestones.layout,
 }
 
 

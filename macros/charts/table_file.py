@@ -27,9 +27,9 @@ def csv_table(publication: Publication, report: Report, chart: ChartModel) -> by
 
 
 def _numbers(publication: Publication, report: Report, chart: ChartModel, row: Row) -> Iterator[tuple[str, ...]]:
-    for index, (series, value) in enumerate(zip(chart.series, row.values, strict=True)):
+    for index, (series, value) in enumerate(zip(chart.series_of(row), row.values, strict=True)):
         public = row.public[index] if row.public else None
-        dated = public.date.isoformat() if chart.kind == "timeline" and public and public.date else ""
+        dated = row.point.day.isoformat() if chart.kind == "milestones" and row.point else ""
         source = number_source(publication, report, row, index) or source_line(publication, report, chart).removeprefix("Nguồn: ")
         yield (
             chart.title,

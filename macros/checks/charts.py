@@ -1,40 +1,33 @@
-"""A chart can be drawn: each row has a figure for every column, and a timeline's figures have days."""
+"""A chart over time can be drawn: its indicators share a unit, and there are points to join."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
-from macros.loading.dataset import Dataset
+from macros.derived.series import INDICATORS
 from macros.loading.problems import Problem
-from macros.records.public_figures import PublicChart
+from macros.records.figures import Figure
+from macros.records.public_figures import PublicFigure
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
-    for chart in given.dataset.public_charts.values():
-        yield from _rows(chart, given.dataset)
+    dataset = given.dataset
+    terms = dataset.vocabularies.get(INDICATORS, {})
+    figures: tuple[Figure | PublicFigure, ...] = (*dataset.figures.values(), *dataset.public_figures.values())
+    used = {figure.indicator for figure in figures}
+    for chart in dataset.public_charts.values():
+        known = [key for key in chart.indicators if key in terms]
+        units = list(dict.fromkeys(terms[key].unit for key in known))
+        if len(units) > 1:
+            message = f"Các chỉ số của biểu đồ tính bằng {len(units)} đơn vị: {', '.join(str(unit) for unit in units)}."
+            advice = "Một biểu đồ chỉ có một trục số: hãy tách thành các biểu đồ riêng."
+            yield Problem.at(chart.origin.at("indicators"), CHECK.name, message, advice, chart.id)
+        for index, key in enumerate(chart.indicators):
+            if key in terms and key not in used:
+                message = f"Chưa số liệu nào thuộc chỉ số `{key}`: biểu đồ không có gì để vẽ."
+                advice = f"Hãy ghi `indicator: {key}` ở số liệu đo chỉ số này, hoặc bỏ chỉ số khỏi biểu đồ."
+                yield Problem.at(chart.origin.at("indicators", index), CHECK.name, message, advice, key)
 
 
-def _rows(chart: PublicChart, dataset: Dataset) -> Iterator[Problem]:
-    columns = len(chart.series)
-    for index, row in enumerate(chart.rows):
-        place = ("rows", index, "figures")
-        if len(row.figures) != columns:
-            message = f"Dòng “{row.label}” có {len(row.figures)} số liệu, biểu đồ có {columns} cột."
-            yield Problem.at(
-                chart.origin.at(*place), CHECK.name, message, "Hãy ghi đúng một mã số liệu cho mỗi cột trong `series`.", chart.id
-            )
-        if chart.kind == "timeline":
-            undated = [key for key in row.figures if key in dataset.public_figures and dataset.public_figures[key].date is None]
-            if undated:
-                message = f"Số liệu `{undated[0]}` chưa có ngày, không đặt lên trục thời gian được."
-                yield Problem.at(
-                    chart.origin.at(*place),
-                    CHECK.name,
-                    message,
-                    "Hãy thêm `date` cho số liệu đó, trong thư mục public-figures/.",
-                    undated[0],
-                )
-
-
-CHECK = Check("charts", "Biểu đồ vẽ được: đủ số liệu cho mỗi cột, mốc thời gian có ngày.", _run)
+CHECK = Check("charts", "Biểu đồ qua thời gian vẽ được: các chỉ số cùng đơn vị, chỉ số nào cũng có số.", _run)

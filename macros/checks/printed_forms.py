@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from macros.checks.base import Check, CheckInput
+from macros.derived.series import MILESTONE
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import Number, number_vi
 from macros.formatting.printed_dates import printed_days
@@ -64,20 +65,12 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     for figure in given.dataset.figures.values():
         for field, message, advice, text in _mistakes(figure):
             yield Problem.at(figure.origin.at(field), CHECK.name, message, advice, text)
-    milestones = {
-        key for chart in given.dataset.public_charts.values() if chart.kind == "timeline" for row in chart.rows for key in row.figures
-    }
     for number in given.dataset.public_figures.values():
-        if number.id in milestones:
+        if number.unit == MILESTONE:
             yield from _milestone(number)
         elif not number.computed:
             for message, advice in _quoted(number.value, number.unit, number.evidence):
                 yield Problem.at(number.origin.at("value"), CHECK.name, message, advice, str(number.value))
-    for chart in given.dataset.public_charts.values():
-        for field in ("low", "high") if chart.band else ():
-            value: Number = getattr(chart.band, field)
-            for message, advice in _quoted(value, chart.unit, chart.band.evidence) if chart.band else ():
-                yield Problem.at(chart.origin.at("band", field), CHECK.name, message, advice, str(value))
 
 
 def _milestone(number: PublicFigure) -> Iterator[Problem]:

@@ -34,7 +34,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "updates": ("summary", "note"),
     "backgrounds": ("summary", "note"),
     "public-figures": ("label", "note"),
-    "public-charts": ("title", "question", "finding", "rows"),
+    "public-charts": ("question",),
 }
 #: Kind → the fields of a record that tell what it is about, for the records that name it.
 _TOLD = ("number", "name", "subject", "statement", "title", "target", "summary", "as_printed", "value", "label", "date", "year", "deadline")

@@ -116,7 +116,7 @@ TARGETS: dict[tuple[str, str], Target] = {
     ("subjects", "assessments"): Target("đánh giá", ("assessments",)),
     ("corrections", "records"): _CORRECTED,
     ("public-charts", "commitments"): _COMMITMENTS,
-    ("public-charts", "figures"): _PUBLIC_FIGURES,
+    ("public-charts", "indicators"): _term("chỉ số", "indicators"),
 }
 
 

@@ -40,7 +40,7 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
     "updates": (("summary", "commitment?", "subjects?"),),
     "backgrounds": (("summary",),),
     "public-figures": (("label", "unit", "date?"),),
-    "public-charts": (("title",), ("question",)),
+    "public-charts": (("question",),),
     "relations": (("rule",), ("kind", "stated?", "whole?", "parts?", "items?", "period_from?", "year?", "event_date?")),
     "charts": (("title",), ("question", "page")),
     "searches": (("place", "date", "words?", "commitments?"),),

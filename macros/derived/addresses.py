@@ -94,7 +94,7 @@ def address(dataset: Dataset, record: Record) -> str:
         case OrganisationItem():
             return f"/bo-may/{document_of(record.id)}/#{anchor(record.id)}"
         case PublicFigure():
-            charts = (c for c in dataset.public_charts.values() if any(record.id in row.figures for row in c.rows))
+            charts = (c for c in dataset.public_charts.values() if record.indicator in c.indicators)
             return f"/cam-ket/#{anchor(chart.id)}" if (chart := next(charts, None)) else "/cam-ket/"
         case Chart():
             return f"{page_address(record.page, document_of(record.id))}#{anchor(record.id)}"

@@ -23,6 +23,8 @@ from macros.records.vocabulary import Term
 
 #: The vocabulary of measures.
 INDICATORS = "indicators"
+#: The unit of what is no number but a day: of a milestone only its days count.
+MILESTONE = "mốc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Point:
     """One number of a series. `day`: the last day it speaks of; `period`: all its days, where it has more than one.
 
     `value` is in the unit of the indicator; `shown` as its source prints it. `source` says who states it, in words. `computed`: how the
-    site worked it out, where no source states it as such. `straddles`: its days lie on both sides of a change of territory.
+    site worked it out, where no source states it as such. `straddles`: its days lie on both sides of a change of territory. `target`: it is
+    what was aimed at, not what came of it.
     """
 
     record: Figure | PublicFigure
@@ -42,6 +45,16 @@ class Point:
     computed: str
     unconfirmed: bool
     straddles: bool
+    target: bool = False
+
+    @property
+    def first(self) -> dt.date:
+        """The first day it speaks of."""
+        return (self.period.from_ if self.period else None) or self.day
+
+    @property
+    def whole_year(self) -> bool:
+        return (self.first.month, self.first.day, self.day.month, self.day.day) == (1, 1, 12, 31) and self.first.year == self.day.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ def _points(dataset: Dataset, figures: list[Figure | PublicFigure], breaks: list
             continue  # refused by the check `indicators`
         first = days.from_ or days.to
         straddles = any(first < day <= days.to for day in breaks)
+        target = isinstance(figure, PublicFigure) and figure.target
         period = days if days.from_ != days.to else None
         if isinstance(figure, PublicFigure):
             told = (number_vi(figure.value), figure.evidence.publisher, figure.computed or "", figure.unconfirmed)
@@ -112,4 +126,4 @@ def _points(dataset: Dataset, figures: list[Figure | PublicFigure], breaks: list
                 False,
             )
         shown, source, computed, unconfirmed = told
-        yield Point(figure, days.to, period, figure.value, shown, source, computed, unconfirmed, straddles)
+        yield Point(figure, days.to, period, figure.value, shown, source, computed, unconfirmed, straddles, target)

@@ -11,7 +11,8 @@ from itertools import pairwise
 from PIL import Image, ImageDraw, ImageFont
 
 from macros.drawing.palette import light_palette
-from macros.drawing.shapes import Box, Dot, Drawing, Line, Text
+from macros.drawing.shapes import Box, Dot, Drawing, Line, Squares, Text
+from macros.drawing.squares import UNIT, places
 from macros.drawing.typeface import typeface
 
 #: Round edges are painted this many times larger first: Pillow's own have steps.
@@ -38,6 +39,8 @@ def canvas(drawing: Drawing, width: int) -> Image.Image:
                 _dot(image, shape, drawing.width, scale, colours)
             case Line():
                 _line(image, shape, drawing.width, scale, colours)
+            case Squares():
+                _squares(image, shape, drawing.width, scale, colours)
             case Text():
                 _text(image, shape, drawing.width, scale, colours)
     return image
@@ -54,6 +57,15 @@ def _box(image: Image.Image, box: Box, width: float, scale: float, colours: dict
     mask = Image.new("L", ((right - left) * FINE, (bottom - top) * FINE), 0)
     ImageDraw.Draw(mask).rounded_rectangle((0, 0, mask.width - 1, mask.height - 1), box.radius * scale * FINE, fill=255)
     image.paste(colours[box.paint], (left, top, right, bottom), mask.resize((right - left, bottom - top), Image.Resampling.BOX))
+
+
+def _squares(image: Image.Image, run: Squares, width: float, scale: float, colours: dict[str, str]) -> None:
+    part = run.size / UNIT * scale
+    for across, down in places(run):
+        left, top = (run.x.at(width) + across) * scale, (run.y + down) * scale
+        for index, (a, b, wide, high) in enumerate(run.mark):
+            box = round(left + a * part), round(top + b * part), round(left + (a + wide) * part), round(top + (b + high) * part)
+            image.paste(colours["surface" if index % 2 else run.paint], box)
 
 
 def _dot(image: Image.Image, dot: Dot, width: float, scale: float, colours: dict[str, str]) -> None:

@@ -66,5 +66,5 @@ def _programs() -> tuple[str, ...]:
     """What decides a picture beside the drawing: typeface, colours, this code and the program it uses."""
     letters = hashlib.sha256(typeface().ttf + typeface(bold=True).ttf).hexdigest()
     here = Path(__file__)
-    code = (here.read_text(encoding="utf-8"), here.with_name("canvas.py").read_text(encoding="utf-8"))
+    code = tuple(here.with_name(name).read_text(encoding="utf-8") for name in ("png.py", "canvas.py", "squares.py"))
     return (letters, repr(sorted(light_palette().items())), *code, f"pillow {version('pillow')}")

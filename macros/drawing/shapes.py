@@ -85,7 +85,26 @@ class Text:
         return left, self.y - self.size * 0.95, left + long, self.y + self.size * 0.3
 
 
-Shape = Box | Dot | Line | Text
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """`count` equal squares of a field with `columns` of them a line, from number `first` on; `step` from one to the next, in px.
+
+    `mark`: rectangles of a square ten wide, each cutting out of, or filling in, the one before. Its place is in pixels only.
+    """
+
+    kind: ClassVar = "squares"
+    x: Across
+    y: float
+    first: int
+    count: int
+    columns: int
+    step: float
+    size: float
+    paint: Paint
+    mark: tuple[tuple[float, float, float, float], ...]
+
+
+Shape = Box | Dot | Line | Text | Squares
 
 
 @dataclass(frozen=True, slots=True)

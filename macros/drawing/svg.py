@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Drawing
+from macros.drawing.squares import path
 from macros.drawing.typeface import FAMILY
 from macros.templates_kept import with_kept_templates
 
@@ -37,7 +38,7 @@ def _environment() -> Environment:
     environment = with_kept_templates(
         Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     )
-    environment.filters.update(n=short, percent=percent)
+    environment.filters.update(n=short, percent=percent, path=path)
     return environment
 
 

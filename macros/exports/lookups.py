@@ -86,12 +86,12 @@ class Lookups:
     @cached_property
     def chart_of_public_figure(self) -> dict[str, PublicChart]:
         """Public figure → the first chart that shows it."""
-        found: dict[str, PublicChart] = {}
+        of_indicator: dict[str, PublicChart] = {}
         for chart in self.dataset.public_charts.values():
-            for row in chart.rows:
-                for figure in row.figures:
-                    found.setdefault(figure, chart)
-        return found
+            for key in chart.indicators:
+                of_indicator.setdefault(key, chart)
+        figures = self.dataset.public_figures.values()
+        return {figure.id: of_indicator[figure.indicator] for figure in figures if figure.indicator in of_indicator}
 
     @cached_property
     def named(self) -> dict[str, Commitment | Assessment | Problem | Activity]:

@@ -30,7 +30,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A chart, its JSON for Plotly, and the audited rates that belong to it."""
+    """A chart, its JSON for Plotly (empty where the picture says all), and the audited rates that belong to it."""
 
     model: ChartModel
     spec: str
@@ -48,7 +48,8 @@ def chart_blocks(publication: Publication, report: str, page: str, section: str 
 
 def block_of(publication: Publication, model: ChartModel) -> ChartBlock:
     """One chart, ready for a template."""
-    return ChartBlock(model, Markup(figure_json(model)), _rates(publication, model))  # noqa: S704 – figure_json escapes < > &
+    spec = Markup(figure_json(model)) if model.interactive else Markup()  # noqa: S704 – figure_json escapes < > &
+    return ChartBlock(model, spec, _rates(publication, model))
 
 
 def _rates(publication: Publication, chart: ChartModel) -> tuple[Rate, ...]:

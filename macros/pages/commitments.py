@@ -9,11 +9,13 @@ from macros.derived.addresses import document_of
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
 from macros.derived.naming import chosen_name
+from macros.derived.promises import STATES, group_of, state_of
 from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import EVIDENCE, NOT_FOUND, OFFICIAL, SCHEDULE, CommitmentStatus
 from macros.derived.statuses import not_known_words as not_known_words
 from macros.formatting.alphabet import anchor, sort_key
 from macros.pages.blocks import chart_blocks
+from macros.pages.promises import promise_picture
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment, CommitmentGroup
@@ -27,6 +29,7 @@ FILTERS: tuple[tuple[str, str], ...] = (
     ("tai-lieu", "Văn bản"),
     ("chu-de", "Chủ đề"),
     ("bang-chung", "Thông tin công khai"),
+    ("nhom", "Nhóm của văn bản"),
     ("co-quan", "Cơ quan"),
     ("cong-bo", "Cơ quan công bố"),
     ("thoi-han", "Thời hạn"),
@@ -34,10 +37,8 @@ FILTERS: tuple[tuple[str, str], ...] = (
 )
 #: Clarity of a text that gives nothing that is examined.
 UNCLEAR = "khong-neu"
-#: Statuses taken together, in front of the single ones.
+#: All that have a source of the outcome, in front of the states of the picture and of the single statuses.
 INFORMED = "co-thong-tin"
-ONLY_CONTEXT = "chi-boi-canh"
-NOTHING = "khong-co-gi"
 
 
 def render(renderer: Renderer, current: str) -> str:
@@ -94,6 +95,7 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
     _give_anchors([*(entry for group in groups.values() for entry in group["entries"]), *informed], groups)
     statuses = [publication.statuses[c.id] for c in commitments]
     order = [key for key in dataset.commitment_groups if key in groups and groups[key]["entries"]]
+    charts = chart_blocks(publication, report.id, "cam-ket")
     paths = {s.path for s in report.sections if s.page == "cam-ket"}
     return {
         "report": report,
@@ -101,7 +103,9 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
         "not_known": not_known_words(statuses),
         "informed": sorted(informed, key=lambda entry: entry["outcome"].date, reverse=True),
         "groups": [groups[key] for key in order],
-        "charts": chart_blocks(publication, report.id, "cam-ket"),
+        "charts": [chart for chart in charts if chart.model.kind != "squares"],
+        "chart": next(chart.model for chart in charts if chart.model.kind == "squares"),
+        "picture": promise_picture(publication, report.id),
         "by_weakness": _by_weakness(publication, report, commitments),
         "figures": [f for f in dataset.of_report(dataset.figures, report.id) if f.source.section in paths],
     }
@@ -135,7 +139,8 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
             "tai-lieu": (document_of(commitment.id),),
             "chu-de": (commitment.topic, *commitment.other_topics),
             "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
-            "bang-chung": (INFORMED if status.informed else ONLY_CONTEXT if status.only_context else NOTHING, status.evidence.id),
+            "bang-chung": (*((INFORMED,) if status.informed else ()), state_of(status), status.evidence.id),
+            "nhom": (group_of(publication, commitment).id,),
             "cong-bo": (status.official.id,),
             "thoi-han": (status.schedule.id,),
             "ro": tuple(given) or (UNCLEAR,),
@@ -179,10 +184,10 @@ def _filters(publication: Publication, entries: list[dict[str, Any]]) -> list[di
         "co-quan": [(body.id, body.name) for body in bodies],
         "bang-chung": [
             (INFORMED, "Có thông tin về kết quả"),
-            (ONLY_CONTEXT, "Chỉ có thông tin bối cảnh"),
-            (NOTHING, "Chưa ghi nguồn nào"),
+            *((state.id, state.label) for state in STATES),
             *((term.id, searched if term.id == NOT_FOUND else term.label) for term in words[EVIDENCE].values()),
         ],
+        "nhom": [(group.id, group.title) for group in dataset.commitment_groups.values()],
         "cong-bo": [(term.id, term.label) for term in words[OFFICIAL].values()],
         "thoi-han": [(term.id, term.label) for term in words[SCHEDULE].values()],
         "ro": [*((term.id, term.label) for term in words[CLARITY].values()), (UNCLEAR, "Không nêu điều nào")],

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_address, page_address
 from macros.derived.naming import document_name
-from macros.derived.series import Series
+from macros.derived.series import MILESTONE, Series
 from macros.formatting.alphabet import sort_key
 from macros.pages.choice import has_page
 from macros.pages.commitments import coverage
@@ -56,7 +56,7 @@ def render(renderer: Renderer, current: str, document: str) -> str:
 
 def _lasting(publication: Publication) -> list[Series]:
     """The indicators that more than one number tells of: only these say how something changes."""
-    return [one for one in publication.series.values() if len(one.points) > 1]
+    return [one for one in publication.series.values() if len(one.points) > 1 and one.indicator.unit != MILESTONE]
 
 
 def summary(publication: Publication, report: Report) -> dict[str, Any]:

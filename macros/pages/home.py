@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from macros.charts import promises
 from macros.derived.addresses import page_address
 from macros.derived.audit import AuditResult
 from macros.derived.subjects import records_of
 from macros.formatting.numbers import number_vi
-from macros.pages.commitments import coverage
+from macros.pages.promises import promise_picture
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
@@ -21,7 +22,7 @@ from macros.records.subjects import Subject
 from macros.records.updates import Update
 
 #: How many of the newest events stand on the first page.
-LATEST = 3
+LATEST = 2
 #: How many subjects where none is chosen, and how many numbers that disagree.
 SUBJECTS, DISAGREEMENTS = 8, 1
 
@@ -42,13 +43,9 @@ def render(renderer: Renderer, current: str) -> str:
     if not reports:
         return renderer.render("home_empty.html.jinja", current)
     report = next((r for r in reports if r.headlines), reports[0])
-    commitments = dataset.of_report(dataset.commitments, report.id)
-    statuses = [publication.statuses[c.id] for c in commitments]
-    counts = Counter(topic for c in commitments for topic in (c.topic, *c.other_topics))
     issuer = dataset.bodies[report.issuer]
     results = publication.audit_of_report.get(report.id, [])
     verdicts: Counter[str] = Counter(r.verdict for r in results)
-    topics = [(term, counts[key]) for key, term in dataset.vocabularies["topics"].items() if counts[key]]
     return renderer.render(
         "home.html.jinja",
         current,
@@ -58,10 +55,10 @@ def render(renderer: Renderer, current: str) -> str:
         of_document=f"&tai-lieu={report.id}" if len(reports) > 1 else "",
         page_of=lambda page: page_address(page, report.id) if len(reports) > 1 else f"/{page}/",
         headlines=[_headline(publication, h) for h in report.headlines],
-        coverage=coverage(statuses),
+        picture=promise_picture(publication, report.id),
+        chart=promises.chart(publication, report.id),
         latest=_latest(publication, report.id),
         limitations=[a for a in dataset.of_report(dataset.assessments, report.id) if a.kind == "limitation"],
-        topics=sorted(topics, key=lambda item: -item[1]),
         audit=verdicts,
         audit_total=len(results),
         disagreements=_disagreements(publication, report),

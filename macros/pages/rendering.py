@@ -25,6 +25,7 @@ from macros.formatting.language import language
 from macros.formatting.numbers import number_vi
 from macros.formatting.together import together
 from macros.pages.links import Links
+from macros.pages.promises import mark_path
 from macros.publication import Publication
 from macros.records.base import Record, Source
 from macros.records.bodies import Mention
@@ -75,6 +76,7 @@ class Renderer:
             chosen_name=chosen_name,
             in_document=self.in_document,
             pictures=inline_pictures,
+            mark_path=mark_path,
             embed_address=embed_address,
             embed_height=embed_height,
             edit_address=edit_address,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal
 
 from pydantic import Field
 
-from .base import Key, Part, Period, Record, RecordId, Text
-from .charts import Role
+from .base import Key, Period, Record, RecordId, Text
 from .evidence import Evidence
 
 
@@ -23,47 +21,19 @@ class PublicFigure(Record):
     date: dt.date | None = Field(default=None, description="Ngày mà số này nói tới, nếu là một mốc thời gian.")
     period: Period | None = Field(default=None, description="Khoảng thời gian mà số này đo, nếu nguồn nêu.")
     indicator: Key | None = Field(default=None, description="Mã chỉ số (data/vocabularies/indicators.yml), nếu số này đo đúng chỉ số đó.")
+    target: bool = Field(default=False, description="true: số này là mục tiêu, dự toán hay hạn đã định, không phải kết quả.")
     computed: Text | None = Field(default=None, description="Cách tính, nếu website tính ra từ điều nguồn nêu.")
     unconfirmed: bool = Field(default=False, description="true: nguồn mới được đọc một lần và chưa tìm lại được.")
     note: Text | None = Field(default=None, description="Ghi chú trung lập.")
     evidence: Evidence = Field(description="Nguồn công khai: nơi đăng, địa chỉ, ngày đọc, đoạn trích.")
 
 
-class Band(Part):
-    """A target range that a chart shows behind its bars."""
-
-    low: int | Decimal = Field(description="Mức thấp của mục tiêu.")
-    high: int | Decimal = Field(description="Mức cao của mục tiêu.")
-    label: Text = Field(description="Mục tiêu gì.")
-    evidence: Evidence = Field(description="Nguồn công khai: nơi đăng, địa chỉ, ngày đọc, đoạn trích.")
-
-
-class PublicRow(Part):
-    """One row of a chart: one figure a series; for a timeline, one dated figure."""
-
-    label: Text = Field(description="Nhãn.")
-    figures: tuple[RecordId, ...] = Field(min_length=1, description="Mã số liệu công khai, mỗi cột một mã.")
-
-
-class PublicSeries(Part):
-    """One column of the chart."""
-
-    name: Text = Field(description="Tên cột.")
-    role: Role = Field(description="done | ongoing | accent | neutral – quyết định màu.")
-
-
 class PublicChart(Record):
-    """One chart of public figures. Files: `public-charts.yml` of a report."""
+    """One chart over time. Files: `public-charts.yml` of a report. Its points are all figures of its indicators: none is named here."""
 
     id: RecordId = Field(description="Mã: 7-2030/bd-ck-<số>.")
-    kind: Literal["bars", "ranks", "timeline"] = Field(
-        description="bars: thanh ngang · ranks: thứ hạng, bên phải tốt hơn · timeline: mốc thời gian."
+    question: Text = Field(description="Câu hỏi mà biểu đồ trả lời; câu trả lời do máy viết từ các số.")
+    indicators: tuple[Key, ...] = Field(
+        min_length=1, max_length=4, description="Mã các chỉ số cùng đơn vị, mỗi chỉ số một đường; mọi số thuộc chỉ số tự vào biểu đồ."
     )
-    title: Text = Field(description="Câu trả lời bằng lời.")
-    question: Text = Field(description="Câu hỏi mà biểu đồ trả lời.")
-    finding: Text = Field(description="Điều chính thấy được, cho người không nhìn thấy biểu đồ.")
-    unit: Text = Field(description="Đơn vị.")
-    series: tuple[PublicSeries, ...] = Field(min_length=1, description="Các cột.")
-    band: Band | None = Field(default=None, description="Khoảng mục tiêu, nếu có.")
     commitments: tuple[RecordId, ...] = Field(default=(), description="Mã các cam kết mà biểu đồ giúp hiểu.")
-    rows: tuple[PublicRow, ...] = Field(min_length=1, description="Các dòng.")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from macros.charts import charts_of
 from macros.charts.model import ChartModel
+from macros.charts.series_words import time_vi
 from macros.derived.addresses import address, page_address
 from macros.derived.naming import chosen_name, document_name
 from macros.derived.placeholders import plain
@@ -139,9 +140,9 @@ def _charts(publication: Publication) -> Iterator[SearchDocument]:
 
 
 def _public_value(chart: ChartModel, figure: PublicFigure) -> str:
-    """The value as its chart shows it: a date on a timeline, else the number with its unit."""
-    if chart.kind == "timeline" and figure.date:
-        return date_vi(figure.date)
+    """The value as its chart shows it: the days of a milestone, else the number with its unit."""
+    if chart.kind == "milestones":
+        return next(time_vi(row.point) for row in chart.rows if row.point and row.point.record is figure)
     return f"{number_vi(figure.value)}%" if figure.unit == "%" else f"{number_vi(figure.value)} {figure.unit}"
 
 

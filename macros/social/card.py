@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.drawing.shapes import Across, Box, Drawing, Line, Paint, Shape, Text
+from macros.drawing.shapes import Across, Box, Drawing, Line, Paint, Shape, Squares, Text
 from macros.drawing.typeface import typeface
 
 WIDTH, HEIGHT = 1200, 630
@@ -14,12 +14,17 @@ INNER = WIDTH - 2 * MARGIN
 LINE = 40
 #: Title size and most lines at that size, the largest first; a title too long even for the last ends in `…`.
 SIZES = ((50, 2), (46, 3), (40, 4), (36, 5))
+#: Rectangles of a square ten wide, as `Squares` takes them.
+Mark = tuple[tuple[float, float, float, float], ...]
 LARGE = ((84, 1), (66, 3))
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of one card. `facts` are name and value, one line each; without facts, `lead` stands below the title."""
+    """The words of one card. `facts` are name and value, one line each; without facts, `lead` stands below the title.
+
+    `squares`: (colour, mark, how many) for each state of a picture of all commitments, drawn below the lead.
+    """
 
     site: str
     kicker: str
@@ -28,6 +33,7 @@ class Card:
     facts: tuple[tuple[str, str], ...]
     source: str
     as_of: str
+    squares: tuple[tuple[Paint, Mark, int], ...] = ()
     colours: tuple[tuple[str, str], ...] = ()
 
 
@@ -39,8 +45,9 @@ def drawing(card: Card) -> Drawing:
         _text(card.site, 58, 34, "band-ink", bold=True),
         Text(Across(1, -MARGIN), 58, card.kicker, 23, anchor="end", paint="band-ink-2"),
     ]
-    size, lines = _title(card.title, SIZES if card.facts else (*LARGE, *SIZES))
-    top = BAND + 44.0 if card.facts else BAND + 92.0
+    close = bool(card.facts or card.squares)
+    size, lines = _title(card.title, SIZES if close else (*LARGE, *SIZES))
+    top = BAND + 44.0 if close else BAND + 92.0
     for line in lines:
         shapes.append(_text(line, top + size * 0.95, size, "ink", bold=True))
         top += size * 1.24
@@ -52,6 +59,9 @@ def drawing(card: Card) -> Drawing:
             base = top + LINE * index + 27
             (words,) = typeface(True).clamp(value, 24, INNER - column, 1)
             shapes += [_text(name, base, 24, "ink-2"), Text(Across(0, MARGIN + column), base, words, 24, bold=True)]
+    elif card.squares:
+        (words,) = typeface().clamp(card.lead, 30, INNER, 1)
+        shapes += [_text(words, top + 42, 30, "ink-2"), *_squares(card.squares, top + 66, bottom - 20)]
     else:
         room = int((bottom - 20 - top - 16) / 42)
         for index, words in enumerate(typeface().clamp(card.lead, 30, INNER, max(1, min(3, room)))):
@@ -61,6 +71,19 @@ def drawing(card: Card) -> Drawing:
     shapes.append(_text(typeface().clamp(card.source, 22, width, 1)[0] if card.source else "", bottom + 46, 22, "ink-2"))
     shapes.append(Text(Across(1, -MARGIN), bottom + 46, card.as_of, 22, anchor="end", paint="ink-2"))
     return Drawing(WIDTH, HEIGHT, tuple(shapes), colours=card.colours)
+
+
+def _squares(states: tuple[tuple[Paint, Mark, int], ...], top: float, bottom: float) -> list[Squares]:
+    """All squares in one field, as large as the room lets them be."""
+    total = sum(count for *_, count in states)
+    step = next((s for s in range(44, 4, -1) if -(-total // (INNER // s)) * s <= bottom - top), 4)
+    made: list[Squares] = []
+    first = 0
+    for paint, mark, count in states:
+        if count:
+            made.append(Squares(Across(0, MARGIN), top, first, count, INNER // step, step, step * 0.78, paint, mark))
+        first += count
+    return made
 
 
 def _title(title: str, sizes: tuple[tuple[int, int], ...]) -> tuple[float, list[str]]:

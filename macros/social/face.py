@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from macros.charts.bars import paint
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT
 from macros.derived.colours import picture_colours
 from macros.derived.naming import place_in, source_line
@@ -14,6 +15,7 @@ from macros.drawing.beside import Picture
 from macros.drawing.png import picture_name
 from macros.formatting.dates import date_vi
 from macros.pages.choice import shown
+from macros.pages.promises import PromisePicture, promise_picture
 from macros.publication import Publication
 from macros.records.commitments import Commitment
 from macros.records.report import Report
@@ -122,6 +124,10 @@ def _card(publication: Publication, page: PageWords, commitment: Commitment | No
     home = not page.url.strip("/")
     source = source_line(dataset, _document(publication, page))
     facts: tuple[tuple[str, str], ...] = ()
+    pictured = None if commitment or page.url.strip("/") not in ("", "cam-ket") else _pictured(publication)
+    lead = "" if home else page.description
+    if pictured:
+        lead = f"{pictured.informed} trên {pictured.total} cam kết có thông tin công khai về kết quả"
     kicker = "" if dataset.site.official else "Không phải trang của cơ quan nhà nước"
     if commitment:
         report = dataset.reports[commitment.id.split("/")[0]]
@@ -137,12 +143,19 @@ def _card(publication: Publication, page: PageWords, commitment: Commitment | No
         site=dataset.site.name,
         kicker=kicker,
         title=dataset.site.question if home else page.title,
-        lead="" if home else page.description,
+        lead=lead,
         facts=facts,
         source=source,
         as_of=f"Rà soát đến {date_vi(dataset.site.as_of)}",
+        squares=tuple((paint(s.role), s.mark, n) for s, n in zip(pictured.states, pictured.totals, strict=True)) if pictured else (),
         colours=picture_colours(dataset.site.colours),
     )
+
+
+def _pictured(publication: Publication) -> PromisePicture | None:
+    """The picture of the newest document that promises anything: what the home page shows."""
+    dataset = publication.dataset
+    return next((made for report in dataset.newest_first() if (made := promise_picture(publication, report.id))), None)
 
 
 def _structured(publication: Publication, page: PageWords, names: dict[str, str]) -> dict[str, Any] | None:

@@ -94,7 +94,7 @@ class Looks:
             still(page)
             look.at_the_end = tuple(look.requested[len(look.before_use) :])
             draw_all(page)
-            look.charts = [_drawn(figure) for figure in page.locator("figure.chart").all()]
+            look.charts = [_drawn(figure) for figure in page.locator("figure.chart:has(.chart__spec)").all()]
             look.shifts = page.evaluate("window.shifts")
             look.width = page.evaluate("document.documentElement.scrollWidth")
             _with_larger_letters(page, look)
@@ -156,7 +156,11 @@ def _as_opened(page: Page, look: Look) -> None:
 
 def _drawn(figure: Any) -> Drawn:
     values = figure.locator("tbody [data-value]").evaluate_all("cells => cells.map(cell => cell.dataset.value)")
-    traces = figure.locator(".chart__canvas").evaluate("canvas => canvas.data.map(t => Array.from(t.x))")
+    # Of numbers over time the height counts, of milestones the day; lines between points are no numbers.
+    traces = figure.locator(".chart__canvas").evaluate(
+        """canvas => canvas.data.filter(t => t.mode !== "lines")
+            .map(t => t.type === "scatter" && !t.meta.rows ? Array.from(t.y) : (t.meta.days ?? Array.from(t.x)))"""
+    )
     return Drawn(
         in_table=sorted(quantity(value) for value in values),
         in_traces=sorted(quantity(value) for trace in traces for value in trace),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
+#: What the reader writes for a hyphen at the end of a line.
+HYPHEN = "\ufffe"
 #: Two pieces of text whose feet are so close, in points, stand on one line.
 SAME_LINE = 3
 
@@ -40,4 +42,4 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     feet = [piece.get_bounds()[1] for piece in pieces]
     lowest = [piece for piece, foot in zip(pieces, feet, strict=True) if foot <= min(feet) + SAME_LINE]
     bold = lowest and all(piece.get_font().get_base_name().endswith("-Bold") for piece in lowest)
-    return Sheet(text.get_text_range(), squeezed("".join(piece.extract() for piece in lowest)) if bold else None)
+    return Sheet(text.get_text_range().replace(HYPHEN, "-"), squeezed("".join(piece.extract() for piece in lowest)) if bold else None)

@@ -73,7 +73,7 @@ def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, pag
 
 
 def test_a_chart_draws_without_a_server(preview: Path, page: Page) -> None:
-    page.goto((preview / "nhiem-vu.html").as_uri())
+    page.goto((preview / "danh-gia.html").as_uri())
     page.mouse.move(5, 5)
     figure = page.locator("figure.chart").first
     figure.scroll_into_view_if_needed()
@@ -130,9 +130,8 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
 
 def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "index.html").as_uri())
-    page.locator("details:has(.topic-counts) > summary").click()
-    page.locator(".topic-counts a").first.click()
-    page.wait_for_url("**/cam-ket.html?chu-de=*")
+    page.locator(".map__group").first.click()
+    page.wait_for_url("**/cam-ket.html?nhom=*")
     assert 0 < page.locator(".card:visible").count() < page.locator(".card").count()
     page.get_by_label("Tìm chữ").fill("xyzxyz")
     expect(page.locator("[data-filter-none]")).to_be_visible()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.charts.files import chart_index
+from macros.publication import Publication
 from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
-from tests.browser.test_pages import CHART_PAGES
+from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
 
 
 def open_page(browser: Browser, address: str, path: str, width: int, script: str = "") -> Page:
@@ -18,16 +20,15 @@ def open_page(browser: Browser, address: str, path: str, width: int, script: str
     return page
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", CHART_PAGES)
-def test_nothing_moves_while_a_page_is_scrolled_and_its_charts_are_drawn(looks: Looks, path: str, width: int) -> None:
-    look = looks.at(path, width)
+@pytest.mark.parametrize("path", DRAWN_PAGES)
+def test_nothing_moves_while_a_page_is_scrolled_and_its_charts_are_drawn(looks: Looks, path: str) -> None:
+    look = looks.at(path)
     assert look.charts
     assert look.shifts == []
 
 
 def test_what_moves_would_be_noticed(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "nhiem-vu/", 360, SHIFTS)
+    page = open_page(browser, address, "danh-gia/", 360, SHIFTS)
     page.evaluate("document.querySelector('main').style.paddingTop = '40px'")
     page.wait_for_function("window.shifts.length > 0")
     assert max(moved for moved, _ in page.evaluate("window.shifts")) >= 30
@@ -47,8 +48,28 @@ def test_pictures_are_there_before_plotly(browser: Browser, address: str, width:
             assert picture.count() == 1
             box = picture.bounding_box()
             assert box is not None
-            assert box["height"] > 60
+            assert box["height"] > 40
             assert picture.locator(".drawing__under").is_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_plotly_puts_each_point_where_the_picture_had_it(browser: Browser, address: str, publication: Publication, width: int) -> None:
+    """Each dot of a line and each milestone, within 1.5 px."""
+    page = open_page(browser, address, "cam-ket/", width)
+    page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
+    for chart in (chart for entry in chart_index(publication) if (chart := entry.chart).over_time):
+        figure = page.locator(f"[id='{chart.id}']")
+        middles = """(all) => { const at = all[0].closest(".chart__drawing").getBoundingClientRect(); return all.map((e) => e.getBoundingClientRect())
+            .map((box) => [(box.left + box.right) / 2 - at.left, (box.top + box.bottom) / 2 - at.top]); }"""
+        in_picture = figure.locator("svg.picture:visible .drawing__under circle").evaluate_all(middles)
+        figure.scroll_into_view_if_needed()
+        figure.locator(".chart__canvas[data-drawn=true]").wait_for()
+        drawn = figure.locator(".chart__canvas .points path").evaluate_all(middles)
+        assert len(drawn) == len(chart.rows)
+        assert in_picture
+        for x, y in in_picture:
+            assert min(max(abs(x - a), abs(y - b)) for a, b in drawn) <= 1.5, (chart.id, x, y)
     page.context.close()
 
 
@@ -75,7 +96,7 @@ _BOXES = """(elements) => {
 
 
 def test_words_of_the_picture_stay_and_its_marks_give_way(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "nhiem-vu/", 360)
+    page = open_page(browser, address, "danh-gia/", 360)
     figure = page.locator("figure.chart").first
     figure.scroll_into_view_if_needed()
     figure.locator(".chart__canvas[data-drawn=true]").wait_for()
@@ -85,23 +106,48 @@ def test_words_of_the_picture_stay_and_its_marks_give_way(browser: Browser, addr
     page.context.close()
 
 
-def test_hover_tells_the_value(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "nhiem-vu/", 1280)
-    figure = page.locator("figure.chart").nth(1)
-    figure.scroll_into_view_if_needed()
-    figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-    bar = figure.locator(".chart__canvas .point path").first.bounding_box()
-    assert bar is not None
-    page.mouse.move(bar["x"] + bar["width"] / 2, bar["y"] + bar["height"] / 2, steps=4)
-    value = figure.locator(".chart__value")
-    value.wait_for()
-    assert "1.257 nhiệm vụ" in value.inner_text()
-    assert not figure.locator(".hoverlayer .hovertext").count(), "Plotly's own label lies under the picture's words"
+@pytest.mark.parametrize("touch", [False, True], ids=["hover", "touch"])
+def test_a_point_tells_its_number_and_its_source_above_everything(
+    browser: Browser, address: str, publication: Publication, touch: bool
+) -> None:
+    """On a phone by touch, on a desktop by hover: uncut, and nothing of the picture over it."""
+    width = 360 if touch else 1280
+    page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=touch).new_page()
+    page.goto(f"{address}/cam-ket/")
+    page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
+    page.mouse.move(5, 5)
+    for chart in (chart for entry in chart_index(publication) if (chart := entry.chart).over_time):
+        figure = page.locator(f"[id='{chart.id}']")
+        figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
+        figure.locator(".chart__canvas[data-drawn=true]").wait_for()
+        # The last mark that is seen: nothing is drawn over it.
+        at = figure.locator(".chart__canvas .points path").last.bounding_box()
+        assert at is not None
+        x, y = at["x"] + at["width"] / 2, at["y"] + at["height"] / 2
+        page.touchscreen.tap(x, y) if touch else page.mouse.move(x, y, steps=3)
+        # Text and place at one moment: a label leaves with the pointer.
+        label = page.wait_for_function(
+            """id => {
+                const label = document.getElementById(id).querySelector(".chart__value:not([hidden])");
+                const box = label?.getBoundingClientRect();
+                return box && box.width && [label.innerText, box.left, box.right];
+            }""",
+            arg=chart.id,
+        ).json_value()
+        said, left, right = label
+        assert "Nguồn:" in said, chart.id
+        assert left >= 0, (chart.id, said)
+        assert right <= width, (chart.id, said)
+        layers = figure.evaluate(
+            """figure => [figure.querySelector(".chart__value"), figure.querySelector("svg.picture--wide")]
+                .map(part => Number(getComputedStyle(part).zIndex))"""
+        )
+        assert layers[0] > layers[1]
     page.context.close()
 
 
 def test_on_paper_the_table_stands_for_a_drawn_chart(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "nhiem-vu/", 800)
+    page = open_page(browser, address, "danh-gia/", 800)
     figure = page.locator("figure.chart").first
     figure.scroll_into_view_if_needed()
     figure.locator(".chart__canvas[data-drawn=true]").wait_for()

@@ -18,13 +18,8 @@ def _passages(kind: str, *said: str) -> str:
 
 _A = "Phép đối chiếu và biểu đồ"
 _CHART = """- id: 7-2030/bd-ck-1
-  kind: bars
-  title: Đèn đã thay
   question: Đã thay bao nhiêu đèn?
-  finding: Đã thay thêm.
-  unit: đèn
-  series: [{name: Năm 2029, role: neutral}, {name: Năm 2030, role: done}]
-  rows: [{label: Quận Một, figures: [7-2030/sl-1]}]
+  indicators: [tang-truong-grdp]
 """
 PASSAGES = (
     BadInput(
@@ -49,14 +44,13 @@ PASSAGES = (
     ),
     BadInput(
         _A,
-        "Biểu đồ thiếu số liệu cho một cột",
+        "Biểu đồ của chỉ số chưa có số",
         f"{REPORT}/public-charts.yml",
         added(_CHART),
         "charts",
-        "rows:",
-        ("2 cột",),
-        "rows: [{label: Quận Một, figures: [7-2030/sl-1]}]",
-        messages=2,  # the figure that it names is not there either
+        "indicators: [tang-truong-grdp]",
+        ("Chưa số liệu nào", "`tang-truong-grdp`"),
+        "indicators: [tang-truong-grdp]",
     ),
     BadInput(
         _A,

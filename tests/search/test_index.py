@@ -32,7 +32,8 @@ def test_every_record_is_found_at_its_own_address(publication: Publication) -> N
 
 def test_every_public_figure_and_abbreviation_is_found(publication: Publication) -> None:
     titles = " ".join(document.title for document in record_documents(publication))
-    charted = {key for chart in publication.dataset.public_charts.values() for row in chart.rows for key in row.figures}
+    shown = {key for chart in publication.dataset.public_charts.values() for key in chart.indicators}
+    charted = {figure.id for figure in publication.dataset.public_figures.values() if figure.indicator in shown}
     for key in charted:
         assert publication.dataset.public_figures[key].label in titles
     for entry in publication.dataset.glossary.values():

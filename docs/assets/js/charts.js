@@ -1,5 +1,5 @@
-// Lets Plotly take over the marks of a chart when it comes near the viewport: it adds what a picture cannot do, values on hover and,
-// where dots stand close, zoom by drag. The picture and the table are in the page before and stay when nothing can be drawn.
+// Lets Plotly take over the marks of a chart when it comes near the viewport, where that gives more than the picture: who says a number,
+// on hover and on touch. The picture and the table are in the page before and stay when nothing can be drawn.
 (() => {
   "use strict";
   const plotlyAddress = new URL(document.currentScript.dataset.plotly, location.href).href;
@@ -29,52 +29,78 @@
 
   const day = (ordinal) => new Date((ordinal - 719163) * 86400000).toISOString().slice(0, 10);
 
-  function dressedTrace(trace, format, font, stacked) {
-    const colours = (trace.meta.roles ?? [trace.meta.role]).map(colour);
+  function dressedTrace(trace, format) {
+    const { role, roles, rows, hollow, unseen, planned } = trace.meta;
     // What is said of a mark stands in a label of our own (below): Plotly only tells which mark is meant.
-    const texts = { name: plain(trace.name), hoverinfo: "none", customdata: undefined };
+    const said = { name: plain(trace.name), hoverinfo: trace.customdata ? "none" : "skip", customdata: undefined };
     if (trace.type !== "scatter") {
-      const marker = { color: trace.meta.roles ? colours : colours[0], line: { color: css("--surface"), width: stacked ? 1 : 0 } };
-      return { ...trace, ...texts, y: format.rows, width: format.rows.map(() => format.thickness), marker };
+      const marker = { color: roles ? roles.map(colour) : colour(role), line: { color: css("--surface"), width: 1 } };
+      return { ...trace, ...said, textposition: "none", y: format.rows, width: format.rows.map(() => format.thickness), marker };
     }
-    const index = trace.meta.ring || format.sides.length === 1 ? 0 : trace.index;
-    const marker = { color: colours[0], size: format.thickness - (trace.meta.ring ? 2 : 0), opacity: 1, line: { width: 0 } };
-    if (trace.meta.ring) Object.assign(marker, { color: css("--surface"), line: { color: colours[0], width: 2.5 } });
-    const textposition = format.sides[index].map((side) => (side === "top" ? "top center" : `middle ${side}`));
-    // Plotly puts a text right at its dot: a space as wide as the picture's gap goes between.
-    const text = trace.text.map((shown, row) => (format.sides[index][row] === "left" ? `${plain(shown)}\u2002` : `\u2002${plain(shown)}`));
-    return { ...trace, ...texts, y: format.rows, marker, text, textposition, textfont: { ...font, weight: format.sides.length === 1 ? 700 : 400 }, cliponaxis: false };
+    if (trace.mode === "lines") return { ...trace, name: said.name, line: { ...trace.line, color: colour(role) }, cliponaxis: false };
+    const own = trace.x.map((_, at) => colour(planned?.[at] ? "neutral" : role));
+    const marker = {
+      size: hollow.map((open) => format.thickness - (open ? 2.5 : 0)),
+      color: own.map((paint, at) => (hollow[at] ? css("--surface") : paint)),
+      opacity: unseen.map((covered) => (covered ? 0 : 1)),
+      line: { color: own, width: hollow.map((open) => (open ? 2.5 : 0)) },
+    };
+    return { ...trace, ...said, ...(rows && { y: trace.y.map((row) => format.rows[row]) }), marker, cliponaxis: false };
+  }
+
+  function dressedShape(shape, format, wide) {
+    const paints = { year: "--line", tick: "--line", break: "--note-line", target: "--chart-band", milestone: "--chart-accent" };
+    const paint = css(paints[shape.name]);
+    const placed = { ...shape, layer: "below" };
+    if (shape.name === "milestone") Object.assign(placed, { y0: format.rows[shape.y0] - 5, y1: format.rows[shape.y1] + 5 });
+    if (shape.type === "rect") return { ...placed, fillcolor: paint, line: shape.name === "target" ? { color: paint, width: shape.y0 === shape.y1 ? 4 : 0 } : { width: 0 } };
+    // Where labels stand above their rows, nothing runs through them.
+    if (!format.values && !wide) return format.rows.map((row) => ({ ...placed, visible: shape.name === "break", yref: "y", y0: row - 10, y1: row + 10, line: { color: paint, width: 2, dash: "4px,3px" } }));
+    return { ...placed, line: shape.name === "break" ? { color: paint, width: 2, dash: "4px,3px" } : { color: paint, width: 1 } };
   }
 
   function dressed(spec, wide, canvas) {
     const format = spec.formats[wide ? "wide" : "narrow"];
-    const font = { family: css("--font-text") || "sans-serif", size: 14, color: css("--ink") };
-    const dots = spec.data[0].type === "scatter";
-    const fine = matchMedia("(pointer: fine)").matches;
-    const line = { gridcolor: css("--line"), linecolor: css("--line-strong"), tickcolor: css("--line"), tickfont: { ...font, color: css("--ink-2") } };
-    const dates = spec.layout.xaxis.type === "date";
-    const range = dates ? format.range.map(day) : format.range;
-    const ticks = dots ? { tickvals: dates ? format.ticks.map(day) : format.ticks, showgrid: wide } : {};
-    const tracks = dates && !wide ? format.rows.map((row) => ({ type: "line", xref: "paper", x0: format.domain[0], x1: format.domain[1], y0: row, y1: row, layer: "below", line: { color: css("--line"), width: 1 } })) : [];
-    const links = (spec.links ?? []).map(([x0, x1], row) => ({ type: "line", x0, x1, y0: format.rows[row], y1: format.rows[row], layer: "below", line: { color: css("--line-strong"), width: 3 } }));
-    const bands = (spec.layout.shapes ?? []).map((shape) => ({ ...shape, y0: format.top, y1: format.bottom, layer: "below", line: { width: 0 }, fillcolor: css("--chart-band") }));
+    const font = { family: css("--font-text") || "sans-serif", size: 13, color: css("--ink") };
+    const time = spec.layout.xaxis.type === "date";
+    const across = { type: "line", xref: "x domain", x0: 0, x1: 1, layer: "below" };
+    const tracks = time && !format.values && !wide ? format.rows.map((row) => ({ ...across, y0: row, y1: row, line: { color: css("--line"), width: 1 } })) : [];
+    const base = time ? [{ ...across, yref: "paper", y0: 0, y1: 0, line: { color: css("--line-strong"), width: 1 } }] : [];
+    const shapes = [...tracks, ...(spec.layout.shapes ?? []).flatMap((shape) => dressedShape(shape, format, wide)), ...base];
     const layout = {
       ...spec.layout,
       font,
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
-      margin: { l: 0, r: 0, t: 0, b: format.height - format.bottom, pad: 0 },
+      margin: { l: 0, r: 0, t: time ? format.top : 0, b: format.height - format.bottom, pad: 0 },
       height: format.height,
       width: canvas.clientWidth,
-      dragmode: dots && fine ? "zoom" : false,
-      xaxis: { ...line, ticks: "outside", showline: true, zeroline: false, fixedrange: !dots, ...ticks, ...spec.layout.xaxis, range, domain: format.domain },
-      // One unit a pixel, downwards: the rows stand exactly where the picture has them.
-      yaxis: { visible: false, fixedrange: true, range: [format.bottom, 0] },
-      shapes: [...bands, ...tracks, ...links],
+      dragmode: false,
+      hovermode: "closest",
+      xaxis: { fixedrange: true, zeroline: false, showgrid: false, ...spec.layout.xaxis, range: time ? format.range.map(day) : format.range, domain: format.domain },
+      // Values as they are; or one unit a pixel, downwards: the marks stand exactly where the picture has them.
+      yaxis: { visible: false, fixedrange: true, range: format.values ?? [format.bottom, time ? format.top : 0] },
+      shapes,
       transition: { duration: 0 },
     };
-    const data = spec.data.map((trace, index) => dressedTrace({ ...trace, index }, format, font, spec.data.length > 1));
-    return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: "reset" }];
+    const data = spec.data.map((trace) => dressedTrace(trace, format));
+    return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: false }];
+  }
+
+  // A finger is no mouse: the mark nearest to it answers, as if it had been pointed at. Plotly hears touches, but shows nothing for them.
+  const REACH = 30;
+  function answer(canvas, Plotly, event) {
+    if (event.pointerType === "mouse") return;
+    let nearest = null;
+    for (const mark of canvas.querySelectorAll(".points path, .point path")) {
+      const box = mark.getBoundingClientRect();
+      const away = Math.hypot(Math.max(box.left - event.clientX, 0, event.clientX - box.right), Math.max(box.top - event.clientY, 0, event.clientY - box.bottom));
+      if (away <= REACH && (!nearest || away < nearest.away)) nearest = { mark, away };
+    }
+    if (!nearest) return Plotly.Fx.unhover(canvas);
+    const { __data__: datum } = nearest.mark.closest(".point") ?? nearest.mark;
+    const { trace } = nearest.mark.closest(".trace").__data__[0];
+    Plotly.Fx.hover(canvas, [{ curveNumber: trace.index, pointNumber: datum.i }]);
   }
 
   // The picture's words lie above Plotly's canvas, and Plotly cuts a long label at the edges: the value of a mark is told in a label above
@@ -118,6 +144,7 @@
     try {
       const Plotly = await loadPlotly();
       await Plotly.react(canvas, ...dressed(spec, wide, canvas));
+      canvas.onpointerup = (event) => requestAnimationFrame(() => answer(canvas, Plotly, event));
       figure.classList.add("chart--drawn");
       if (!canvas.dataset.drawn) tellValues(figure, canvas, spec);
       canvas.dataset.drawn = "true";
@@ -143,7 +170,7 @@
     waiting = setTimeout(() => { waiting = 0; again(); }, 4000 * 2 ** tries++);
   }
 
-  const figures = [...document.querySelectorAll("figure.chart")];
+  const figures = [...document.querySelectorAll("figure.chart")].filter((figure) => figure.querySelector(".chart__spec"));
   const drawn = new Set();
   const watcher = new IntersectionObserver((entries) => {
     for (const entry of entries) {

@@ -23,6 +23,11 @@
     return { card, at, keys, group: owner.get(card.closest("[data-filter-group]")), hidden: false };
   });
 
+  // The picture above the list follows: a square whose card is not shown steps back; each says its statement.
+  const squares = new Map([...document.querySelectorAll(".square")].map((square) => [decodeURIComponent(square.hash.slice(1)), square]));
+  const pictured = (entry) => squares.get(entry.card.id);
+  for (const { card } of cards) squares.get(card.id)?.setAttribute("title", card.querySelector(".card__title").textContent.trim());
+
   // The words of the cards are read once, when somebody types for the first time.
   let finder = null;
   function textTest() {
@@ -43,7 +48,7 @@
     for (const entry of cards) {
       const hidden = !tests.every((test) => test(entry));
       if (!hidden) { shown += 1; filled.add(entry.group); }
-      if (hidden !== entry.hidden) { entry.hidden = hidden; entry.card.hidden = hidden; }
+      if (hidden !== entry.hidden) { entry.hidden = hidden; entry.card.hidden = hidden; pictured(entry)?.classList.toggle("square--out", hidden); }
     }
     for (const group of groups) {
       const hidden = !filled.has(group);
@@ -94,6 +99,8 @@
     clearTimeout(later);
     later = 0;
     applyNow();
+    // Who comes for a part of the list comes to it at once: the picture folds, one tap away.
+    if (location.search && !reset.hidden) for (const map of document.querySelectorAll("[data-filter-map]")) map.open = false;
     showTarget();
   }
 
@@ -162,6 +169,7 @@
     const entry = cards.find(({ card }) => card === target || card.contains(target));
     if (entry) {
       entry.hidden = false;
+      pictured(entry)?.classList.remove("square--out");
       if (entry.group) entry.group.hidden = false;
       count.textContent += ", và mục mà liên kết này dẫn tới";
       none.hidden = true;

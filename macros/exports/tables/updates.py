@@ -163,6 +163,7 @@ PUBLIC_FIGURES = Table(
         URL,
         *fields(PublicFigure, "label", "value", "unit", "date", "period", "indicator"),
         fields(PublicFigure, "computed")[0].but(heading="Cách tính"),
+        fields(PublicFigure, "target")[0].but(heading="Là mục tiêu"),
         *fields(PublicFigure, "unconfirmed", "note"),
         column("evidence", "objects", "Nguồn công khai nêu con số này.", parts=fields(Evidence)),
         SOURCE.but(description="Chỗ báo cáo hứa việc mà con số này giúp hiểu, nếu có.", absence="null"),
