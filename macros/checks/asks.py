@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
 from macros.loading.problems import Problem
+from macros.records.commitments import Commitment
+from macros.records.subjects import Subject
 
 #: A letter has two lines for what is asked; who needs more asks two things.
 LONGEST = 200
@@ -20,10 +22,10 @@ _ACCUSING = re.compile(
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     dataset = given.dataset
-    for record in (*dataset.commitments.values(), *dataset.subjects.values()):
-        if record.ask:
-            for message, advice, text in _mistakes(record.ask):
-                yield Problem.at(record.origin.at("ask"), CHECK.name, message, advice, text)
+    asking: list[Commitment | Subject] = [*dataset.commitments.values(), *dataset.subjects.values()]
+    for record in asking:
+        for message, advice, text in _mistakes(record.ask or ""):
+            yield Problem.at(record.origin.at("ask"), CHECK.name, message, advice, text)
 
 
 def _mistakes(ask: str) -> Iterator[tuple[str, str, str]]:
