@@ -37,4 +37,4 @@ class Subject(Record):
     assessments: tuple[RecordId, ...] = Field(default=(), description="Mã đánh giá của báo cáo: hạn chế, nguyên nhân, ưu điểm, bài học.")
     bodies: tuple[Key, ...] = Field(default=(), description="Mã cơ quan phụ trách hoặc được nêu trong việc này.")
     documents: tuple[Key, ...] = Field(default=(), description="Mã văn bản nói về việc này.")
-    ask: Text | None = Field(default=None, description="Điều có thể hỏi cơ quan nhà nước: một văn bản hay con số cụ thể, không có dấu hỏi.")
+    ask: Text | None = Field(default=None, description="Điều có thể hỏi cơ quan nhà nước: một điều cụ thể, không có dấu hỏi.")
