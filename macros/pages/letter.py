@@ -66,7 +66,7 @@ def letter_of_subject(publication: Publication, subject: Subject) -> Letter | No
     leads = {one.lead_bodies for one in promises}
     common = leads.pop() if len(leads) == 1 else None
     to = addressee(dataset, report, common or ())
-    about = f"Tôi quan tâm đến vấn đề: {plain(subject.question, dataset.figures)}"
+    about = f"Tôi quan tâm đến vấn đề “{subject.name}”."
     before = (about, *_promises(publication, said), _read(publication, subject))
     return Letter(to, before, asks, _end(publication, report, to, common), f"hoi-{subject.id}")
 

@@ -31,6 +31,14 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    """A phone on which axe may run: the policy of the pages would refuse it."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN", bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
 def longest(publication: Publication) -> str:
     """The promise whose letter is longest: where it fits, all fit."""
     found = {key: letter_of_commitment(publication, one) for key, one in publication.dataset.commitments.items()}
@@ -49,60 +57,47 @@ def file_of(page: Page, kind: str, folder: Path) -> Path:
     return folder / download.value.suggested_filename
 
 
-def test_a_letter_is_finished_on_the_device_and_nothing_typed_leaves_the_page(
-    phone: Page, address: str, publication: Publication, tmp_path: Path
-) -> None:
+def test_a_letter_is_finished_on_the_device_and_nothing_typed_leaves_the_page(reader: Page, address: str, publication: Publication) -> None:
     key = longest(publication)
     commitment = publication.dataset.commitments[key]
-    phone.goto(f"{address}/cam-ket/{key}/", wait_until="networkidle")
-    letter = phone.locator("#hoi-co-quan")
+    reader.goto(f"{address}/cam-ket/{key}/", wait_until="networkidle")
+    letter = reader.locator("#hoi-co-quan")
     expect(letter).to_be_hidden()
-    phone.get_by_role("link", name="Hỏi cơ quan", exact=True).click()
+    reader.get_by_role("link", name="Hỏi cơ quan", exact=True).click()
     expect(letter).to_be_visible()
     asked_for: list[str] = []
-    phone.on("request", lambda request: asked_for.append(request.url))
-    before = phone.url
-    phone.get_by_label("Họ và tên của bạn").focus()
-    phone.keyboard.type(NAME)
-    phone.keyboard.press("Tab")
-    phone.keyboard.type(HOME)
-    phone.keyboard.press("Tab")
-    phone.keyboard.type(REACHED)
-    phone.keyboard.press("Enter")
-    text = phone.locator("#thu").inner_text()
+    reader.on("request", lambda request: asked_for.append(request.url))
+    before = reader.url
+    reader.get_by_label("Họ và tên của bạn").focus()
+    reader.keyboard.type(NAME)
+    reader.keyboard.press("Tab")
+    reader.keyboard.type(HOME)
+    reader.keyboard.press("Tab")
+    reader.keyboard.type(REACHED)
+    reader.keyboard.press("Enter")
+    text = reader.locator("#thu").inner_text()
     for words in (NAME, HOME, REACHED, commitment.source.excerpt, asked(publication.dataset, commitment)):
         assert words in text
-    written = {kind: file_of(phone, kind, tmp_path) for kind in ("odt", "docx")}
-    assert len(sheets(phone)) == 1
-    assert violations_light_and_dark(phone) == []
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
-    small = phone.locator("#hoi-co-quan :is(button, input)").evaluate_all(
+    assert len(sheets(reader)) == 1
+    assert violations_light_and_dark(reader) == []
+    assert reader.evaluate("document.documentElement.scrollWidth") <= 360
+    small = reader.locator("#hoi-co-quan :is(button, input)").evaluate_all(
         "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
     )
     assert small == 0
-    assert phone.url == before
-    assert phone.context.cookies() == []
-    assert phone.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert reader.url == before
+    assert reader.context.cookies() == []
+    assert reader.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     assert [url for url in asked_for if not url.startswith(("blob:", "data:"))] == []
-
-    in_docx = "\n".join(paragraph.text for paragraph in docx.Document(str(written["docx"])).paragraphs)
-    with zipfile.ZipFile(written["odt"]) as archive:
-        assert archive.testzip() is None
-        assert archive.infolist()[0].filename == "mimetype"
-        assert archive.read("mimetype") == b"application/vnd.oasis.opendocument.text"
-        tree = ElementTree.fromstring(archive.read("content.xml"))
-        ElementTree.fromstring(archive.read("styles.xml"))
-    in_odt = "\n".join("".join(part.itertext()) for part in tree.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"))
-    said = [line.strip() for line in text.splitlines() if line.strip()]
-    assert [line for line in said if line not in in_docx or line not in in_odt] == []
-
-    phone.goto(f"{address}/{SESSION}")
-    phone.go_back()
-    expect(phone.get_by_label("Họ và tên của bạn")).to_have_value("")
-    assert NAME not in phone.locator("#thu").inner_text()
+    reader.goto(f"{address}/{SESSION}")
+    reader.go_back()
+    expect(reader.get_by_label("Họ và tên của bạn")).to_have_value("")
+    assert NAME not in reader.locator("#thu").inner_text()
 
 
-def test_the_letter_is_copied_as_it_was_completed(browser: Browser, address: str, publication: Publication) -> None:
+def test_the_letter_is_copied_and_written_as_files_as_it_was_completed(
+    browser: Browser, address: str, publication: Publication, tmp_path: Path
+) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     subject = next(one for one in publication.dataset.subjects.values() if one.ask and one.problems)
@@ -114,7 +109,19 @@ def test_the_letter_is_copied_as_it_was_completed(browser: Browser, address: str
     assert f"Tôi tên là: {NAME}\n" in copied
     assert str(subject.ask) in copied
     assert len(sheets(page)) == 1
+    text = page.locator("#thu").inner_text()
+    written = {kind: file_of(page, kind, tmp_path) for kind in ("odt", "docx")}
     context.close()
+    in_docx = "\n".join(paragraph.text for paragraph in docx.Document(str(written["docx"])).paragraphs)
+    with zipfile.ZipFile(written["odt"]) as archive:
+        assert archive.testzip() is None
+        assert archive.infolist()[0].filename == "mimetype"
+        assert archive.read("mimetype") == b"application/vnd.oasis.opendocument.text"
+        tree = ElementTree.fromstring(archive.read("content.xml"))
+        ElementTree.fromstring(archive.read("styles.xml"))
+    in_odt = "\n".join("".join(part.itertext()) for part in tree.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"))
+    said = [line.strip() for line in text.splitlines() if line.strip()]
+    assert [line for line in said if line not in in_docx or line not in in_odt] == []
 
 
 def test_without_script_a_letter_is_a_form_to_fill_in_by_hand(plain: Page, address: str, publication: Publication) -> None:
@@ -134,42 +141,42 @@ def test_a_page_with_an_outcome_offers_no_letter(site: Path, publication: Public
         assert ('id="hoi-co-quan"' in (site / "cam-ket" / key / "index.html").read_text(encoding="utf-8")) != status.informed
 
 
-def test_a_prepared_choice_is_picked_shared_and_printed_four_a_side(phone: Page, address: str, publication: Publication) -> None:
+def test_a_prepared_choice_is_picked_shared_and_printed_four_a_side(reader: Page, address: str, publication: Publication) -> None:
     key, (label, evidence) = next(iter(PREPARED.items()))
     expected = {k for k, s in publication.statuses.items() if s.schedule.id in OVER and s.evidence.id in evidence}
-    phone.goto(f"{address}/{SESSION}")
-    choice = phone.get_by_label("Lựa chọn có sẵn")
+    reader.goto(f"{address}/{SESSION}")
+    choice = reader.get_by_label("Lựa chọn có sẵn")
     choice.select_option(f"chon={key}")
     assert label in (choice.locator("option:checked").text_content() or "")
-    assert picked(phone) == expected
-    assert phone.locator(".pick:visible").count() == len(expected) > 4
-    assert phone.url == f"{address}/{SESSION}?chon={key}"
-    assert phone.locator("#lien-ket").text_content() == phone.url
-    assert violations_light_and_dark(phone) == []
-    printed = sheets(phone)
+    assert picked(reader) == expected
+    assert reader.locator(".pick:visible").count() == len(expected) > 4
+    assert reader.url == f"{address}/{SESSION}?chon={key}"
+    assert reader.locator("#lien-ket").text_content() == reader.url
+    assert violations_light_and_dark(reader) == []
+    printed = sheets(reader)
     assert len(printed) == math.ceil(len(expected) / 4)
-    phone.goto(phone.url)
-    assert picked(phone) == expected, "a shared link shows the same"
+    reader.goto(reader.url)
+    assert picked(reader) == expected, "a shared link shows the same"
     gone = min(expected)
-    phone.locator(f'.pick__box[value="{gone}"]').press("Space")
-    assert picked(phone) == expected - {gone}
-    assert phone.url.startswith(f"{address}/{SESSION}?viec=")
-    phone.goto(f"{phone.url},khong-co/ma-nay")
-    assert picked(phone) == expected - {gone}
-    expect(phone.locator("[data-session-lost]")).to_have_text("1 mã trong liên kết không có ở trang này.")
-    small = phone.locator(":is(.pick__label, .session button, .session select):visible").evaluate_all(
+    reader.locator(f'.pick__box[value="{gone}"]').press("Space")
+    assert picked(reader) == expected - {gone}
+    assert reader.url.startswith(f"{address}/{SESSION}?viec=")
+    reader.goto(f"{reader.url},khong-co/ma-nay")
+    assert picked(reader) == expected - {gone}
+    expect(reader.locator("[data-session-lost]")).to_have_text("1 mã trong liên kết không có ở trang này.")
+    small = reader.locator(":is(.pick__label, .session button, .session select):visible").evaluate_all(
         "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
     )
     assert small == 0
-    phone.get_by_role("button", name="Bỏ chọn hết").click()
-    assert picked(phone) == set()
-    assert phone.url == f"{address}/{SESSION}"
-    assert phone.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    topic, body = (phone.locator(f'#chon-san option[value^="{name}="]').first.get_attribute("value") for name in ("chu-de", "co-quan"))
+    reader.get_by_role("button", name="Bỏ chọn hết").click()
+    assert picked(reader) == set()
+    assert reader.url == f"{address}/{SESSION}"
+    assert reader.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    topic, body = (reader.locator(f'#chon-san option[value^="{name}="]').first.get_attribute("value") for name in ("chu-de", "co-quan"))
     for value in (topic, body):
         choice.select_option(value)
         name, _, key = str(value).partition("=")
-        assert picked(phone) == {k for k, c in publication.dataset.commitments.items() if key in named(c, name)} != set()
+        assert picked(reader) == {k for k, c in publication.dataset.commitments.items() if key in named(c, name)} != set()
 
 
 def named(commitment: object, name: str) -> tuple[str, ...]:
