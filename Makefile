@@ -51,8 +51,8 @@ summary: ready-check ## the same, for the summary of a workflow run
 new-report: ready-check ## begin the data of a report (ID=151-2025)
 	@$(PYTHON) -m scripts.new_report $(if $(ID),"$(ID)")
 
-new-update: ready-check ## begin an update of a commitment (COMMITMENT=id)
-	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)")
+new-update: ready-check ## begin an update of a commitment (COMMITMENT=id), or make one from a message or an issue (FROM=file)
+	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)") $(if $(FROM),--from "$(FROM)")
 
 draft: ready-draft ## read a document into draft data (FILE=bao-cao.docx ID=kh-165-2025; FORMAT=json: print what it found, write nothing)
 	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") $(if $(ID),--id "$(ID)") $(if $(FORMAT),--format "$(FORMAT)")

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
-from macros.derived.contributing import edit_address, mistake_place
+from macros.derived.contributing import edit_address, entry_place, mistake_place
 from macros.derived.naming import chosen_name, dated_name, document_name, full_name
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
@@ -78,6 +78,7 @@ class Renderer:
             embed_height=embed_height,
             edit_address=edit_address,
             mistake_place=mistake_place,
+            entry_place=entry_place,
         )
 
     def render(self, template: str, current: str, **context: Any) -> str:
