@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft check-sources pictures test test-quick prove bench release publish-release \
+.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft review rewrite check-sources pictures test test-quick test-browsers prove bench release publish-release \
 	lint format lock clean ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
@@ -57,6 +57,12 @@ new-update: ready-check ## begin an update of a commitment (COMMITMENT=id), or m
 draft: ready-draft ## read a document into draft data (FILE=bao-cao.docx ID=kh-165-2025; FORMAT=json: print what it found, write nothing)
 	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") $(if $(ID),--id "$(ID)") $(if $(FORMAT),--format "$(FORMAT)")
 
+review: ready-draft ## go through a draft beside its text, on a page that only this machine sees (ID=kh-165-2025; FILE=, PORT=8021)
+	@exec $(PYTHON) -m scripts.review $(if $(ID),"$(ID)") $(if $(FILE),--file "$(FILE)") $(if $(PORT),--port "$(PORT)")
+
+rewrite: ready-draft ## write mentions and citations of a report anew from its text, and prove them (FILE=van-ban.txt ID=150-2024)
+	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") --rewrite $(if $(ID),--id "$(ID)")
+
 check-sources: ready-check ## ask every source address in the data whether it still answers (uses the internet)
 	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)")
 
@@ -68,6 +74,10 @@ test: setup lint ## run every test there is, a real browser included
 
 test-quick: setup ## what publishing waits for: the data, the code without a browser, one build
 	@$(PYTHON) -m pytest -m quick
+
+test-browsers: setup ## what readers do most, in Firefox and in WebKit as well (installs them where it may; says which is missing)
+	@$(PYTHON) -m scripts.other_browsers
+	@$(PYTHON) -m pytest -n 0 -rs tests/other_browsers
 
 prove: ready-check ## keep which excerpts were proved against the texts at REPORT=path, so that others need no text
 	@$(PYTHON) -m scripts.prove $(if $(REPORT),--report "$(REPORT)")

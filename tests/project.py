@@ -78,6 +78,7 @@ def whole_project(target: Path) -> Project:
     ignore = shutil.ignore_patterns("__pycache__")
     for folder in ("data", "docs", "macros", "overrides", "scripts"):
         shutil.copytree(ROOT / folder, target / folder, ignore=ignore)
+    shutil.copytree(ROOT / ".github", target / ".github")
     shutil.copy(ROOT / "mkdocs.yml", target)
     (target / "node_modules").symlink_to(ROOT / "node_modules")
     (ROOT / ".cache").mkdir(exist_ok=True)

@@ -94,8 +94,7 @@ def _part(chart: ChartModel, index: int) -> dict[str, Any]:
         "orientation": "h",
         "name": row.label,
         "x": [_plain(row.total)],
-        "customdata": [_said(chart, row.total)],
-        "hovertemplate": "%{customdata}<extra>%{fullData.name}</extra>",
+        "customdata": [f"{row.label}: {_said(chart, row.total)}"],
         "meta": {"role": row.role},
     }
 
@@ -104,14 +103,13 @@ def _bars(chart: ChartModel, index: int) -> dict[str, Any]:
     series = chart.series[index]
     several = len(chart.series) > 1
     values = [row.values[index] for row in chart.rows]
+    which = f" ({series.name})" if several else ""
     return {
         "type": "bar",
         "orientation": "h",
         "name": series.name,
         "x": [_plain(value) for value in values],
-        "hovertext": [row.label for row in chart.rows],
-        "customdata": [_said(chart, value) for value in values],
-        "hovertemplate": "%{hovertext}: %{customdata}<extra>" + ("%{fullData.name}" if several else "") + "</extra>",
+        "customdata": [f"{row.label}: {_said(chart, row.values[index])}{which}" for row in chart.rows],
         "meta": {"role": series.role} if several else {"roles": [row.role for row in chart.rows]},
     }
 
@@ -122,14 +120,14 @@ def _dots(chart: ChartModel, index: int) -> dict[str, Any]:
     dates = days(chart) if chart.kind == "timeline" else []
     values = [row.values[index] for row in chart.rows]
     places: list[Any] = [date.isoformat() for date in dates] or [_plain(value) for value in values]
+    texts = [date_vi(date) for date in dates] or [shown(chart, value) for value in values]
     return {
         "type": "scatter",
         "mode": "markers+text",
         "name": series.name,
         "x": places,
-        "text": [date_vi(date) for date in dates] or [shown(chart, value) for value in values],
-        "hovertext": [row.label for row in chart.rows],
-        "hovertemplate": "%{hovertext}: %{text}<extra>" + ("" if dates else "%{fullData.name}") + "</extra>",
+        "text": texts,
+        "customdata": [f"{row.label}: {text}{'' if dates else f' ({series.name})'}" for row, text in zip(chart.rows, texts, strict=True)],
         "meta": {"role": series.role, "ring": chart.kind == "ranks" and index == 0},
     }
 

@@ -20,7 +20,9 @@ LAYOUTS: dict[str, Callable[[ChartModel, Format], Layout]] = {
 
 
 def layout_of(chart: ChartModel, format_: Format) -> Layout:
-    """The chart laid out for one format."""
+    """The chart laid out for one format. Raises LookupError for a kind that no file of this package lays out."""
+    if chart.kind not in LAYOUTS:
+        raise LookupError(f"No layout draws a chart of the kind `{chart.kind}`: add a line to LAYOUTS in macros/charts/svg.py.")
     return LAYOUTS[chart.kind](chart, format_)
 
 
@@ -29,7 +31,7 @@ def inline_pictures(chart: ChartModel) -> Markup:
     made = (
         fluid_svg(
             layout_of(chart, format_).drawing,
-            key=f"{chart.id}-{format_.name}",
+            key=f"hinh-{chart.id}-{format_.name}",
             title=chart.title,
             description=chart.finding,
             classes=f"picture picture--{format_.name}",

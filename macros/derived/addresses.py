@@ -104,4 +104,6 @@ def address(dataset: Dataset, record: Record) -> str:
             page = page_of_section(dataset, document_of(record.id), record.source.section)
             page = page if page in ("ket-qua", "nhiem-vu", "bo-may", "danh-gia", "cam-ket") else DEFAULT_PAGE
             return f"{page_address(page, document_of(record.id))}#{anchor(record.id)}"
-    raise TypeError(f"{type(record).__name__} has no place on the site")
+    raise TypeError(
+        f"{type(record).__name__} has no place on the site: give it a `case` in macros/derived/addresses.py, or leave out its `url`."
+    )

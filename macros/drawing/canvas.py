@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +19,9 @@ FINE = 4
 #: A dash and the gap after it, and the halo around a letter, in px of the drawing.
 DASH = (4, 3)
 HALO = 1.5
+#: Signs that the typeface lacks, in signs that it has; others are taken apart (₂: 2), and what nothing stands for is seen to be missing.
+INSTEAD = {"≥": ">=", "≤": "<=", "≠": "=/=", "≈": "~", "→": "->", "←": "<-", "⇒": "=>", "‰": "o/oo", "−": "-", "●": "•", "▲": "^", "△": "^"}
+UNKNOWN = "?"
 ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -85,13 +90,24 @@ def _line(image: Image.Image, line: Line, width: float, scale: float, colours: d
 def _text(image: Image.Image, text: Text, width: float, scale: float, colours: dict[str, str]) -> None:
     ImageDraw.Draw(image).text(
         (text.x.at(width) * scale, text.y * scale),
-        text.text,
+        drawable(text.text, text.bold),
         fill=colours[text.paint],
         font=_font(text.bold, text.size * scale),
         anchor=ANCHORS[text.anchor],
         stroke_width=HALO * scale if text.halo else 0,
         stroke_fill=colours["surface"],
     )
+
+
+def drawable(text: str, bold: bool = False) -> str:
+    """The text in letters that the typeface has: a sign that it lacks would be left out, and "≥ 90%" become "90%"."""
+    known = typeface(bold).advances
+    return "".join(letter if letter in known or letter.isspace() else _instead(letter, known) for letter in text)
+
+
+def _instead(letter: str, known: Collection[str]) -> str:
+    written = INSTEAD.get(letter) or unicodedata.normalize("NFKC", letter)
+    return written if all(part in known for part in written) else UNKNOWN
 
 
 @lru_cache(maxsize=64)

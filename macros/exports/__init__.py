@@ -1,4 +1,4 @@
-"""What others can build on: every table in every format. A new format is one file in this package and one line in EXPORTS."""
+"""What others can build on: every table in every format. A new format is one file in this package and one entry of FORMATS."""
 
 from __future__ import annotations
 
@@ -13,14 +13,30 @@ from macros.publication import Publication
 #: Yields (path under the site, content); is given what the formats before it have made.
 Export = Callable[[Edition, Mapping[str, bytes]], Iterator[tuple[str, bytes]]]
 
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format, and how the data page offers the one file of it that holds every table.
+
+    `file` is its whole name, or only its ending where the site names it. A format without one is offered beside each table.
+    """
+
+    make: Export
+    file: str = ""
+    name: str = ""
+    about: str = ""
+
+
 #: In this order: the data package describes the CSV files, the archive holds all.
-EXPORTS: tuple[Export, ...] = (
-    json_api.files,
-    csv_files.files,
-    datapackage.files,
-    xlsx.files,
-    sqlite.files,
-    zip_file.files,
+FORMATS: tuple[Format, ...] = (
+    Format(json_api.files),
+    Format(csv_files.files),
+    Format(datapackage.files, "datapackage.json", "Mô tả cho máy (Data Package)", "Kiểu, khóa, quan hệ và mã băm của mọi tệp CSV."),
+    Format(
+        xlsx.files, ".xlsx", "Excel (XLSX)", "Mọi bảng trong một tệp, tên cột tiếng Việt. Mở bằng Excel, LibreOffice, Google Trang tính."
+    ),
+    Format(sqlite.files, ".sqlite", "Cơ sở dữ liệu (SQLite)", "Mọi bảng đã nối sẵn với nhau, có câu hỏi thường gặp làm sẵn."),
+    Format(zip_file.files, ".zip", "Tất cả (ZIP)", "Mọi định dạng, sổ tay cột, cách ghi nguồn, mã băm để kiểm tra."),
 )
 
 
@@ -32,7 +48,9 @@ class Exports:
     files: dict[str, bytes]
 
     def size(self, path: str) -> int:
-        """Bytes of a file. Raises KeyError for a path that is not exported."""
+        """Bytes of a file. Raises LookupError for a path that is not exported."""
+        if path not in self.files:
+            raise LookupError(f"No format makes {path}: what `file` an entry of FORMATS names (macros/exports), its function has to yield.")
         return len(self.files[path])
 
     def sha256(self, path: str) -> str:
@@ -44,6 +62,6 @@ def export(publication: Publication) -> Exports:
     """Make every file of every format, once."""
     edition = Edition(publication)
     files: dict[str, bytes] = {}
-    for make in EXPORTS:
-        files.update(make(edition, files))
+    for format_ in FORMATS:
+        files.update(format_.make(edition, files))
     return Exports(edition, files)

@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.exports.headings import HEADINGS
+from macros.exports.headings import heading
 from macros.exports.schema import Absence, Column, Type
 from macros.records.base import Source, always_published
 
@@ -52,13 +52,15 @@ def text(name: str, description: str, **more: Any) -> Column:
 
 
 def column(name: str, type_: Type, description: str, **more: Any) -> Column:
-    """A column that no record type has. Raises KeyError while its heading is not in HEADINGS."""
-    return Column(name, type_, more.pop("heading", HEADINGS[name]), description, **more)
+    """A column that no record type has. Raises LookupError while it has no heading."""
+    return Column(name, type_, more.pop("heading", None) or heading(name), description, **more)
 
 
 def fields(model: type[BaseModel], *names: str, refers: Mapping[str, str] | None = None) -> tuple[Column, ...]:
     """The named fields of a record type (all, without names) as columns. `refers` adds to REFERS or, with None, takes away."""
     chosen = {field.alias or name: field for name, field in model.model_fields.items()}
+    if unknown := set(names) - set(chosen):
+        raise LookupError(f"{model.__name__} has no field {', '.join(sorted(unknown))}; it has {', '.join(chosen)}.")
     return tuple(_column(name, chosen[name], {**REFERS, **(refers or {})}) for name in names or chosen)
 
 
@@ -67,9 +69,10 @@ def _column(name: str, field: FieldInfo, refers: Mapping[str, str]) -> Column:
     absence: Absence = "never" if not optional else "null" if field.is_required() or always_published(field) else "left_out"
     if kind == "text" and (name == "url" or name.endswith("_url")):
         kind = "url"
-    description = _FOR_EDITORS.sub("", field.description or f"{HEADINGS[name]}.")
+    shown = field.title or heading(name)
+    description = _FOR_EDITORS.sub("", field.description or f"{shown}.")
     target = refers.get(name) if kind in ("text", "list") else None
-    return Column(name, kind, HEADINGS[name], description, absence, target or None, choices, parts)
+    return Column(name, kind, shown, description, absence, target or None, choices, parts)
 
 
 def _type(annotation: Any) -> tuple[Type, tuple[str, ...], tuple[Column, ...], bool]:

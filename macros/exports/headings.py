@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+
+def heading(name: str) -> str:
+    """The heading of a column. Raises LookupError, with what to do, for a name that has none."""
+    if name not in HEADINGS:
+        raise LookupError(f"The column `{name}` has no Vietnamese heading: add a line to HEADINGS in macros/exports/headings.py.")
+    return HEADINGS[name]
+
+
 HEADINGS: dict[str, str] = {
     "id": "Mã",
     "report": "Báo cáo",

@@ -109,8 +109,9 @@ def _sheet(sheet: Worksheet, filled: FilledTable, styles: dict[str, Format]) -> 
         sheet.set_column(place, place, _width(column, values))
         _write(sheet, 0, place, column.heading, styles["heading"])
         for row, value in enumerate(values, start=1):
-            if column.name == "id" and row < MOST_LINKS:
-                sheet.write_url(row, place, filled.rows[row - 1]["url"], styles["link"], value)
+            # A record without a place on the site has no address to lead to.
+            if column.name == "id" and row < MOST_LINKS and (url := filled.rows[row - 1].get("url")):
+                sheet.write_url(row, place, url, styles["link"], value)
             elif value is not None and value != []:
                 _cell(sheet, row, place, value, column, styles)
     sheet.freeze_panes(1, 1)

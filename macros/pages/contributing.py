@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import BaseModel
 
-from macros.derived.contributing import EVIDENCE_FORM, MISTAKE_FORM, QUESTION_FORM, form_address, mail_address, mistake_message
+from macros.derived.contributing import MISTAKE_FORM, form_address, mail_address, mistake_message
 from macros.editing.fields import Field, fields_of
 from macros.pages.rendering import Renderer
 from macros.records.base import Source
@@ -18,15 +21,34 @@ from macros.records.kinds import KINDS, Kind
 SHARED: dict[type[BaseModel], str] = {Source: "chỗ báo cáo nói (source)", Evidence: "nguồn công khai (evidence)"}
 
 
+#: The forms of the repository, beside the code.
+FORMS = Path(__file__).resolve().parents[2] / ".github" / "ISSUE_TEMPLATE"
+
+
+@dataclass(frozen=True, slots=True)
+class IssueForm:
+    """A form for an issue: its file, what it is called, what it is for in words that follow a colon."""
+
+    file: str
+    name: str
+    about: str
+
+
+def issue_forms(folder: Path = FORMS) -> list[IssueForm]:
+    """Every form of the repository, the one for mistakes first, as its own file calls it; none where the folder is missing."""
+    forms = []
+    for path in sorted(folder.glob("*.yml"), key=lambda path: (path.name != MISTAKE_FORM, path.name)):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if path.name != "config.yml":
+            about = content["description"].strip().rstrip(".")
+            forms.append(IssueForm(path.name, content["name"], about[:1].lower() + about[1:]))
+    return forms
+
+
 def render_forms(renderer: Renderer, current: str) -> str:
     """The ways to write to the team: one link a form, or a sentence where no repository is known."""
     deployment = renderer.publication.deployment
-    forms = (
-        (MISTAKE_FORM, "Báo sai sót", "một con số, một câu hay một nguồn trên website không đúng"),
-        (EVIDENCE_FORM, "Gửi thông tin mới", "một nguồn công khai nói về một cam kết hay một vấn đề"),
-        (QUESTION_FORM, "Đặt câu hỏi", "điều bạn chưa rõ về dữ liệu hoặc cách làm"),
-    )
-    links = [(form_address(deployment, form), label, about) for form, label, about in forms]
+    links = [(form_address(deployment, form.file), form.name, form.about) for form in issue_forms()]
     return renderer.render("contributing_forms.html.jinja", current, links=links)
 
 

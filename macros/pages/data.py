@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
-from macros.exports import Exports
+from macros.exports import FORMATS, Exports, Format
 from macros.exports.citation import bibtex, sentence
 from macros.exports.datapackage import READING
 from macros.exports.edition import API, DRAFT, FOLDER, FilledTable
@@ -32,13 +33,8 @@ TYPES = {
     "json": "danh sách, viết bằng JSON",
 }
 GROUPS = (("main", "Các bảng chính"), ("more", "Các bảng khác"), ("vocabulary", "Danh mục: nghĩa của các mã"), ("links", "Bảng nối"))
-#: What holds every table at once: ending of the file, which is named by the site, or the whole name; what it is called; for whom.
-WHOLE = (
-    (".xlsx", "Excel (XLSX)", "Mọi bảng trong một tệp, tên cột tiếng Việt. Mở bằng Excel, LibreOffice, Google Trang tính."),
-    (".zip", "Tất cả (ZIP)", "Mọi định dạng, sổ tay cột, cách ghi nguồn, mã băm để kiểm tra."),
-    (".sqlite", "Cơ sở dữ liệu (SQLite)", "Mọi bảng đã nối sẵn với nhau, có câu hỏi thường gặp làm sẵn."),
-    ("datapackage.json", "Mô tả cho máy (Data Package)", "Kiểu, khóa, quan hệ và mã băm của mọi tệp CSV."),
-)
+#: The formats of one file that people take first; the others follow as FORMATS has them.
+FIRST = (".xlsx", ".zip", ".sqlite")
 _LONGEST_EXAMPLE = 70
 
 
@@ -72,8 +68,12 @@ def render(renderer: Renderer, current: str) -> str:
         draft=edition.version.endswith(DRAFT),
         records=sum(len(f.rows) for f in edition.tables.values() if f.table.group in ("main", "more")),
         whole=[
-            (name, about, _download(exports, f"{FOLDER}/{edition.all_tables if file[0] == '.' else ''}{file}"))
-            for file, name, about in WHOLE
+            (
+                format_.name,
+                format_.about,
+                _download(exports, f"{FOLDER}/{edition.all_tables if format_.file[0] == '.' else ''}{format_.file}"),
+            )
+            for format_ in _offered(FORMATS)
         ],
         groups=[(label, [_entry(exports, f) for f in edition.tables.values() if f.table.group == key]) for key, label in GROUPS],
         diagram=diagram(tables, links),
@@ -86,6 +86,11 @@ def render(renderer: Renderer, current: str) -> str:
         bibtex=bibtex(edition),
         structured_data=Markup(dataset_json_ld(exports)),  # noqa: S704 – dataset_json_ld escapes < > &
     )
+
+
+def _offered(formats: Iterable[Format]) -> list[Format]:
+    """The formats that hold every table in one file, those that most people want first."""
+    return sorted((f for f in formats if f.file), key=lambda f: FIRST.index(f.file) if f.file in FIRST else len(FIRST))
 
 
 def render_table(renderer: Renderer, current: str, name: str) -> str:

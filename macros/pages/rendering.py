@@ -57,6 +57,7 @@ class Renderer:
             "plain": self.plain,
             "where": self.where,
             "short_place": short_place,
+            "spoken_place": self.spoken_place,
             "together": together,
         }
         self.environment.filters.update(filters)
@@ -101,6 +102,11 @@ class Renderer:
         """The place in words, and plainly when nobody has yet verified the excerpt there."""
         unproved = " (chưa đối chiếu với bản gốc)" if id(source) in self.publication.unproved else ""
         return f"{where(source, page)}{unproved}"
+
+    def spoken_place(self, source: Source) -> str:
+        """What a source mark is called when it is read aloud: what it shows, then the rest of the place, nothing twice."""
+        rest = self.where(source, page=False) if source.page else self.where(source).removeprefix(short_place(source)).lstrip(", ")
+        return f"{short_place(source)}, nguồn{f': {rest}' if rest else ''}"
 
     def in_document(self, record: Mention | Citation) -> str:
         """`Báo cáo 7/BC-UBND ngày 15/6/2030, ` before a place, where there are several documents; else nothing."""

@@ -26,7 +26,7 @@ def index_file(documents: Iterable[SearchDocument], glossary: Iterable[Abbreviat
     content = json.dumps(index_content(list(documents), glossary), ensure_ascii=False, separators=(",", ":"))
     # Two characters that JSON allows in a string and old JavaScript does not.
     content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"siteSearch.load({content});\n".encode()
+    return f"siteSearch.load?.({content});\n".encode()
 
 
 def index_content(documents: list[SearchDocument], glossary: Iterable[Abbreviation]) -> dict[str, Any]:

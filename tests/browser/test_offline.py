@@ -103,12 +103,21 @@ def test_a_search_that_cannot_load_says_so_and_works_later(page: Page, address: 
     leave_the_network(page, address, "")
     page.locator("#search-open").click()
     dialog = page.locator("#search-dialog")
-    expect(dialog.get_by_text("Chưa tải được phần tìm kiếm. Hãy kiểm tra kết nối rồi mở lại.")).to_be_visible()
+    expect(dialog.locator(".search__count")).to_contain_text("Chưa tải được phần tìm kiếm")
+    expect(dialog.locator(".search__live")).to_contain_text("Chưa tải được phần tìm kiếm")
     page.keyboard.press("Escape")
     page.context.set_offline(False)
     page.locator("#search-open").click()
     page.keyboard.type("y te")
     expect(dialog.locator(".search__results a").first).to_be_visible()
+
+
+def test_the_page_of_the_search_goes_on_when_the_line_is_back(page: Page, address: str) -> None:
+    leave_the_network(page, address, SEARCH)
+    page.locator(".search--page input").fill("y te")
+    expect(page.locator(".search--page .search__count")).to_contain_text("Chưa tải được phần tìm kiếm")
+    page.context.set_offline(False)  # nobody does anything more
+    expect(page.locator(".search--page .search-result__link").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", [path for path in KINDS if path != SEARCH])

@@ -82,3 +82,29 @@ def test_a_heading_underlined_with_seven_signs_is_a_heading(example: Project) ->
     page.parent.mkdir()
     page.write_text("Tựa\n=======\n", encoding="utf-8")
     assert example.check().problems == []
+
+
+#: As reports print them: over 100 %, below nothing, with English marks, with a blank between thousands.
+AS_PRINTED = [
+    ("105.3", "%", "105,3%"),
+    ("-2.3", "%", "-2,3%"),
+    ("1436", "nhiệm vụ", "1,436"),
+    ("1436", "nhiệm vụ", "1 436"),
+    ("34.07", "%", "34.07%"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "printed"), AS_PRINTED)
+def test_a_figure_is_recorded_as_it_is_printed(example: Project, value: str, unit: str, printed: str) -> None:
+    source = f'source: {{section: "I", page: 1, excerpt: "đạt {printed} kế hoạch"}}'
+    example.append(
+        f"{REPORT}/figures.yml",
+        f'- id: 7-2030/i-so-90\n  label: Số thử\n  value: {value}\n  unit: "{unit}"\n  as_printed: "{printed}"\n  {source}\n',
+    )
+    if unit == "%":
+        note = "note: Báo cáo không nêu tử số, mẫu số."
+        example.append(
+            f"{REPORT}/relations.yml",
+            f"- id: 7-2030/dc-i-90\n  kind: not_checkable\n  rule: Thử\n  stated: 7-2030/i-so-90\n  {note}\n  {source}\n",
+        )
+    assert example.check().problems == []

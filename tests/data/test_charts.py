@@ -43,7 +43,7 @@ def test_json_cannot_leave_its_script_element() -> None:
     chart = ChartModel("x", "p", "bars", "t", "q?", "f", "đơn vị", (Series("s"),), (row,))
     text = figure_json(chart)
     assert not set("<>&") & set(text)
-    assert json.loads(text)["data"][0]["hovertext"] == ["</script><b>&"]
+    assert json.loads(text)["data"][0]["customdata"] == ["</script><b>&: 1 đơn vị"]
 
 
 def test_same_chart_same_bytes(publication: Publication) -> None:

@@ -14,6 +14,7 @@ from macros.derived.body_pages import bodies_with_page
 from macros.derived.quoted_numbers import unquoted
 from macros.derived.statuses import statuses
 from macros.derived.subjects import records_of, subject_index
+from macros.formatting.alphabet import anchor
 from macros.loading.dataset import Dataset
 from macros.pages.subject import events
 from macros.publication import Publication
@@ -65,12 +66,14 @@ def test_where_an_answer_says_that_no_promise_names_it_none_has_its_words(datase
 
 
 def test_a_record_belongs_to_a_subject_whichever_of_the_two_names_the_other(dataset: Dataset) -> None:
-    update = dataset.updates["150-2024/cn-38"].model_copy(update={"id": "150-2024/cn-thu", "subjects": ("ngap",), "commitment": None})
+    some = next(iter(dataset.updates.values()))
+    subject = next(iter(dataset.subjects))
+    update = some.model_copy(update={"id": f"{some.id.split('/')[0]}/cn-thu", "subjects": (subject,), "commitment": None})
     changed = replace(dataset, updates={**dataset.updates, update.id: update})
     index = subject_index(changed)
-    assert update.id in [u.id for u in index.updates["ngap"]]
-    assert [s.id for s in index.of[update.id]] == ["ngap"]
-    assert address(changed, update) == "/van-de/ngap/#150-2024-cn-thu"
+    assert update.id in [u.id for u in index.updates[subject]]
+    assert [s.id for s in index.of[update.id]] == [subject]
+    assert address(changed, update) == f"/van-de/{subject}/#{anchor(update.id)}"
 
 
 def test_an_update_of_a_subject_alone_changes_no_status(dataset: Dataset) -> None:
@@ -112,23 +115,26 @@ def test_a_number_that_no_record_has_is_found(dataset: Dataset, old: str, new: s
 
 
 def test_a_day_of_reading_or_recording_supports_nothing(dataset: Dataset) -> None:
-    update = dataset.updates["150-2024/cn-39"]
+    update = next(iter(dataset.updates.values()))
     assert list(unquoted(f"Ngày {update.recorded.day}/{update.recorded.month}/{update.recorded.year}.", told_by([update])))
 
 
 def test_the_sources_named_beside_an_answer_are_those_that_have_its_numbers(dataset: Dataset) -> None:
     answer = dataset.subjects["tang-truong"].answer
-    assert shared(answer, dataset.updates["150-2024/cn-7"])
-    assert not shared(answer, dataset.updates["150-2024/cn-5"])
+    beside = [bool(shared(answer, update)) for update in dataset.updates.values()]
+    assert 0 < sum(beside) < len(beside) / 2, "those that have its numbers, not all"
 
 
 def test_a_later_record_asks_for_the_answer_to_be_read_again(dataset: Dataset) -> None:
-    newer = dataset.updates["150-2024/cn-38"].model_copy(update={"recorded": dt.date(2026, 12, 24)})
-    newer.read_from(dataset.updates["150-2024/cn-38"].origin)
+    old = subject_index(dataset)
+    named = next(update for update in dataset.updates.values() if old.of.get(update.id))
+    late = max(subject.answer_date for subject in dataset.subjects.values()) + dt.timedelta(days=30)
+    newer = named.model_copy(update={"recorded": late})
+    newer.read_from(named.origin)
     changed = replace(dataset, updates={**dataset.updates, newer.id: newer})
-    found = [p for p in run_checks(CheckInput(changed, {}, dt.date(2026, 12, 31))) if p.rule == "subject-answers"]
-    assert {p.file for p in found} == {"data/subjects/sat-lo.yml"}
-    assert "answer_date: 2026-12-24" in found[0].advice
+    found = [p for p in run_checks(CheckInput(changed, {}, late)) if p.rule == "subject-answers"]
+    assert {p.file for p in found} == {f"data/subjects/{subject.id}.yml" for subject in old.of[named.id]}
+    assert f"answer_date: {late}" in found[0].advice
 
 
 def test_bodies_that_people_look_for_have_a_page(dataset: Dataset) -> None:
@@ -138,4 +144,5 @@ def test_bodies_that_people_look_for_have_a_page(dataset: Dataset) -> None:
     assert {key for b in dataset.bodies.values() for key in b.successors} <= pages
     assert {key for s in dataset.subjects.values() for key in s.bodies} <= pages
     assert pages < set(dataset.bodies)
-    assert address(dataset, dataset.bodies["ct-syt"]) == "/co-quan/ct-syt/"
+    some = next(key for key in dataset.bodies if key in pages)
+    assert address(dataset, dataset.bodies[some]) == f"/co-quan/{some}/"

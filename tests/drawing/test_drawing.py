@@ -146,3 +146,14 @@ def test_equal_pictures_are_drawn_once_and_all_are_drawn(tmp_path: Path, monkeyp
     assert beside.begin(pictures) == [], "all of them are kept"
     monkeypatch.setattr(png, "draw", lambda *_: pytest.fail("drawn again"))
     assert [picture.content()[:4] for picture in pictures] == [b"\x89PNG"] * 24
+
+
+@pytest.mark.parametrize("sign", "≥≤→≈‰₂±×–…“”•°²³½€₫")
+def test_no_sign_is_lost_in_a_picture(sign: str) -> None:
+    """A sign that the typeface lacks leaves ink all the same: "≥ 90%" must not become "90%"."""
+
+    def ink(text: str) -> int:
+        drawing = Drawing(100, 40, (), (Text(Across(0, 4), 25, text, 14),))
+        return sum(value < 160 for value in Image.open(io.BytesIO(png.draw(drawing, 200))).convert("L").tobytes())
+
+    assert ink(f"90{sign}") > ink("90")

@@ -6,12 +6,13 @@
   let loading = null;
 
   function loadPlotly() {
-    loading ??= new Promise((resolve, reject) => {
+    loading = loading ?? new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = plotlyAddress;
       script.onload = () => resolve(window.Plotly);
       script.onerror = () => {
         loading = null; // the picture stays; when the connection is back, it is tried again
+        soon();
         script.remove();
         reject(new Error("Plotly could not be loaded"));
       };
@@ -30,7 +31,8 @@
 
   function dressedTrace(trace, format, font, stacked) {
     const colours = (trace.meta.roles ?? [trace.meta.role]).map(colour);
-    const texts = { name: plain(trace.name), hovertext: trace.hovertext?.map(plain) };
+    // What is said of a mark stands in a label of our own (below): Plotly only tells which mark is meant.
+    const texts = { name: plain(trace.name), hoverinfo: "none", customdata: undefined };
     if (trace.type !== "scatter") {
       const marker = { color: trace.meta.roles ? colours : colours[0], line: { color: css("--surface"), width: stacked ? 1 : 0 } };
       return { ...trace, ...texts, y: format.rows, width: format.rows.map(() => format.thickness), marker };
@@ -65,7 +67,6 @@
       height: format.height,
       width: canvas.clientWidth,
       dragmode: dots && fine ? "zoom" : false,
-      hoverlabel: { bgcolor: css("--surface"), bordercolor: css("--line-strong"), font },
       xaxis: { ...line, ticks: "outside", showline: true, zeroline: false, fixedrange: !dots, ...ticks, ...spec.layout.xaxis, range, domain: format.domain },
       // One unit a pixel, downwards: the rows stand exactly where the picture has them.
       yaxis: { visible: false, fixedrange: true, range: [format.bottom, 0] },
@@ -76,6 +77,40 @@
     return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: "reset" }];
   }
 
+  // The picture's words lie above Plotly's canvas, and Plotly cuts a long label at the edges: the value of a mark is told in a label above
+  // both, which breaks its lines and stays inside. Its words are text, never markup.
+  function tellValues(figure, canvas, spec) {
+    const room = figure.querySelector(".chart__drawing");
+    const label = document.createElement("p");
+    label.className = "chart__value";
+    label.hidden = true;
+    label.setAttribute("aria-hidden", "true"); // the table says it to those who listen
+    room.append(label);
+    const tell = ({ points: [point], event }) => {
+      const lines = [].concat(spec.data[point.curveNumber].customdata?.[point.pointNumber] ?? []);
+      if (!lines.length) return;
+      label.textContent = "";
+      for (const line of lines) label.append(Object.assign(document.createElement("span"), { textContent: line }));
+      label.hidden = false;
+      const box = room.getBoundingClientRect();
+      const touch = event?.changedTouches?.[0] ?? event;
+      // Without a place of the pointer: where Plotly says that the mark is.
+      const across = touch?.clientX === undefined ? (point.bbox.x0 + point.bbox.x1) / 2 : touch.clientX - box.left;
+      const down = touch?.clientY === undefined ? point.bbox.y0 : touch.clientY - box.top;
+      const above = down - label.offsetHeight - 12;
+      label.style.left = `${Math.max(0, Math.min(across - label.offsetWidth / 2, room.clientWidth - label.offsetWidth))}px`;
+      label.style.top = `${above < -8 ? down + 16 : above}px`;
+    };
+    const hide = () => { label.hidden = true; };
+    canvas.on("plotly_hover", tell);
+    canvas.on("plotly_click", tell); // a finger does not hover
+    canvas.on("plotly_unhover", hide);
+    addEventListener("pointerdown", hide);
+    addEventListener("scroll", hide, { passive: true });
+  }
+
+  const failed = new Set();
+  const TRIES = 4;
   async function draw(figure) {
     const canvas = figure.querySelector(".chart__canvas");
     const spec = JSON.parse(figure.querySelector(".chart__spec").textContent);
@@ -84,10 +119,28 @@
       const Plotly = await loadPlotly();
       await Plotly.react(canvas, ...dressed(spec, wide, canvas));
       figure.classList.add("chart--drawn");
+      if (!canvas.dataset.drawn) tellValues(figure, canvas, spec);
       canvas.dataset.drawn = "true";
+      failed.delete(figure);
+      if (failed.size) again(); // the line is back: those that were passed while it was not
     } catch {
       figure.classList.remove("chart--drawn");
+      failed.add(figure);
     }
+  }
+
+  let tries = 0;
+  let waiting = 0;
+  function again() {
+    for (const figure of [...failed]) {
+      failed.delete(figure);
+      draw(figure);
+    }
+  }
+  // A download that broke is tried again a few times by itself; no browser tells that a line has become better.
+  function soon() {
+    if (waiting || tries === TRIES) return;
+    waiting = setTimeout(() => { waiting = 0; again(); }, 4000 * 2 ** tries++);
   }
 
   const figures = [...document.querySelectorAll("figure.chart")];

@@ -27,7 +27,7 @@
   let finder = null;
   function textTest() {
     if (!text.value.trim()) return [];
-    finder ??= globalThis.siteSearch.phrases(
+    finder = finder ?? globalThis.siteSearch.phrases(
       cards.map(({ card }) => [...[...card.querySelectorAll(".card__title, .card__news, .card__text, .card__source")].map((part) => part.textContent), card.dataset.words ?? ""]),
       JSON.parse(form.dataset.filter || "[]"),
     );
@@ -67,9 +67,14 @@
     return location.pathname + (asked ? `?${asked}` : "") + (asked ? "" : location.hash);
   }
 
-  // A choice is a step that "back" undoes; typing one word is one step, not one a letter.
+  // A choice is a step that "back" undoes; typing one word is one step, not one a letter, and its later letters are written down together
+  // once the typing pauses: browsers refuse a page that writes its address too often (Safari: a hundred times in ten seconds).
+  const PAUSE = 300;
   let typing = false;
+  let later = 0;
   function remember(step) {
+    clearTimeout(later);
+    later = 0;
     if (address() === location.pathname + location.search + (location.search ? "" : location.hash)) return;
     try { history[step ? "pushState" : "replaceState"](null, "", address()); } catch { /* opened from disk: the list still filters */ }
   }
@@ -86,34 +91,54 @@
       lost.push(`${form.querySelector(`label[for="${select.id}"]`).textContent.trim()} “${wanted.slice(0, 60)}”`);
     }
     typing = false;
-    apply();
+    clearTimeout(later);
+    later = 0;
+    applyNow();
     showTarget();
   }
 
+  // Letters that come faster than the screen is drawn are filtered for once.
+  let frame = 0;
+  function applyNow() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    apply();
+  }
+  function settle() {
+    if (frame) applyNow();
+    if (later) remember(false);
+  }
   text.addEventListener("input", () => {
     lost = [];
-    apply();
-    remember(!typing);
+    if (!frame) frame = requestAnimationFrame(applyNow);
+    clearTimeout(later);
+    if (typing) later = setTimeout(settle, PAUSE);
+    else remember(true);
     typing = true;
   });
-  text.addEventListener("blur", () => { typing = false; });
+  text.addEventListener("blur", () => {
+    settle();
+    typing = false;
+  });
+  addEventListener("pagehide", settle);
   form.addEventListener("change", (event) => {
     if (event.target === text) return;
     typing = false;
     lost = [];
-    apply();
+    applyNow();
     remember(true);
   });
   // The list follows every letter and choice by itself: the button, and Enter on a phone's keyboard, lead down to it.
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    settle();
     list.focus({ preventScroll: true });
     list.scrollIntoView();
   });
   function clear() {
     lost = [];
     for (const field of [text, ...selects]) field.value = "";
-    apply();
+    applyNow();
     remember(true);
   }
   form.addEventListener("reset", (event) => {
@@ -122,6 +147,12 @@
     text.focus();
   });
   addEventListener("popstate", readAddress);
+  // A page that comes back may have lost what stood in its fields, and not what they had done to the list: Safari empties them a moment later.
+  const back = () => { if (!typing && document.activeElement !== text) readAddress(); };
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const wait of [0, 50, 300]) setTimeout(back, wait);
+    else back();
+  });
   // A link to one card must show it, whatever is filtered; what was typed stays to be seen, and the card stands with what it found.
   function showTarget() {
     let target = null;

@@ -16,7 +16,7 @@
     if (!link || link.dataset.told) return;
     const to = new URL(link.href);
     const id = to.searchParams.get("ma");
-    const record = document.getElementById(id.replaceAll("/", "-"));
+    const record = document.getElementById(id.replace(/\//g, "-"));
     to.searchParams.set("dia-chi", location.origin + location.pathname + (record ? `#${record.id}` : ""));
     const value = link.dataset.says || (record ? says(record) : "");
     if (value) to.searchParams.set("gia-tri", value);

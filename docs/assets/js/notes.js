@@ -8,20 +8,26 @@
   box.popover = "auto";
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-label", "Nguồn và ghi chú");
+  // The focus goes to the box itself: a screen reader then says the quotation and where it stands, not only "link".
+  box.setAttribute("aria-describedby", "source-told");
+  box.tabIndex = -1;
   document.body.append(box);
   document.documentElement.classList.add("notes"); // text.css shows excerpts by itself where this is missing
   let opener = null;
 
   function fill(mark) {
-    box.replaceChildren();
+    box.textContent = "";
+    const told = make("div", "source-popover__told", "");
+    told.id = "source-told";
     if (mark.dataset.where) {
       const where = mark.dataset.where;
       const excerpt = make("q", "source-popover__excerpt", mark.dataset.excerpt);
       if (mark.dataset.lang) excerpt.lang = mark.dataset.lang;
-      box.append(make("p", "source-popover__where", `Nguồn: ${where}`), excerpt);
+      told.append(make("p", "source-popover__where", `Nguồn: ${where}`), excerpt);
     }
-    if (mark.dataset.note) box.append(make("p", "source-popover__note", mark.dataset.note));
-    if (mark.title) box.append(make("p", "source-popover__note", `${mark.textContent}: ${mark.title}`));
+    if (mark.dataset.note) told.append(make("p", "source-popover__note", mark.dataset.note));
+    if (mark.title) told.append(make("p", "source-popover__note", `${mark.textContent}: ${mark.title}`));
+    box.append(told);
     const tools = mark.nextElementSibling;
     if (tools?.matches(".tools--quiet")) {
       const copy = make("p", "source-popover__tools", "");
@@ -58,8 +64,23 @@
     fill(mark);
     box.showPopover();
     place(mark);
-    box.querySelector(".source-popover__actions :is(a, button)").focus({ preventScroll: true });
+    box.focus({ preventScroll: true });
   }
+
+  // By keyboard an abbreviation is reached where it first stands on the page; the others say the same.
+  const met = new Set();
+  for (const abbr of document.querySelectorAll("main abbr[title]")) {
+    if (met.has(abbr.textContent) || abbr.closest("a, summary, button, svg, label")) continue;
+    met.add(abbr.textContent);
+    abbr.tabIndex = 0;
+    abbr.setAttribute("role", "button");
+    abbr.setAttribute("aria-haspopup", "dialog");
+  }
+  document.addEventListener("keydown", (event) => {
+    if ((event.key !== "Enter" && event.key !== " ") || !event.target.matches("abbr[title]")) return;
+    event.preventDefault();
+    show(event.target);
+  });
 
   document.addEventListener("click", (event) => {
     const mark = event.target.closest("a.src[data-where], a.note-mark[data-note], abbr[title]");

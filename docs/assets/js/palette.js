@@ -1,4 +1,5 @@
-// Remembers light or dark when the reader chooses; without a choice the page follows the device.
+// Remembers light or dark when the reader chooses; without a choice the page follows the device. It also says that scripts run (class
+// `js`): a browser too old for the others stumbles over `??` here too, and keeps what stands there for pages without script.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -6,11 +7,19 @@
   const device = matchMedia("(prefers-color-scheme: dark)");
   const read = () => { try { return localStorage.getItem(key); } catch { return null; } };
   const write = (value) => { try { localStorage.setItem(key, value); } catch { /* private mode: the choice lasts for this page */ } };
-  const saved = read();
-  if (saved === "light" || saved === "dark") root.dataset.theme = saved;
+  const announce = () => document.dispatchEvent(new CustomEvent("palette-change"));
+  function follow() {
+    const saved = read();
+    if ((saved !== "light" && saved !== "dark") || saved === root.dataset.theme) return;
+    root.dataset.theme = saved;
+    announce();
+  }
+  follow();
   root.classList.replace("no-js", "js");
 
-  const announce = () => document.dispatchEvent(new CustomEvent("palette-change"));
+  // Chosen on a page opened later, or in another tab: a page that comes back as it was left follows too.
+  addEventListener("pageshow", follow);
+  addEventListener("storage", follow);
   device.addEventListener("change", announce);
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.getElementById("palette-toggle");

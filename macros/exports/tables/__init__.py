@@ -36,9 +36,9 @@ TABLES: tuple[Table, ...] = (
 
 
 def filled(table: Table, lookups: Lookups) -> list[Row]:
-    """The rows of a table, their fields in the order of its columns. Raises KeyError for a row without a field it must have."""
+    """The rows of a table, their fields in the order of its columns. Raises LookupError for a row without a field it must have."""
     labels = _labels(table)
-    return [_complete(row, table.columns, labels, lookups) for row in table.rows(lookups)]
+    return [_complete(table.name, row, table.columns, labels, lookups) for row in table.rows(lookups)]
 
 
 def _labels(table: Table) -> dict[str, tuple[str, str]]:
@@ -51,13 +51,15 @@ def _labels(table: Table) -> dict[str, tuple[str, str]]:
     }
 
 
-def _complete(row: Row, columns: tuple[Column, ...], labels: dict[str, tuple[str, str]], lookups: Lookups) -> Row:
+def _complete(table: str, row: Row, columns: tuple[Column, ...], labels: dict[str, tuple[str, str]], lookups: Lookups) -> Row:
     made: Row = {}
     for column in columns:
         name = column.name
         if name in labels and name not in row and (key := row.get(labels[name][0])) is not None:
             made[name] = lookups.term(labels[name][1], key)
         elif column.absence == "never":
+            if name not in row:
+                raise LookupError(f"A row of the table `{table}` lacks `{name}`, which it must have: give it a value or another `absence`.")
             made[name] = row[name]
         elif column.absence == "null" or row.get(name) is not None:
             made[name] = row.get(name)

@@ -1,7 +1,7 @@
 // A search field with its results: searches while somebody types, says the number of results once they pause, moves by arrow keys.
 (() => {
   "use strict";
-  const search = (globalThis.siteSearch ??= {});
+  const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});
   const PAUSE = 700;
 
   // `box` holds a form with one field, .search__count, .search__live and .search__results; `changed` hears each new search.

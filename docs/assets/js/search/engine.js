@@ -2,7 +2,7 @@
 // Vietnamese has so few different syllables that fitting the typed words to each of these, once, is all the work with letters.
 (() => {
   "use strict";
-  const search = (globalThis.siteSearch ??= {});
+  const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});
   const FIELDS = [["title", 1], ["text", 0.45], ["context", 0.25], ["words", 1]];
   const WORDS = 3;
   // Between the fields of a document; between other words for the same thing, each of which stands for itself.

@@ -1,7 +1,7 @@
 // For a list that is narrowed while somebody types: which of its texts have what was typed. The words are those of the search.
 (() => {
   "use strict";
-  const search = (globalThis.siteSearch ??= {});
+  const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});
   const BETWEEN = 0;
 
   // `texts`: for each entry, its texts. The result tells for what is typed which entries have it: null when nothing was typed.

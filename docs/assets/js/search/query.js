@@ -1,7 +1,7 @@
 // What was typed, as words to look for: how well each fits a word of a text, and which abbreviations say the same.
 (() => {
   "use strict";
-  const search = (globalThis.siteSearch ??= {});
+  const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});
   const MOST_WORDS = 10;
   const MOST_WAYS = 6;
   // Written out, words may become more; the engine keeps one bit for each.
@@ -9,7 +9,7 @@
 
   // A number may be typed up to its thousands mark ("1.43" of 1.436): its digits alone are a beginning as well.
   const beginnings = (written, word) =>
-    /^[0-9]/.test(written) ? [word.plain, written.replaceAll(".", "")] : [search.fold(written)];
+    /^[0-9]/.test(written) ? [word.plain, written.replace(/\./g, "")] : [search.fold(written)];
 
   // Marks that were typed must be there; marks that were left out may be. "đuong" fits đường, not dương; "duong" fits both.
   const marksFit = (typed, found) =>

@@ -1,7 +1,7 @@
 // Shows what was found: how many, by kind, twenty at a time. A plain list of links, which every screen reader knows how to read.
 (() => {
   "use strict";
-  const search = (globalThis.siteSearch ??= {});
+  const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});
   const AT_ONCE = 20;
   const make = (tag, name, ...children) => {
     const element = document.createElement(tag);
@@ -76,6 +76,10 @@
     const list = make("ol", "search-results");
     const exact = shown.filter((result) => result.marks).length;
     const more = button("search-more", "", () => append(true));
+    const fill = (...parts) => {
+      place.textContent = "";
+      place.append(...parts);
+    };
     let next = 0;
     function append(focus) {
       const first = next;
@@ -95,10 +99,10 @@
       place.querySelector("[aria-pressed=true]").focus();
     };
     if (found.results.length) {
-      place.replaceChildren(...kindButtons(found, chosen, again), list, more);
+      fill(...kindButtons(found, chosen, again), list, more);
       append(false);
     } else {
-      place.replaceChildren(...(found.words.length ? [otherPages()] : []));
+      fill(...(found.words.length ? [otherPages()] : []));
     }
   };
 

@@ -1,7 +1,7 @@
 // Texts in pieces, the found words marked: [["Sửa ", false], ["đường", true], …]. Texts stay texts; nothing here makes HTML.
 (() => {
   "use strict";
-  const search = (globalThis.siteSearch ??= {});
+  const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});
   const LONGEST = 170;
   const BEFORE = 50;
   const BETWEEN = /^[\s/–-]*$/;
@@ -11,7 +11,7 @@
     const found = [];
     for (const place of search.places(text)) {
       if (!search.engine.marks(result, place[0])) continue;
-      const last = found.at(-1);
+      const last = found[found.length - 1];
       const end = place.index + place[0].length;
       if (last && BETWEEN.test(text.slice(last.end, place.index))) last.end = end;
       else found.push({ start: place.index, end });

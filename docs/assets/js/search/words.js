@@ -1,7 +1,7 @@
 // What counts as a word, and which spellings count as the same word. macros/search/words.py says the rules and why; a test compares both.
 (() => {
   "use strict";
-  const search = (globalThis.siteSearch ??= {});
+  const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});
   const letter = "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff";
   const word = new RegExp(`[0-9]{1,3}(?:\\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[${letter}][${letter}0-9]*`, "g");
   const marks = /[\u0300-\u036f]/g;
@@ -10,7 +10,7 @@
   const finalY = /^([hklmst]|qu)y$/;
 
   function numberOf(written) {
-    const number = thousands.test(written) ? written.replaceAll(".", "") : written.replaceAll(".", ",");
+    const number = thousands.test(written) ? written.replace(/\./g, "") : written.replace(/\./g, ",");
     return number.replace(/^0+(?=[0-9])/, "");
   }
 
@@ -25,7 +25,7 @@
   }
 
   // Small letters without marks: what a word begins with while it is being typed, before its last letters decide about y and i.
-  search.fold = (text) => text.toLowerCase().normalize("NFD").replace(marks, "").replaceAll("đ", "d");
+  search.fold = (text) => text.toLowerCase().normalize("NFD").replace(marks, "").replace(/đ/g, "d");
   // The words of a text in NFC as they are written, each with its place: highlighting needs places, indexing only the words.
   search.written = (text) => text.match(word) ?? [];
   search.places = (text) => [...text.matchAll(word)];
