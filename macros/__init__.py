@@ -25,6 +25,7 @@ def define_env(env: MacrosPlugin) -> None:
         home,
         method,
         sections,
+        session,
         subject,
     )
     from macros.pages.past_markdown import PastMarkdown
@@ -53,6 +54,7 @@ def define_env(env: MacrosPlugin) -> None:
     macro("documents", lambda: documents.render(renderer, current()))
     macro("commitments", lambda: commitments.render(renderer, current()))
     macro("commitment", lambda commitment_id: commitment.render(renderer, current(), commitment_id))
+    macro("before_session", lambda: session.render(renderer, current()))
     macro("changes", lambda: changes.render(renderer, current()))
     macro("vocabulary", lambda name: method.render_vocabulary(renderer, current(), name))
     macro("searches", lambda: method.render_searches(renderer, current()))

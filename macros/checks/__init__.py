@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.checks import (
     addresses,
     anchors,
+    asks,
     belonging,
     body_sources,
     charts,
@@ -21,6 +22,7 @@ from macros.checks import (
     excerpts,
     groups,
     indicators,
+    laws,
     letters,
     linked_problems,
     logo,
@@ -93,6 +95,8 @@ CHECKS: tuple[Check, ...] = (
     indicators.CHECK,
     subject_answers.CHECK,
     subject_words.CHECK,
+    asks.CHECK,
+    laws.CHECK,
     evidence_use.CHECK,
 )
 

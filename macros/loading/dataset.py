@@ -20,6 +20,7 @@ from macros.records.corrections import Correction
 from macros.records.documents import Citation, Document
 from macros.records.figures import Figure
 from macros.records.kinds import KINDS, Kind
+from macros.records.laws import Law
 from macros.records.organisation import OrganisationItem
 from macros.records.public_figures import PublicChart, PublicFigure
 from macros.records.publishers import Publisher
@@ -55,6 +56,7 @@ class Dataset:
     documents: dict[str, Document] = field(default_factory=dict)
     publishers: dict[str, Publisher] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
+    laws: dict[str, Law] = field(default_factory=dict)
     redirects: dict[str, Redirect] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)

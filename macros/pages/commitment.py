@@ -13,6 +13,7 @@ from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import CommitmentStatus
 from macros.pages.blocks import block_of
 from macros.pages.commitments import marks_summary, parents_of
+from macros.pages.letter import letter_of_commitment
 from macros.pages.qr import qr_code
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
@@ -56,6 +57,7 @@ def render(renderer: Renderer, current: str, commitment_id: str) -> str:
         siblings=siblings(publication, commitment),
         absolute=(absolute := publication.deployment.absolute(f"/cam-ket/{commitment.id}/")),
         qr=qr_code(absolute),
+        letter=letter_of_commitment(publication, commitment),
         citation=citation(publication, commitment, report, status),
     )
 

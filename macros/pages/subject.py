@@ -14,6 +14,7 @@ from macros.derived.subjects import news_since, records_of
 from macros.formatting.alphabet import sort_key
 from macros.pages.blocks import ChartBlock, block_of
 from macros.pages.commitment import then_and_now
+from macros.pages.letter import letter_of_subject
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.base import Source
@@ -74,6 +75,7 @@ def render(renderer: Renderer, current: str, subject_id: str) -> str:
         bodies=[then_and_now(publication, key) for key in subject.bodies if key not in leading],
         not_found=list(dict.fromkeys(words for key in subject.commitments for words in not_found(publication, key))),
         never_searched=NEVER_SEARCHED,
+        letter=letter_of_subject(publication, subject),
         news=len(news_since(publication.subjects, subject)),
         related=related(publication, subject),
     )

@@ -23,6 +23,7 @@ class Body(Record):
     later: Text | None = Field(
         default=None, description="Sau khi báo cáo ra, nguồn công khai cho biết gì về cơ quan này, một câu bằng lời của chúng ta."
     )
+    collective: bool = Field(default=False, description="true: tên gọi chung nhiều cơ quan hay nhiều người, không phải nơi nhận thư.")
     website: Url | None = Field(
         default=None, description="Trang của chính cơ quan, nếu đã đọc một bài trên trang ấy và ghi bài ấy làm nguồn."
     )

@@ -55,6 +55,11 @@ class Commitment(Record):
         default=None,
         description="Văn bản, công trình hay sự kiện sẽ có, nếu câu văn gọi tên; văn bản mà việc này thực hiện không phải sản phẩm.",
     )
+    ask: Text | None = Field(
+        default=None,
+        description="Điều hỏi cơ quan nhà nước để biết việc này tới đâu: một văn bản hay con số cụ thể, không có dấu hỏi."
+        " Bỏ trống thì máy viết từ target, product, deadline.",
+    )
     continues: RecordId | None = Field(
         default=None,
         description="Mã cam kết ở một văn bản trước mà việc này làm tiếp; website nối hai việc, văn bản không nhất thiết tự nối.",

@@ -13,6 +13,7 @@ from .commitments import Commitment, CommitmentGroup
 from .corrections import Correction
 from .documents import Citation, Document
 from .figures import Figure
+from .laws import Law
 from .organisation import OrganisationItem
 from .public_figures import PublicChart, PublicFigure
 from .publishers import Publisher
@@ -56,6 +57,7 @@ KINDS = (
     Kind("documents", Document, in_report=False, label="văn bản"),
     Kind("publishers", Publisher, in_report=False, label="nơi đăng"),
     Kind("subjects", Subject, in_report=False, label="vấn đề", one_file_each=True),
+    Kind("laws", Law, in_report=False, label="điều cần biết về luật"),
     Kind("redirects", Redirect, in_report=False, label="mã thôi dùng"),
     Kind("report", Report, single=True, label="báo cáo"),
     Kind("figures", Figure, label="số liệu"),

@@ -61,7 +61,7 @@ class Papers:
         page = context.new_page()
         page.goto(f"{self.address}/{path}")
         canonical = page.locator("link[rel=canonical]")
-        outside = page.locator("a[href^=http]:not(.tools a)").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+        outside = page.locator("a[href^=http]:not(.tools a, .letter a)").evaluate_all("links => links.map(a => a.getAttribute('href'))")
         screen = {
             "own": canonical.get_attribute("href") if canonical.count() else None,
             "links": {link.split("?")[0] for link in outside},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.data import bad_input_kinds as kinds
 from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
+from tests.data.bad_input_asking import ASKING
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_edits import EDITS
@@ -151,6 +152,7 @@ CASES: tuple[BadInput, ...] = (
     *twice.SOURCES,
     *BODIES,
     *SUBJECTS,
+    *ASKING,
     *SEVERAL,
     *PASSAGES,
     *FILES,

@@ -69,7 +69,7 @@ COMMITMENTS = Table(
         *fields(Commitment, "parent", "statement", refers=_GROUP),
         *labelled(fields(Commitment, "topic")[0], "topics"),
         *fields(Commitment, "other_topics", "lead_bodies", "other_bodies", "documents", "answers", "problems", "places"),
-        *fields(Commitment, "deadline", "deadline_words", "target", "product", "continues", "implied"),
+        *fields(Commitment, "deadline", "deadline_words", "target", "product", "ask", "continues", "implied"),
         _CHECKABILITY,
         *labelled(text("official_status", "Cơ quan nhà nước tự nói gì về việc này."), "official_statuses"),
         *labelled(text("evidence_status", "Nguồn công khai nói gì. Chưa tìm thấy không có nghĩa là chưa làm."), "evidence_statuses"),
