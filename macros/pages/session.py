@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from macros.derived.addresses import document_of
 from macros.derived.asking import asked
 from macros.derived.naming import chosen_name
+from macros.derived.promises import group_of
 from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import NOT_FOUND, NOT_SEARCHED
 from macros.formatting.alphabet import sort_key
@@ -28,12 +30,30 @@ def render(renderer: Renderer, current: str) -> str:
     """All commitments, the newest document first, and the prepared choices that lead to any of them."""
     publication = renderer.publication
     dataset = publication.dataset
-    commitments = [c for report in dataset.newest_first() for c in dataset.of_report(dataset.commitments, report.id)]
+    place = {key: at for at, key in enumerate(dataset.commitment_groups)}
+    commitments = [
+        commitment
+        for report in dataset.newest_first()
+        for commitment in sorted(dataset.of_report(dataset.commitments, report.id), key=lambda c: place[group_of(publication, c).id])
+    ]
     entries = [_entry(publication, commitment) for commitment in commitments]
+    _head(publication, entries)
     former: dict[str, list[str]] = {}
     for redirect in dataset.redirects.values():
         former.setdefault(redirect.to, []).append(redirect.id)
     return renderer.render("session.html.jinja", current, entries=entries, choices=_choices(publication, entries), former=former)
+
+
+def _head(publication: Publication, entries: list[dict[str, Any]]) -> None:
+    """The first entry of each document carries its name, the first of each group (of the document's own) its title and size."""
+    for entry in entries:
+        entry["group"] = group_of(publication, entry["commitment"])
+    sizes = Counter(entry["group"].id for entry in entries)
+    seen: set[str] = set()
+    for entry in entries:
+        document, group = document_of(entry["commitment"].id), entry["group"]
+        entry["heads"] = (None if document in seen else entry["document"], None if group.id in seen else (group.title, sizes[group.id]))
+        seen |= {document, group.id}
 
 
 def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:

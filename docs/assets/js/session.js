@@ -13,6 +13,21 @@
   const options = [...prepared.options].map((option) => option.value).filter(Boolean);
   bar.hidden = false;
 
+  // Group by group, so that nobody scrolls past hundreds; what is picked stays in sight.
+  const heads = picks.length > 20 ? [...page.querySelectorAll("[data-picks-group]")] : [];
+  for (const head of heads) {
+    const own = [];
+    for (let next = head.nextElementSibling; next?.matches(".pick"); next = next.nextElementSibling) own.push(next);
+    const toggle = Object.assign(document.createElement("button"), { type: "button", className: "picks__toggle", textContent: head.textContent });
+    const fold = (open) => {
+      toggle.setAttribute("aria-expanded", String(open));
+      for (const pick of own) pick.classList.toggle("pick--folded", !open);
+    };
+    toggle.addEventListener("click", () => fold(toggle.getAttribute("aria-expanded") === "false"));
+    head.replaceChildren(toggle);
+    fold(false);
+  }
+
   // The address says a prepared choice by its name, anything else by the ids of what is picked; both stay short and readable.
   function tell(choice) {
     const picked = boxes.filter((box) => box.checked).map((box) => box.value);
