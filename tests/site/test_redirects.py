@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
-from macros.site_build import PublishedFile
+from macros.published_file import PublishedFile
 from scripts.schemas import name_schemas
 from tests.project import Project
 
