@@ -1,5 +1,5 @@
-"""`make diff`: what the changes in this folder do to the public data, as Markdown; exit 1 when a published id would be lost or a
-released update rewritten."""
+"""`make diff`: what the changes in this folder do to the public data, as Markdown; exit 1 when a published name would lead nowhere or a
+released update be rewritten."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from macros.derived.old_names import target_of
 from macros.diff.base import NoBaseError, extract_data, find_base, read_base
 from macros.diff.compare import compare
 from macros.diff.markdown import render, render_problems
+from macros.diff.names import fixed_names, lost_names, render_names
 from macros.loading.dataset import Dataset
 from macros.publication import check
 from scripts import ROOT
@@ -19,7 +21,7 @@ from scripts.failures import run
 
 def redirects_of(dataset: Dataset) -> dict[str, str]:
     """Old id → where it leads now."""
-    return {old: str(redirect.to) for old, redirect in getattr(dataset, "redirects", {}).items()}
+    return {old: target_of(dataset, redirect) if redirect.withdrawn else str(redirect.to) for old, redirect in dataset.redirects.items()}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,15 +41,20 @@ def main(arguments: list[str] | None = None) -> int:
             extract_data(options.root, base.commit, Path(scratch))
             before = read_base(Path(scratch), after.dataset.site)
             changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
+            names = [*lost_names(before.publication, after), *fixed_names(options.root, base.commit)]
     except NoBaseError as error:
         print(error, file=sys.stderr)
         return 1
     print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
+    if names:
+        print(render_names(names))
+        print(f"{len(names)} địa chỉ đã công bố không còn dẫn tới đâu.", file=sys.stderr)
+        print("\n".join(f"  {lost.name}: {lost.advice} {lost.write}" for lost in names[:20]), file=sys.stderr)
     if changes.lost:
         print(f"{len(changes.lost)} mã đã công bố bị bỏ mà không có chuyển hướng.", file=sys.stderr)
     if changes.broken:
         print(f"{len(changes.broken)} chỗ của cập nhật đã công bố bị viết lại mà không có đính chính.", file=sys.stderr)
-    return 1 if changes.lost or changes.broken else 0
+    return 1 if changes.lost or changes.broken or names else 0
 
 
 if __name__ == "__main__":

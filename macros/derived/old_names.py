@@ -98,13 +98,17 @@ def _old_names(dataset: Dataset, redirect: Redirect) -> Iterator[str]:
     yield from redirect.places
     if redirect.to == redirect.id:
         return
-    if "/" in redirect.id and redirect.id.split("/")[0] not in dataset.vocabularies:
-        yield f"/cam-ket/{redirect.id}/"  # whatever became of it, it may have been a commitment
     successor = successor_of(dataset, redirect)
+    of_report = "/" in redirect.id and redirect.id.split("/")[0] not in dataset.vocabularies
+    if of_report and not isinstance(successor, Citation | Mention | PublicFigure):
+        yield f"/cam-ket/{redirect.id}/"  # whatever became of it, it may have been a commitment
     if successor is None:
         return
     if isinstance(successor, Body):
         yield from (body_address(redirect.id), f"/bo-may/#{redirect.id}")
+    target = target_of(dataset, redirect)
+    if "#" not in target:
+        yield f"{target}#{anchor(redirect.id)}"  # what stood on the page of its successor
     for name in names_of(dataset, successor):
         if (old := _renamed(name, str(redirect.to), redirect.id)) != name:
             yield old

@@ -56,6 +56,10 @@ def with_old_anchors(html: str, page: str, renderer: Renderer) -> str:
     for start, marks in sorted(places, reverse=True):
         html = html[:start] + marks + html[start:]
     left = [lead for lead in here if lead.anchor not in present]
+    # The whole page is about what took over: its beginning is the place.
+    top = [lead for lead in left if target_of(dataset, lead.redirect) == page]
+    html = "".join(f'<span id="{lead.anchor}"></span>' for lead in top) + html
+    left = [lead for lead in left if lead not in top]
     return html + _foot(left, page, renderer) if left else html
 
 

@@ -18,7 +18,7 @@ class Withdrawal(Part):
 
     date: dt.date = Field(description="Ngày rút.")
     ground: Literal["privacy", "law", "safety"] = Field(
-        description="Căn cứ: privacy (đời tư của một người) · law (pháp luật, bản quyền, yêu cầu của cơ quan có thẩm quyền) · safety (an toàn)."
+        description="Căn cứ: privacy (đời tư của một người) · law (pháp luật, bản quyền, lệnh của cơ quan thẩm quyền) · safety (an toàn)."
     )
     asked_by: Text | None = Field(default=None, description="Ai yêu cầu, nếu nói được mà không nêu tên người.")
 

@@ -9,6 +9,7 @@ from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_quotations import QUOTATIONS
+from tests.data.bad_input_redirects import REDIRECTS
 from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_several import SEVERAL
 from tests.data.bad_input_sources import SOURCES
@@ -152,6 +153,7 @@ CASES: tuple[BadInput, ...] = (
     *SUBJECTS,
     *SEVERAL,
     *PASSAGES,
+    *REDIRECTS,
     *FILES,
     *CONFLICTS,
     *OTHERS,
