@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help setup serve site preview check schemas diff summary new-report new-update draft check-sources pictures test test-quick prove bench release publish-release \
-	lint format lock clean ready-check ready-site ready-draft address
+	lint format lock clean published ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -80,6 +80,9 @@ bench: setup site ## measure and print the figures that BENCHMARKS.md reports (S
 	$(PYTHON) -m benchmarks.naive
 	$(PYTHON) -m benchmarks.lighthouse
 	$(PYTHON) -m benchmarks.search --write
+
+published: ready-check ## tell the next steps of a workflow which commit is live now (TAG=data-…: may that commit be released?)
+	@$(PYTHON) -m scripts.published $(if $(TAG),--tag "$(TAG)")
 
 address: ready-check ## tell the next steps of a workflow where the site will stand (variable SITE_URL, else GitHub Pages)
 	@$(PYTHON) -m scripts.address

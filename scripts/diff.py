@@ -26,7 +26,7 @@ def redirects_of(dataset: Dataset) -> dict[str, str]:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--base", help="a commit, tag or branch (default: where this branch left the main one)")
+    parser.add_argument("--base", help="a commit, tag or branch (default: where this branch left the main one), or none: nothing is out")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
     checked = check(options.root)
@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     except NoBaseError as error:
         print(error, file=sys.stderr)
         return 1
-    print(render(changes, f"{base.why} ({base.commit[:9]})", before.problems))
+    print(render(changes, f"{base.why} ({base.commit[:9]})" if base.commit else base.why, before.problems))
     if names:
         print(render_names(names))
         print(f"{len(names)} địa chỉ đã công bố không còn dẫn tới đâu.", file=sys.stderr)

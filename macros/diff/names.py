@@ -73,6 +73,8 @@ def _leaves_feed(key: Key, old: Iterable[Key], new: Iterable[Key], to: str | Non
 
 def fixed_names(root: Path, commit: str) -> list[LostName]:
     """Pages and tables of the commit that stand in no data file and are not here any more: these have no redirect, so they stay."""
+    if not commit:
+        return []
     was = git(root, "ls-tree", "-r", "--name-only", commit, "docs").splitlines()
     gone = [path for path in was if path.endswith(".md") and not (root / path).exists()]
     page = "Trang đã công bố: giữ tệp này; nội dung có thể chỉ là một câu dẫn sang trang mới."
