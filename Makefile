@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help setup serve site preview check schemas diff summary new-report new-update draft check-sources pictures test test-quick prove bench release publish-release \
-	lint format lock clean published ready-check ready-site ready-draft address
+	lint format lock clean published propose ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -57,8 +57,12 @@ new-update: ready-check ## begin an update of a commitment (COMMITMENT=id)
 draft: ready-draft ## read a document into draft data (FILE=bao-cao.docx ID=kh-165-2025; FORMAT=json: print what it found, write nothing)
 	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") $(if $(ID),--id "$(ID)") $(if $(FORMAT),--format "$(FORMAT)")
 
-check-sources: ready-check ## ask every source address in the data whether it still answers (uses the internet)
-	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)")
+check-sources: ready-check ## ask every source address in the data whether it still answers (ARCHIVES=folder: look for copies of them too; uses the internet)
+	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(ARCHIVES),--archives "$(ARCHIVES)")
+
+# Only in the weekly workflow, with what another job found: needs nothing installed but Python.
+propose:
+	@python3 -m scripts.propose "$(FOLDER)"
 
 pictures: setup ## take the pictures of the README and of the page "Đóng góp" anew
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m scripts.pictures

@@ -1,7 +1,7 @@
 """`make published`: which commit readers see now, and whether this repository publishes on GitHub Pages at all.
 
 Tells the next steps of a workflow: BASE (what `make diff` compares with: the last commit that was really deployed, not the last push;
-`none` before the first time) and, as an output, `pages` (whether there is anything to deploy to, so that a fork without Pages does not fail).
+`none` before the first time) and, as an output, `pages` (whether there is anything to deploy to: a fork without Pages does not fail).
 
 `make published TAG=data-…` asks instead whether the commit of a tag may be released: one of the main branch that was published.
 """

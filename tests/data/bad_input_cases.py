@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.data import bad_input_kinds as kinds
 from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
+from tests.data.bad_input_archives import ARCHIVES
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_fields import CODES, FIELDS
@@ -154,6 +155,7 @@ CASES: tuple[BadInput, ...] = (
     *SEVERAL,
     *PASSAGES,
     *REDIRECTS,
+    *ARCHIVES,
     *FILES,
     *CONFLICTS,
     *OTHERS,
