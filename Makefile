@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help setup serve site preview check schemas diff summary new-report new-update draft check-sources pictures test test-quick prove bench release publish-release \
-	lint format lock clean published propose ready-check ready-site ready-draft address
+	lint format lock clean check-repository published propose ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -84,6 +84,9 @@ bench: setup site ## measure and print the figures that BENCHMARKS.md reports (S
 	$(PYTHON) -m benchmarks.naive
 	$(PYTHON) -m benchmarks.lighthouse
 	$(PYTHON) -m benchmarks.search --write
+
+check-repository: ready-check ## tell what this repository still lacks to publish (OFFLINE=yes: ask nobody; GH_TOKEN=…: what only administrators see)
+	@$(PYTHON) -m scripts.check_repository $(if $(OFFLINE),--offline)
 
 published: ready-check ## tell the next steps of a workflow which commit is live now (TAG=data-…: may that commit be released?)
 	@$(PYTHON) -m scripts.published $(if $(TAG),--tag "$(TAG)")
