@@ -18,7 +18,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     if not dataset.redirects:
         return
     present: dict[str, Record] = {str(getattr(record, "id", "")): record for kind, record in dataset.records() if kind != "redirects"}
-    terms = {f"{name}/{term.id}": term for name, table in dataset.vocabularies.items() for term in table.values()}
+    terms: dict[str, Record] = {f"{name}/{term.id}": term for name, table in dataset.vocabularies.items() for term in table.values()}
     for redirect in dataset.redirects.values():
         moved = redirect.to == redirect.id
         known = terms if redirect.id.split("/")[0] in dataset.vocabularies else present

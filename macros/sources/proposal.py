@@ -64,7 +64,7 @@ def propose(
 
 def as_yaml(records: Sequence[ArchivedSource]) -> str:
     """The file, in the order of the addresses: each week changes only the lines that are new."""
-    lines = [HEAD.rstrip("\n")]
+    lines = [HEAD.rstrip("\n"), *([] if records else ["[]"])]
     for one in sorted(records, key=lambda record: record.url):
         values = [(name, getattr(one, name)) for name in _FIELDS if getattr(one, name) is not None]
         written = [f"{name}: {value.isoformat() if isinstance(value, dt.date) else _text(value)}" for name, value in values]

@@ -41,14 +41,17 @@ def test_every_form_that_the_site_links_to_exists() -> None:
 def test_targets_named_in_workflows_hooks_and_texts_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
-    texts = [ROOT / name for name in ("CONTRIBUTING.md", "HACKING.md", "README.md", ".pre-commit-config.yaml", "docs/dong-gop.md")]
+    texts = [
+        ROOT / name
+        for name in ("CONTRIBUTING.md", "HACKING.md", "PUBLISHING.md", "README.md", ".pre-commit-config.yaml", "docs/dong-gop.md")
+    ]
     for path in [*WORKFLOWS, *texts, ROOT / ".devcontainer" / "devcontainer.json"]:
         named = set(re.findall(r"(?:run: |entry: |`|^|\")make ([a-z-]+)", path.read_text(encoding="utf-8"), flags=re.MULTILINE))
         assert named <= targets, path
 
 
 def test_files_named_in_the_guides_exist() -> None:
-    for guide in ("CONTRIBUTING.md", "HACKING.md", "README.md"):
+    for guide in ("CONTRIBUTING.md", "HACKING.md", "PUBLISHING.md", "README.md"):
         text = (ROOT / guide).read_text(encoding="utf-8")
         for name in re.findall(r"\]\(([^)#:]+)", text) + re.findall(r"`((?:macros|scripts|tests|data|docs|\.github)/[\w./-]+)`", text):
             assert (ROOT / name).exists(), (guide, name)
@@ -99,9 +102,13 @@ def test_editors_see_errors_and_summary_before_anything_else_runs() -> None:
     assert all(job["needs"] == "data" for name, job in jobs.items() if name != "data")
 
 
-def test_only_the_weekly_job_that_tells_may_write_issues() -> None:
+def test_each_weekly_job_may_write_only_what_it_is_for() -> None:
     jobs = read(ROOT / ".github" / "workflows" / "sources.yml")["jobs"]
-    assert {name: job["permissions"] for name, job in jobs.items()} == {"ask": {"contents": "read"}, "tell": {"issues": "write"}}
+    assert {name: job["permissions"] for name, job in jobs.items()} == {
+        "ask": {"contents": "read"},
+        "propose": {"contents": "write", "pull-requests": "write"},
+        "tell": {"issues": "write"},
+    }
 
 
 def test_the_citation_names_what_the_data_names(publication: Publication) -> None:
