@@ -18,14 +18,10 @@ from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.publication import Publication, check
 from macros.records.site import Site
-from macros.repository import NoRepository, git, git_bytes, require_repository
+from macros.repository import NONE, NoRepository, git, git_bytes, require_repository
 
 #: What a main branch is called, when neither the data nor the remote tells.
 MAIN_NAMES = ("main", "master", "trunk", "develop")
-
-
-#: Asked for where nothing was ever published: everything is new.
-NONE = "none"
 
 
 class NoBaseError(Exception):

@@ -7,6 +7,7 @@ not, a record that stays and leaves a place, and names that stand in no data fil
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from macros.repository import git
 
 #: Records that the feed tells of.
 _IN_FEED = ("updates", "backgrounds", "corrections")
+#: An anchor in a page: `{: #tinh-trang }`, `id="tinh-trang"`.
+_ANCHOR = re.compile(r"(?:\{:[^}\n]*#|\bid=\")([\w-]+)")
 #: Where the API's tables are named, with their fields.
 SHAPE = "tests/exports/api-v1-shape.json"
 
@@ -41,6 +44,9 @@ def lost_names(before: Publication, after: Publication) -> list[LostName]:
     has = {name for record in new.values() for name in names_of(after.dataset, record)}
     served = {lead.name for lead in leads(after.dataset)}
     found = []
+    if before.dataset.site.id != after.dataset.site.id:
+        advice = "Mã của website là tên các tệp chứa mọi bảng, và không có chuyển hướng: giữ mã cũ ở data/site.yml, chỉ đổi `name`."
+        found.append(LostName(f"/du-lieu/{before.dataset.site.id}.zip", advice))
     for key, names in had.items():
         redirect = after.dataset.redirects.get(key.id)
         if key not in new and redirect is None:
@@ -77,10 +83,22 @@ def fixed_names(root: Path, commit: str) -> list[LostName]:
         return []
     was = git(root, "ls-tree", "-r", "--name-only", commit, "docs").splitlines()
     gone = [path for path in was if path.endswith(".md") and not (root / path).exists()]
+    anchor = "Neo đã công bố: giữ lại ở tiêu đề thay nó, hoặc trên một dòng trống."
+    anchors = [LostName(name, anchor) for name in _lost_anchors(root, commit, was)]
     page = "Trang đã công bố: giữ tệp này; nội dung có thể chỉ là một câu dẫn sang trang mới."
     table = "Bảng đã công bố chỉ được bỏ ở /api/v2/."
     tables = [LostName(f"/api/v1/{name}.json", table) for name in _lost_tables(root, commit)]
-    return [*(LostName(page_of(path), page) for path in gone), *tables]
+    return [*(LostName(page_of(path), page) for path in gone), *anchors, *tables]
+
+
+def _lost_anchors(root: Path, commit: str, files: Iterable[str]) -> Iterator[str]:
+    """Anchors that pages written by hand had and have no more."""
+    for path in files:
+        here = root / path
+        if path.endswith(".md") and here.exists():
+            now = set(_ANCHOR.findall(here.read_text(encoding="utf-8")))
+            had = _ANCHOR.findall(git(root, "show", f"{commit}:{path}"))
+            yield from (f"{page_of(path)}#{anchor}" for anchor in dict.fromkeys(had) if anchor not in now)
 
 
 def page_of(path: str) -> str:

@@ -66,6 +66,10 @@ def test_a_place_that_a_redirect_does_not_serve_is_named(repository: Repository)
     assert [one.write for one in lost] == ["places: [/danh-gia/7-2030/#7-2030-iv-a-1]"]
 
 
+def test_the_files_of_all_tables_keep_their_name(repository: Repository) -> None:
+    assert list(names(repository, {"data/site.yml": ("id: vi-du\n", "id: vi-du-moi\n")})) == ["/du-lieu/vi-du.zip"]
+
+
 def test_news_that_is_renamed_is_not_told_twice(repository: Repository) -> None:
     repository.write(UPDATES, UPDATE)
     before = repository.publication()
@@ -100,7 +104,7 @@ def test_a_withdrawal_is_a_record_and_no_loss(repository: Repository, capsys: py
 
 
 def test_pages_and_tables_that_were_published_stay(repository: Repository) -> None:
-    repository.write("docs/van-ban.md", "# Văn bản\n")
+    repository.write("docs/van-ban.md", '# Văn bản {: #dau }\n\n<p id="cuoi">x</p>\n')
     repository.write("docs/tin.md", "# Tin\n")
     repository.write("tests/x", "")
     (repository.root / "tests" / "exports").mkdir()
@@ -110,8 +114,11 @@ def test_pages_and_tables_that_were_published_stay(repository: Repository) -> No
     commit = repository.git("rev-parse", "HEAD")
     assert fixed_names(repository.root, commit) == []
     (repository.root / "docs" / "tin.md").unlink()
+    repository.replace("docs/van-ban.md", "#dau", "#khac")
     repository.replace("tests/exports/api-v1-shape.json", '"commitments":', '"promises":')
-    assert [lost.name for lost in fixed_names(repository.root, commit)] == ["/tin/", "/api/v1/commitments.json"]
+    assert [lost.name for lost in fixed_names(repository.root, commit)] == [
+        "/tin/", "/van-ban/#dau", "/api/v1/commitments.json",
+    ]  # fmt: skip
 
 
 def test_a_page_has_the_address_of_its_file() -> None:
