@@ -17,7 +17,7 @@ RESOLVE := $(PYTHON) -m uv pip compile --quiet --no-config --universal --python-
 SETUP := @sh scripts/python.sh -m scripts.setup
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install everything that the commands need
 	$(SETUP) tests

@@ -33,7 +33,7 @@ def _form(given: CheckInput, redirect: Redirect, moved: bool) -> Iterator[Proble
     """What one entry must hold: a successor or a withdrawal, and for a record that only moved, where it was."""
     at = redirect.origin.at
     if (redirect.to is None) == (redirect.withdrawn is None):
-        advice = "Có mục thay thì ghi `to`; mục bị rút vì đời tư, pháp luật hay an toàn thì ghi `withdrawn` với ngày và căn cứ, bỏ `to`."
+        advice = "Có mục thay thì ghi `to`; mục bị rút thì ghi `withdrawn` với ngày và căn cứ, bỏ `to`."
         message = "Mã cũ phải dẫn tới một mục (`to`), hoặc là mục bị rút (`withdrawn`): đúng một trong hai."
         yield Problem.at(at("to" if redirect.to else "id"), CHECK.name, message, advice, redirect.id)
     elif moved and not redirect.places:

@@ -16,7 +16,12 @@ from macros.published_file import PublishedFile
 from macros.records.redirects import Redirect
 
 #: The grounds of a withdrawal, for readers.
-GROUNDS = {"privacy": "đời tư của một người", "law": "quy định của pháp luật", "safety": "an toàn"}
+GROUNDS = {
+    "privacy": "đời tư của một người",
+    "law": "quy định của pháp luật",
+    "source": "nơi đăng đã tự rút hay đính chính",
+    "error": "website đã ghi sai nguồn",
+}
 
 
 def redirect_pages(renderer: Renderer) -> Iterator[PublishedFile]:

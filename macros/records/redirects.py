@@ -17,8 +17,9 @@ class Withdrawal(Part):
     """Something published that may not be shown any more."""
 
     date: dt.date = Field(description="Ngày rút.")
-    ground: Literal["privacy", "law", "safety"] = Field(
-        description="Căn cứ: privacy (đời tư của một người) · law (pháp luật, bản quyền, lệnh của cơ quan thẩm quyền) · safety (an toàn)."
+    ground: Literal["privacy", "law", "source", "error"] = Field(
+        description="Căn cứ: privacy (đời tư của một người) · law (pháp luật buộc) · source (nơi đăng đã tự rút hay đính chính)"
+        " · error (website ghi sai nguồn)."
     )
     asked_by: Text | None = Field(default=None, description="Ai yêu cầu, nếu nói được mà không nêu tên người.")
 
@@ -37,9 +38,7 @@ class Redirect(Record):
     renamed: bool = Field(
         default=False, description="true: vẫn là mục đó, chỉ đổi mã. Bản tin Atom giữ nguyên mục tin, không báo lại cho người theo dõi."
     )
-    withdrawn: Withdrawal | None = Field(
-        default=None, description="Mục bị rút vì đời tư, pháp luật hay an toàn: không có mục nào thay. Ghi ngày và căn cứ."
-    )
+    withdrawn: Withdrawal | None = Field(default=None, description="Mục bị rút mà không có mục nào thay: ghi ngày và căn cứ.")
     places: tuple[Place, ...] = Field(
         default=(),
         description="Những chỗ cũ trên website mà máy không tự suy ra được, ví dụ `/ket-qua/7-2030/#7-2030-i-so-4`;"
