@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft check-sources pictures test test-quick prove bench release publish-release \
+.PHONY: help setup serve site preview check schemas diff summary new-report new-update draft review rewrite check-sources pictures test test-quick prove bench release publish-release \
 	lint format lock clean check-repository published propose ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
@@ -51,11 +51,17 @@ summary: ready-check ## the same, for the summary of a workflow run
 new-report: ready-check ## begin the data of a report (ID=151-2025)
 	@$(PYTHON) -m scripts.new_report $(if $(ID),"$(ID)")
 
-new-update: ready-check ## begin an update of a commitment (COMMITMENT=id)
-	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)")
+new-update: ready-check ## begin an update of a commitment (COMMITMENT=id), or make one from a message or an issue (FROM=file)
+	@$(PYTHON) -m scripts.new_update $(if $(COMMITMENT),"$(COMMITMENT)") $(if $(FROM),--from "$(FROM)")
 
 draft: ready-draft ## read a document into draft data (FILE=bao-cao.docx ID=kh-165-2025; FORMAT=json: print what it found, write nothing)
 	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") $(if $(ID),--id "$(ID)") $(if $(FORMAT),--format "$(FORMAT)")
+
+review: ready-draft ## go through a draft beside its text, on a page that only this machine sees (ID=kh-165-2025; FILE=, PORT=8021)
+	@exec $(PYTHON) -m scripts.review $(if $(ID),"$(ID)") $(if $(FILE),--file "$(FILE)") $(if $(PORT),--port "$(PORT)")
+
+rewrite: ready-draft ## write mentions and citations of a report anew from its text, and prove them (FILE=van-ban.txt ID=150-2024)
+	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") --rewrite $(if $(ID),--id "$(ID)")
 
 check-sources: ready-check ## ask every source address in the data whether it still answers (ARCHIVES=folder: look for copies of them too; uses the internet)
 	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(ARCHIVES),--archives "$(ARCHIVES)")

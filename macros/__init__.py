@@ -21,6 +21,7 @@ def define_env(env: MacrosPlugin) -> None:
         data,
         document,
         documents,
+        entry,
         home,
         method,
         sections,
@@ -57,7 +58,9 @@ def define_env(env: MacrosPlugin) -> None:
     macro("searches", lambda: method.render_searches(renderer, current()))
     macro("contributing_forms", lambda: contributing.render_forms(renderer, current()))
     macro("mistake_report", lambda: contributing.render_mistake(renderer, current()))
+    macro("entry_form", lambda: entry.render(renderer, current()))
     macro("fields", lambda: contributing.render_fields(renderer, current()))
+    macro("decisions", lambda: method.render_decisions(renderer, current()))
     macro("proofs", lambda: method.render_proofs(renderer, current()))
     macro("glossary", lambda: method.render_glossary(renderer, current()))
     macro("data_overview", lambda: data.render(renderer, current()))

@@ -82,6 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(written)
         files.append(File.generated(config, own.path, content=own.content))
     scripts = {joined_files.SEARCH_SCRIPT: joined_files.SEARCH_PARTS, joined_files.FILTER_SCRIPT: joined_files.FILTER_PARTS}
+    scripts[joined_files.FORM_SCRIPT] = joined_files.FORM_PARTS
     for part in {part for parts in scripts.values() for part in parts}:
         if written := files.get_file_from_path(part):
             files.remove(written)

@@ -14,6 +14,9 @@ SEARCH_PARTS = tuple(f"assets/js/search/{name}.js" for name in ("words", "query"
 #: What a list that is filtered loads: the words of the search, and the filter. In `docs/` the last part has the name of the whole.
 FILTER_SCRIPT = "assets/js/filter.js"
 FILTER_PARTS = (*(f"assets/js/search/{name}.js" for name in ("words", "query", "phrases")), FILTER_SCRIPT)
+#: What the form "Thêm thông tin" loads: what an entry is, then the page.
+FORM_SCRIPT = "assets/js/form.js"
+FORM_PARTS = ("assets/js/form/rules.js", FORM_SCRIPT)
 
 
 def style_sheet(docs: Path, sheets: Iterable[str], own: bytes = b"") -> bytes:

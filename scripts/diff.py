@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from macros.derived.old_names import target_of
@@ -13,6 +14,7 @@ from macros.diff.base import NoBaseError, extract_data, find_base, read_base
 from macros.diff.compare import compare
 from macros.diff.markdown import render, render_problems
 from macros.diff.names import fixed_names, lost_names, render_names
+from macros.diff.pages import changed_pages
 from macros.loading.dataset import Dataset
 from macros.publication import check
 from scripts import ROOT
@@ -27,6 +29,7 @@ def redirects_of(dataset: Dataset) -> dict[str, str]:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", help="a commit, tag or branch (default: where this branch left the main one), or none: nothing is out")
+    parser.add_argument("--no-pages", dest="pages", action="store_false", help="do not make the pages of both to compare them (quicker)")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project folder (default: this one)")
     options = parser.parse_args(arguments)
     checked = check(options.root)
@@ -42,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
             before = read_base(Path(scratch), after.dataset.site)
             changes = compare(before.publication, after, redirects_of(after.dataset), before.sound, before.present)
             names = [*lost_names(before.publication, after), *fixed_names(options.root, base.commit)]
+            if options.pages and before.sound:
+                changes = replace(changes, pages=changed_pages(before.publication, after, ROOT / "docs"))
     except NoBaseError as error:
         print(error, file=sys.stderr)
         return 1

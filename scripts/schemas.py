@@ -1,4 +1,5 @@
-"""`make schemas`: write `schemas/<kind>.schema.json` from the record types, and name it in the first line of every data file.
+"""`make schemas`: write `schemas/<kind>.schema.json` from the record types, and name it in the first line of every data file; write the
+issue form for an entry from the same types.
 
 With the schema an editor program (VS Code with its YAML extension, for one) explains each field and offers the next. Schemas come from
 the record types alone, never from data: an editor who adds a topic need not run anything, and whether a code exists is told by
@@ -16,7 +17,10 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from macros.checks.schema_line import START, schema_line
+from macros.editing.entry_fields import asked
+from macros.editing.issue_form import FORM_FILE, issue_form
 from macros.loading.files import DataFile, data_files
+from macros.loading.load import load
 from macros.records.kinds import KINDS, Kind
 from scripts import ROOT
 from scripts.failures import run
@@ -144,6 +148,10 @@ def main(arguments: list[str] | None = None) -> int:
     for kind in KINDS:
         (folder / f"{kind.name}.schema.json").write_text(text(kind), encoding="utf-8")
     print(f"{len(KINDS)} lược đồ trong schemas/.")
+    form = options.root / FORM_FILE
+    if form.parent.is_dir():
+        form.write_text(issue_form(asked(load(options.root).dataset.vocabularies)), encoding="utf-8")
+        print(f"Mẫu {FORM_FILE}.")
     for name in name_schemas(options.root):
         print(f"Đã thêm dòng lược đồ: {name}")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drafting.document import Document, Unit
 from drafting.find.body_candidates import Candidate, candidates
@@ -51,10 +52,11 @@ def find_bodies(document: Document, known: KnownBodies) -> list[Named]:
             entry = found.setdefault(key, Named(body.name if body else key, body.kind if body else kind, code))
             if written not in entry.written:
                 entry.written.append(written)
+            start, stop = _on_one_page(unit, start, stop)
             where = place(unit, start)
             if where not in entry.known:
                 entry.known.add(where)
-                entry.places.append((where, " ".join(_on_one_page(unit, start, stop).split()[:15])))
+                entry.places.append((where, " ".join(unit.text[start:stop].split()[:15])))
     return list(found.values())
 
 
@@ -100,7 +102,7 @@ def _says_more(one: Candidate, known: tuple[int, int, str | None, str | None], t
     return one.start == known[0] and one.stop > known[1] + 3 and not _AREA.fullmatch(text[known[1] : one.stop])
 
 
-def _on_one_page(unit: Unit, start: int, stop: int) -> str:
-    """The name as far as it stands on the page where it begins."""
-    breaks = [at for at, _ in unit.paragraph.breaks if start < at < stop]
-    return unit.text[start : min([stop, *breaks])].strip()
+def _on_one_page(unit: Unit, start: int, stop: int) -> tuple[int, int]:
+    """The name, or of one that a page cuts the longest part."""
+    walls = [start, *(at for at, _ in unit.paragraph.breaks if start < at < stop), stop]
+    return max(pairwise(walls), key=lambda part: part[1] - part[0])

@@ -102,7 +102,7 @@ _NO_BODY = re.compile(
 _HEADS = frozenset(
     ("Ban Chỉ đạo", "Ban Quản lý", "Ban Tổ chức", "Hội đồng", "Tổ công tác", "Hải quan", "Thuế", "Đảng ủy", "Đảng bộ", "Trung tâm",
      "Mặt trận Tổ quốc",
-     "Hội đồng nhân dân", "Hội đồng Nhân dân", "Văn phòng", "Ban Chấp hành", "Kho bạc Nhà nước", "Bảo hiểm xã hội",
+     "Hội đồng nhân dân", "Hội đồng Nhân dân", "Văn phòng", "Ban Chấp hành", "Bảo hiểm xã hội",
      "Ban Giám đốc", "Ban Thường vụ", "MTTQ")
 )  # fmt: skip
 

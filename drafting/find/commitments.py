@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from drafting.document import Document, Unit
 from drafting.find.dates import DAY, day
 from drafting.find.figure import Figure
-from drafting.find.places import MOST_WORDS, Place, place
+from drafting.find.places import MOST_WORDS, Place, excerpt, place
 from drafting.structure.labels import label_of
 
 _STRONG = re.compile(
@@ -152,10 +152,16 @@ def _promise(unit: Unit, start: int, sentence: str, figures: list[Figure], title
     printed, deadline = deadline_of(sentence)
     if printed is None and inside and re.search(r"chỉ tiêu|mục tiêu", title, re.IGNORECASE):
         printed, deadline = deadline_of(title)
-    targets = [figure.source.text[figure.start : figure.stop].strip() for figure in inside if figure.unit != "ngày"]
-    return Promise(
-        place(unit, start), _opening(unit, start, stop), deadline, printed, "; ".join(dict.fromkeys(targets)) or None, unit, start
-    )
+    counted = [figure for figure in inside if figure.unit != "ngày" and any(sign.isdigit() for sign in figure.as_printed)]
+    words, at = _opening(unit, start, stop), start
+    if counted and any(_printed(figure) not in words for figure in counted):  # what is quoted holds what must be reached
+        words, at = excerpt(unit, counted[0].start, min(counted[0].stop, stop)), counted[0].start
+    targets = [_printed(figure) for figure in counted if _printed(figure) in words]
+    return Promise(place(unit, at), words, deadline, printed, "; ".join(dict.fromkeys(targets)) or None, unit, start)
+
+
+def _printed(figure: Figure) -> str:
+    return figure.source.text[figure.start : figure.stop].strip()
 
 
 def _opening(unit: Unit, start: int, stop: int) -> str:
@@ -172,7 +178,8 @@ def deadline_of(sentence: str) -> tuple[str | None, dt.date | None]:
         if match and (date := day(match)):
             return sentence[before.start() : match.end()], date
     if match := _DAY_OF_YEAR.search(sentence):
-        return match.group(0), None
+        again = re.match(r"\s*(?:hằng|hàng|mỗi) năm", sentence[match.end() :])
+        return match.group(0) + (again.group(0) if again else ""), None
     if match := _MONTH.search(sentence):
         month = int(match[1]) if match[1] else {"I": 3, "II": 6, "III": 9, "IV": 12}[match[2].upper()]
         return match.group(0), _last_day(int(match[3]), month)

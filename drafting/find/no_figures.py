@@ -21,7 +21,7 @@ _DATES = (
     rf"{_YEAR}\s*[-–]\s*{_YEAR}",
     r"\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?:\s*phút)?(?=\s*(?:,|ngày|sáng|chiều|tối|00|\.|đến|-))",
     r"\d{1,2}\s+tháng\s+(?:đầu|cuối|năm)(?:\s+năm)?(?:\s+\d{4})?",
-    rf"(?:(?:kế hoạch|chiến lược|quy hoạch|nghị quyết)[^.;,]{{0,60}}\s(?:05|5|10)\s+năm(?=\s))|(?:05|5|10)\s+năm\s+(?=(?:\(|"
+    rf"(?:(?:kế hoạch|chiến lược|quy hoạch|nghị quyết)[^.;,]{{0,60}}(?<!tháng)\s(?:05|5|10)\s+năm(?=\s))|(?:05|5|10)\s+năm\s+(?=(?:\(|"
     rf"giai đoạn\s+)?\(?{_YEAR})",
     rf"(?<=\()\s*{_YEAR}(?:\s*[-–]\s*{_YEAR})?\s*(?=\))",
     r"(?<![\d.,/])(?:30[/.]4|1[/.]5|01[/.]5|2[/.]9|02[/.]9|27[/.]7|26[/.]6|26[/.]3|8[/.]3|08[/.]3|20[/.]11|22[/.]12|19[/.]8|"
@@ -50,7 +50,8 @@ _ORDINAL = (
 )
 #: A number after one of these is a name when a name's end follows, else it is counted: `khu vực 2,` but `khu vực 2 xã`.
 _WORDS = (
-    r"nhóm|gói thầu(?: số)?|gói|khu vực|khu|tổ|cụm|vòng|đợt|giai đoạn|cấp độ|cấp|mức độ|mức|bậc|hạng|loại|khối|vùng|tuyến|"
+    r"nhóm|gói thầu(?: số)?|gói|khu vực|khu|tổ|cụm|vòng|đợt|giai đoạn|cấp độ|cấp|mức độ|mức|bậc|hạng(?!\s+\d{1,3}\s?/)|loại|"
+    r"khối|vùng|tuyến|"
     r"tiêu chí(?: số)?|"
     r"chỉ tiêu|nhiệm vụ|nội dung|hoạt động|bước|phương án|kịch bản|đội|tiểu đoàn|công ty(?: cổ phần)?|xí nghiệp|nhà máy|cơ sở|"
     r"trường|trạm|"
@@ -77,7 +78,8 @@ _SHORT = re.compile(rf"(?<!\w)(?i:{_SHORT_TITLE.split(_NAME_ENDS)[0]}){_NAME_END
 
 #: `giai đoạn 1 vận hành`, `tổ 7 vận động`: a name, unless something counted follows (`đội 3 người`).
 _PLACED = re.compile(
-    r"(?<!\w)(?:giai đoạn|khu vực|khu|đợt|vòng|tuyến|khối|tổ|đội|cụm|cấp độ|kịch bản|phương án|bước|tầng|hạng|bậc|phiên|lô|ấp|"
+    r"(?<!\w)(?:giai đoạn|nhóm|tiểu ban|khu vực|khu|đợt|vòng|tuyến|khối|tổ|đội|cụm|"
+    r"cấp độ|kịch bản|phương án|bước|tầng|hạng|bậc|phiên|lô|ấp|"
     r"phường|quận)"
     r"\s+(?:số\s+)?\d{1,2}(?![\d.,/]*\d|\s*%)(?=\s+\w)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from drafting.structure.labels import label_of
 
 _ONE = r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,9})?|\d{1,15},\d{1,9}|\d{1,15}\.\d{1,2}(?=\s*%)|\d{1,15}"
 #: One number, or a fraction `31/91`, with the space that a broken line leaves after the stroke.
-_NUMBER = re.compile(rf"(?<![\w.,/])(?P<a>{_ONE})(?:(?P<s>\s?/\s?)(?P<b>{_ONE})(?![\w./]))?(?![\d]|[.,]\d)(?P<p>\s?%)?")
+_NUMBER = re.compile(rf"(?<![\w.,])(?<!\d/)(?<!\d/ )(?P<a>{_ONE})(?:(?P<s>\s?/\s?)(?P<b>{_ONE})(?![\w./]))?(?![\d]|[.,]\d)(?P<p>\s?%)?")
 #: No sentence is looked through further than so many characters.
 _SENTENCE = 1500
 _WORD_CONTEXT = re.compile(
@@ -33,11 +33,13 @@ def figures_of(unit: Unit) -> Iterator[Figure]:
     begin = label.words_at if label else 0
     closed = spans(text)
     times = periods(text)
+    behind = 0  # `109 bé trai/100 bé gái`: what is part of a unit is no figure of its own; `5 tỷ đồng/8,5 tỷ đồng` are two
     for match in _NUMBER.finditer(text, begin):
-        if closed.overlap(match.start(), match.end("a")) or _part_of_word(text, match):
+        if match.start() < behind or closed.overlap(match.start(), match.end("a")) or _part_of_word(text, match):
             continue
         figure = _figure(unit, match, times)
         if figure is not None:
+            behind = figure.stop if "/" in text[match.end() : figure.stop] else 0
             yield figure
     yield from _words(unit, begin, closed, times)
 

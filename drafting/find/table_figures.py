@@ -15,7 +15,9 @@ from drafting.source import Table
 _ONE = r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,9})?|\d{1,15}(?:,\d{1,9})?"
 _CELL = re.compile(rf"[+\-–−]?\s?(?P<a>{_ONE}|\d{{1,15}}\.\d{{1,2}})(?:\s?/\s?(?P<b>{_ONE}))?\s?(?P<p>%)?")
 _COUNTING = re.compile(
-    r"^\W*(?:stt|tt|số tt|số thứ tự|tt\.|mã|mã số|ghi chú|điện thoại|sđt|năm|số hiệu|thời gian|thời hạn|ngày|phụ lục|mục)\b", re.IGNORECASE
+    r"^\W*(?:stt|tt|số tt|số thứ tự|tt\.|mã|mã số|ghi chú|điện thoại|sđt|năm(?!\s*\d)|số hiệu|"
+    r"thời gian|thời hạn|ngày|phụ lục|mục)\b",
+    re.IGNORECASE,
 )
 _UNIT_HEAD = re.compile(r"^\W*(?:đvt|đơn vị tính|đơn vị|đv tính)\W*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*(?:đvt|đơn vị tính|đơn vị)?\s*:?\s*([^()\d]{1,25}|%|m2|m3|km2)\s*\)\s*$", re.IGNORECASE)

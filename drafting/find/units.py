@@ -19,12 +19,14 @@ _PER = re.compile(r"\s?/\s?(?:\d+\s)?(?!\d)[\w²³]+(?: (?:nữ|gái|dân|bàn|v
 #: Words of two syllables that are counted; a noun of one syllable is found by `_SINGLE`.
 _PAIRS = (
     "phó chủ tịch|phó giám đốc|ủy viên|uỷ viên|phó trưởng ban|nhiệm vụ|văn bản|cơ quan|đơn vị|giải pháp|tờ trình|báo cáo|"
-    "quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|hồ sơ|"
+    "công văn|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|hồ sơ|"
     "trường hợp|doanh nghiệp|dự án|công trình|sản phẩm|mô hình|học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|đảng viên|"
     "chỉ tiêu|mục tiêu|tiêu chí|nội dung|thủ tục|dịch vụ|hộ dân|hộ nghèo|hộ gia đình|gia đình|lao động|hợp tác xã|tổ hợp tác|trang trại|"
     "tổ chức|cá nhân|tập thể|đề án|chương trình|hội nghị|cuộc họp|phiên họp|kỳ họp|đoàn viên|hội viên|thành viên|ủy viên|đại biểu|"
-    "phường|trạm y tế|bệnh viện|trường học|phòng học|cơ sở|khu công nghiệp|cụm công nghiệp|khu vực|địa phương|địa bàn|tuyến đường|"
-    "ý kiến|kiến nghị|phản ánh|đơn thư|khiếu nại|tố cáo|vụ việc|vụ án|đối tượng|bị can|bị cáo|tin bài|tác phẩm|giải thưởng|huy chương|"
+    "phường|trạm y tế|bệnh viện|trường học|phòng học|"
+    "cơ sở dữ liệu|cơ sở|khu công nghiệp|cụm công nghiệp|khu vực|địa phương|địa bàn|tuyến đường|"
+    "ý kiến|kiến nghị|phản ánh|đơn thư|khiếu nại|tố cáo|vụ việc|vụ án|đối tượng|bị can|bị cáo|tin, bài|tin bài|trang tài liệu|"
+    "vị trí việc làm|chữ ký số|tác phẩm|giải thưởng|huy chương|"
     "người dân|người lao động|trẻ em|phụ nữ|thanh niên|bệnh nhân|bác sĩ|giường bệnh|di tích|lễ hội|thửa đất|căn nhà|nền tái định cư|"
     "giấy chứng nhận|giấy phép|chứng chỉ|bài viết|lớp tập huấn|khóa đào tạo|khoá đào tạo|nhóm nhiệm vụ|lĩnh vực|chuyên đề|hạng mục|"
     "gói thầu|hợp đồng|nhà đầu tư|tỉnh thành|thành phố|quốc gia|chi nhánh|cửa hàng|siêu thị|ngôi nhà|công dân|cử tri|hộ kinh doanh|"
@@ -34,7 +36,7 @@ _PAIRS = (
 )
 _SINGLE = (
     "người|hộ|vụ|lượt|cuộc|buổi|đợt|lớp|bài|tin|cái|chiếc|căn|con|cây|xã|phường|huyện|quận|ấp|khu|tuyến|cầu|trường|trạm|điểm|nhà|phòng|"
-    "ca|đoàn|đội|tổ|nhóm|ban|sở|khách|suất|phần|giải|hội|quỹ|đơn|thư|ngày|tháng|năm|tuần|quý|giường|máy|tàu|xe|bộ|bản|mẫu|loại|cặp|em|"
+    "ca|đoàn|đội|tổ|nhóm|ban|sở|khách|suất|phần|giải|hội|quỹ|đơn|thư|ngày|tháng|năm|tuần|quý|giường|máy|tàu|xe|bộ|bản|mẫu|loại|cặp|em|trẻ|"
     "cháu|cụ|mẹ|chợ|lần|công|mũi|liều|chỗ|việc|đề|bậc|hồ|đập|cống|kênh|giếng|sào|công|bao|thùng|hạng|kỳ|khóa|câu|trang|tiết|môn|chi"
 )
 _NOUN = re.compile(rf"(?:{_PAIRS})(?![\wđ])|(?:{_SINGLE})(?![\wđ])", re.IGNORECASE)

@@ -261,13 +261,20 @@ def _foot(page: _Read, size: float) -> list[Line]:
     for block in texts:
         block.lines = [line for line in block.lines if id(line) not in taken]
     page.blocks = [block for block in page.blocks if block.lines or block.rows]
-    return [line if line.text.startswith(START) else _marked(line) for line in foot]
+    return foot if any(line.text.startswith(START) for line in foot) else _marked(foot)
 
 
-def _marked(line: Line) -> Line:
-    """A note whose number is not raised."""
-    match = re.match(r"^\[?(\d{1,3})[\].)]?\s+(?=\S)", line.text)
-    return Line(mark(match[1]) + line.text[match.end() :], line.x0, line.x1, line.y, line.size) if match else line
+def _marked(foot: list[Line]) -> list[Line]:
+    """Notes whose numbers are not raised: they count on, so that `12 tháng 6 năm 2024` at the begin of a line is no note 12."""
+    result: list[Line] = []
+    last: int | None = None
+    for line in foot:
+        match = re.match(r"^\[?(\d{1,3})[\].)]?\s+(?=\S)", line.text)
+        if match and (last is None or int(match[1]) == last + 1):
+            last = int(match[1])
+            line = Line(mark(match[1]) + line.text[match.end() :], line.x0, line.x1, line.y, line.size)
+        result.append(line)
+    return result
 
 
 def _table(rows: list[list[str]], page: int, tables: list[Table], goes_on: bool) -> list[Paragraph]:

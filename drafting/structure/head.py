@@ -26,6 +26,7 @@ KINDS = (
     "chương trình công tác", "công văn", "biên bản", "giấy mời", "thông tri", "báo cáo tóm tắt", "báo cáo chuyên đề", "dự án",
     "kế hoạch hành động", "kế hoạch liên tịch", "thông tư liên tịch", "quyết nghị", "nghị quyết liên tịch", "lời kêu gọi", "dự toán",
 )  # fmt: skip
+_MOTTOS = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "đảng cộng sản việt nam")
 _MOTTO = re.compile(
     r"cộng\s*h[òo]a\s*xã\s*hội|độc\s*lập\s*-?\s*tự\s*do|đảng\s*cộng\s*sản\s*việt\s*nam|^[\W_]+$|^chủ nghĩa việt nam$", re.IGNORECASE
 )
@@ -161,12 +162,18 @@ def _after_letterhead(paragraphs: Sequence[Paragraph], zone: int) -> int:
     return end
 
 
+def _of_motto(text: str) -> bool:
+    """`HỘI CHỦ NGHĨA VIỆT NAM`: the rest of a motto that a line end cut."""
+    words = text.casefold().replace("hoà", "hòa")
+    return len(words) > 5 and any(words in motto for motto in _MOTTOS)
+
+
 def _issuer(lines: Sequence[str]) -> str | None:
     """`UBND THÀNH PHỐ CẦN THƠ` above `SỞ Y TẾ`: the last body named is the one that issues."""
     kept: list[str] = []
     for line in lines:
         text = re.sub(r"[-_*=~\s]+$", "", line.strip(" *|")).strip()
-        if not text or _MOTTO.search(text) or _DATE.search(text) or _NUMBER.match(text):
+        if not text or _MOTTO.search(text) or _of_motto(text) or _DATE.search(text) or _NUMBER.match(text):
             continue
         if kept and (
             not _BODY_BEGINS.match(text) or kept[-1].casefold().endswith(("ủy", "uỷ")) or text.casefold().startswith("ban nhân dân")

@@ -6,18 +6,21 @@ the folder is read by the site (macros/loading/drafts.py); a record that is stil
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
+from drafting.find.body_patterns import KnownBodies
 from drafting.find.commitments import Promise
 from drafting.find.figure import Figure
 from drafting.find.places import Place
 from drafting.find.relations import Relation
 from drafting.findings import Findings
 from drafting.write.known import known_document, proposed_id, section_code
-from drafting.write.report_file import report_text
+from drafting.write.report_file import known_body, known_kind, report_text
 from drafting.write.yaml_text import yaml_text
 from macros.editing.beginnings import REPORT_ID, first_line
+from macros.formatting.alphabet import fold
 from macros.loading.dataset import Dataset
 
 
@@ -43,13 +46,19 @@ def source_of(where: Place, excerpt: str) -> dict[str, Any]:
     }
 
 
-def draft_files(findings: Findings, dataset: Dataset, root: Path, report: str) -> dict[Path, str]:
-    """File → text. Raises CannotWriteError for a wrong id, or a folder that is there already."""
+def may_begin(root: Path, report: str) -> Path:
+    """The folder of a new draft. Raises CannotWriteError for a wrong id, or a folder that is there already."""
     if not report or not REPORT_ID.match(report):
         raise CannotWriteError("Mã báo cáo thiếu hoặc sai: hãy viết ID=kh-165-2025 (chữ thường không dấu, số, gạch nối).")
     folder = root / "data" / "reports" / report
     if folder.exists():
         raise CannotWriteError(f"Đã có data/reports/{report}/: hãy dùng mã khác, hoặc xóa thư mục nháp cũ trước.")
+    return folder
+
+
+def draft_files(findings: Findings, dataset: Dataset, root: Path, report: str) -> dict[Path, str]:
+    """File → text. Raises CannotWriteError as `may_begin` does."""
+    folder = may_begin(root, report)
     figures = _figures(findings, report)
     groups, commitments = _commitments(findings, report)
     tables: dict[str, list[dict[str, Any]]] = {
@@ -152,7 +161,26 @@ def _mentions(findings: Findings, report: str) -> list[dict[str, Any]]:
 
 
 def _relations(findings: Findings, ids: dict[int, str], report: str) -> list[dict[str, Any]]:
-    return [_relation(relation, ids, f"{report}/dc-{index}") for index, relation in enumerate(findings.relations, start=1)]
+    found = [_relation(relation, ids, f"{report}/dc-{index}") for index, relation in enumerate(findings.relations, start=1)]
+    shares = {record.get("stated") for record in found}
+    alone = [figure for figure in findings.figures if figure.unit == "%" and ids[id(figure)] not in shares]
+    asked: dict[str, int] = {}
+    for index, figure in enumerate(alone, start=len(found) + 1):
+        record = _alone(figure, ids[id(figure)], f"{report}/dc-{index}")
+        asked[record["rule"]] = asked.get(record["rule"], 0) + 1
+        if asked[record["rule"]] > 1:  # no two records ask the same
+            record["rule"] = record["rule"].replace(" tính từ", f", lần thứ {asked[record['rule']]}, tính từ")
+        found.append(record)
+    return found
+
+
+def _alone(figure: Figure, stated: str, code: str) -> dict[str, Any]:
+    """A percentage without the two numbers it comes from must say so (check `percentages`): proposed in our words."""
+    where = f"mục {figure.where.section}" + (f" điểm {figure.where.point}" if figure.where.point else "")
+    return {
+        "id": code, "draft": True, "kind": "not_checkable", "rule": f"Tỷ lệ {figure.as_printed} ở {where} tính từ hai số nào?",
+        "stated": stated, "note": "Văn bản không nêu tử số và mẫu số.", "source": source_of(figure.where, figure.excerpt),
+    }  # fmt: skip
 
 
 def _relation(relation: Relation, ids: dict[int, str], code: str) -> dict[str, Any]:
@@ -167,9 +195,11 @@ def _relation(relation: Relation, ids: dict[int, str], code: str) -> dict[str, A
 
 
 def _new_documents(findings: Findings, dataset: Dataset) -> list[dict[str, Any]]:
+    known = KnownBodies(dataset.bodies, findings.document.head.date, True)
     return [
         {
-            "id": proposed_id(citation), "draft": True, "kind": None, "number": citation.number, "date": citation.date, "issuer": None,
+            "id": proposed_id(citation), "draft": True, "kind": known_kind(citation.kind, dataset), "number": citation.number,
+            "date": citation.date, "issuer": known_body(citation.issuer, known),
             "subject": None, "printed_kind": citation.kind, "printed_issuer": citation.issuer, "remarks": citation.remarks,
         }
         for citation in findings.citations
@@ -179,7 +209,19 @@ def _new_documents(findings: Findings, dataset: Dataset) -> list[dict[str, Any]]
 
 def _new_bodies(findings: Findings) -> list[dict[str, Any]]:
     return [
-        {"draft": True, "name": named.name, "kind": named.kind, "written": named.written, "places": len(named.places)}
+        {
+            "id": _body_id(named.name),
+            "draft": True,
+            "name": named.name,
+            "kind": named.kind,
+            "written": named.written,
+            "places": len(named.places),
+        }
         for named in findings.bodies
         if named.code is None
     ]
+
+
+def _body_id(name: str) -> str:
+    """`Bộ Y tế` → `bo-y-te`: proposed, a person may choose the usual abbreviation."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(name)))

@@ -16,6 +16,7 @@ from macros.loading.dataset import Dataset
 _HEAD = (
     "# Nháp do máy viết. Khi mọi mục trong thư mục này đã được người đối chiếu, hãy xóa dòng `draft: true` dưới đây.\n"
     "# Chừng nào còn dòng đó, không trang nào của website đọc thư mục này.\n"
+    "# `proposed: true`: đầu văn bản do máy đọc, chưa ai đối chiếu; đối chiếu xong thì xóa.\n"
     "# `printed` của mỗi mục là những chữ đầu như in, để bạn viết `title` bằng lời của mình; viết xong thì xóa.\n"
 )
 
@@ -25,8 +26,8 @@ def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
     head, ending, source = findings.document.head, findings.document.ending, findings.document.source
     known = KnownBodies(dataset.bodies, head.date, True)
     content: dict[str, Any] = {
-        "id": report, "draft": True, "kind": _kind(head.kind, dataset), "number": head.number, "title": head.title,
-        "date": head.date, "place": head.place, "issuer": _code(head.issuer, known), "signer": ending.signer,
+        "id": report, "draft": True, "proposed": True, "kind": known_kind(head.kind, dataset), "number": head.number, "title": head.title,
+        "date": head.date, "place": head.place, "issuer": known_body(head.issuer, known), "signer": ending.signer,
         "addressee": None, "session": head.session, "period": None, "pages": source.pages or None,
         "footnotes": sum(1 for unit in findings.document.units if unit.footnote),
         "recipients": [_recipient(name, known) for name in ending.recipients],
@@ -36,13 +37,14 @@ def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
     return first_line("report") + _HEAD + yaml_text(content)
 
 
-def _kind(printed: str | None, dataset: Dataset) -> str | None:
+def known_kind(printed: str | None, dataset: Dataset) -> str | None:
     """`Báo cáo tóm tắt` → `bao-cao`; a kind that the vocabulary does not have is left to a person."""
     code = "-".join(re.findall(r"[a-z]+", fold(printed or "")))
     return next((term for term in dataset.vocabularies.get("document-kinds", {}) if f"{code}-".startswith(f"{term}-")), None)
 
 
-def _code(name: str | None, known: KnownBodies) -> str | None:
+def known_body(name: str | None, known: KnownBodies) -> str | None:
+    """The id of the body of this whole name."""
     found = known.find(name) if name else None
     return found[2] if found and name and found[0] == 0 and found[1] > len(name) - 3 else None
 

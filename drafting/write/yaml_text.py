@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import yaml
+
+#: Texts that a reader of YAML might take for a number, a date or for quotes (`08`, `1e5`, `12:30`, `“a” b`): always in quotes.
+_LIKE_A_NUMBER = re.compile(r"[-+.~]?[0-9][0-9.,:_eE+xoabcdfABCDF/-]*\Z|[~yYnN]\Z|[-+.]\Z|[“”‘’«»].*")
 
 
 class _Dumper(yaml.SafeDumper):
@@ -27,6 +31,11 @@ def _decimal(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:float", f"{value:f}")
 
 
+def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if _LIKE_A_NUMBER.match(text) else None)
+
+
+_Dumper.add_representer(str, _text)
 _Dumper.add_representer(type(None), _blank)
 _Dumper.add_representer(Decimal, _decimal)
 

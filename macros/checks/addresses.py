@@ -13,7 +13,7 @@ from macros.loading.problems import Problem
 #: The fields that hold an address; each has the type `Url`.
 FIELDS = ("url", "address", "repository", "website")
 
-_TRACKING = re.compile(
+TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|fb_(?:action_\w+|source|ref)|__cft__.*|__tn__|mibextid|gclid|gclsrc|dclid|gbraid|wbraid|gad_\w+|gidzl|zarsrc|zsrc|zalo_\w+|"
     r"ttclid|tt_\w+|_r|_t|twclid|msclkid|yclid|ysclid|_openstat|igshid?|igsh|li_fat_id|epik|rdt_cid|sccid|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|hsctatracking|"
     r"vero_\w+|oly_\w+|wickedid|srsltid|sca_esv|ved|usg|_ga|_gl|_branch_match_id|_branch_referrer|ref_(?:src|url)|spm|scm|cmpid|trk|trackingid|pk_\w+|mtm_\w+|"
@@ -21,7 +21,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 #: Hosts that only send on to another page: a reader does not see where, and the way may end tomorrow.
-_SHORTENERS = frozenset(
+SHORTENERS = frozenset(
     [
         "t.co",
         "bit.ly",
@@ -76,7 +76,7 @@ _SHORTENERS = frozenset(
     ]
 )
 #: Addresses below a host that send on, or show another's page under their own name.
-_SENDING = re.compile(
+SENDING = re.compile(
     r"(?:(?:[\w-]+\.)*google\.[a-z.]+/(?:url|amp|imgres|search)\b|(?:www\.|m\.)?youtube\.com/redirect\b|(?:www\.|m\.)?facebook\.com/(?:l|flx/warn)\b|"
     r"(?:www\.|cn\.)?bing\.com/(?:ck|search)\b|(?:html\.)?duckduckgo\.com/(?:l/|\?q)|(?:www\.)?baidu\.com/link|(?:www\.)?linkedin\.com/(?:redir|safety)|"
     r"(?:m\.)?vk\.com/away|coccoc\.com/search|medium\.com/r/|(?:[\w-]+\.)*translate\.goog/|(?:[\w-]+\.)*cdn\.ampproject\.org/|"
@@ -84,8 +84,9 @@ _SENDING = re.compile(
     re.IGNORECASE,
 )
 _TARGET_FIELDS = ("q", "url", "u", "target", "to", "link", "redirect", "dest", "href", "uddg", "imgrefurl")
-_HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_](?:[\w-]*\w)?\Z")
-_REPOSITORY = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+/?\Z")
+HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_](?:[\w-]*\w)?\Z")
+GITHUB = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+/?\Z")
+_ELSEWHERE = "Hãy viết https://github.com/<tên nhóm>/<tên kho>; kho ở nơi khác thì ghi thêm `repository_links`."
 _COPY = "Hãy chép lại từ thanh địa chỉ của trình duyệt."
 
 
@@ -94,7 +95,8 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         for path, text in texts_of(record):
             name = path[-1] if path else ""
             if name in FIELDS:
-                for message, advice in mistakes(text, repository=name == "repository"):
+                on_github = name == "repository" and getattr(record, "repository_links", None) is None
+                for message, advice in mistakes(text, repository=on_github):
                     yield Problem.at(record.origin.at(*path), CHECK.name, message, advice, text)
 
 
@@ -125,12 +127,15 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
     elif scheme and scheme != "https" and "." not in scheme:
         yield f"Không dùng địa chỉ kiểu `{scheme}:`.", f"Địa chỉ phải bắt đầu bằng https://. {_COPY}"
     elif scheme != "https" or not parts.hostname:
-        guess = f"Có phải bạn muốn viết `https://{address.lstrip('/')}`?" if _HOST.match(address.lstrip("/").split("/")[0]) else _COPY
+        guess = f"Có phải bạn muốn viết `https://{address.lstrip('/')}`?" if HOST.match(address.lstrip("/").split("/")[0]) else _COPY
         yield "Địa chỉ phải bắt đầu bằng https://.", guess
-    elif not _HOST.match(parts.hostname):
+    elif not HOST.match(parts.hostname):
         yield f"`{parts.hostname}` không phải tên của một trang web công khai.", _COPY
-    elif repository and not _REPOSITORY.match(address):
-        yield "Đây không phải địa chỉ một kho mã nguồn trên GitHub.", "Hãy viết https://github.com/<tên nhóm>/<tên kho>."
+    elif repository and not GITHUB.match(address):
+        yield (
+            "Đây không phải địa chỉ một kho mã nguồn trên GitHub.",
+            _ELSEWHERE,
+        )
     if parts.username is not None or parts.password is not None:
         yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", f"Hãy viết `{urlunsplit(parts._replace(netloc=parts.netloc.rpartition('@')[2]))}`."
     if sends_on(parts):
@@ -139,7 +144,7 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
         yield f"{parts.hostname} chỉ chuyển tiếp tới trang khác.", advice
         return
     tracking = [
-        name for query in (parts.query, parts.fragment) for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)
+        name for query in (parts.query, parts.fragment) for name, _ in parse_qsl(query, keep_blank_values=True) if TRACKING.fullmatch(name)
     ]
     if tracking:
         yield f"Địa chỉ có mã theo dõi người đọc: {', '.join(tracking)}.", f"Hãy viết `{without_tracking(parts)}`."
@@ -149,14 +154,14 @@ def sends_on(parts: SplitResult) -> bool:
     """Whether an address only leads to another one: a short link, a link that a network or a search page counts."""
     host = (parts.hostname or "").lower()
     bare = host.removeprefix("www.")
-    return bare in _SHORTENERS or _SENDING.match(f"{host}{parts.path}{'?' if parts.query else ''}{parts.query}") is not None
+    return bare in SHORTENERS or SENDING.match(f"{host}{parts.path}{'?' if parts.query else ''}{parts.query}") is not None
 
 
 def without_tracking(parts: SplitResult) -> str:
     """The address without what follows the reader; everything else as it is written, letter by letter."""
 
     def kept(query: str) -> str:
-        return "&".join(pair for pair in query.split("&") if not _TRACKING.fullmatch(unquote_plus(pair.partition("=")[0])))
+        return "&".join(pair for pair in query.split("&") if not TRACKING.fullmatch(unquote_plus(pair.partition("=")[0])))
 
     return urlunsplit(parts._replace(query=kept(parts.query), fragment=kept(parts.fragment)))
 

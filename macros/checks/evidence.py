@@ -17,7 +17,7 @@ from macros.loading.problems import Problem
 from macros.records.base import EXCERPT_MAX_WORDS
 from macros.records.evidence import Evidence
 
-_TAG_PAGE = re.compile(r"/(?:tags?|chu-de|topic|tim-kiem|search)(?:/|\.|\?|$)", re.IGNORECASE)
+TAG_PAGE = re.compile(r"/(?:tags?|chu-de|topic|tim-kiem|search)(?:/|\.|\?|$)", re.IGNORECASE)
 PARTIAL_DATE = re.compile(r"^(?:19[4-9]\d|20\d\d)(?:-(?:0[1-9]|1[0-2]))?$")
 
 
@@ -71,7 +71,7 @@ def address_mistakes(url: str, reposts: set[str]) -> Iterator[tuple[str, str]]:
         return
     if any(host == repost or host.endswith(f".{repost}") for repost in reposts):
         yield f"{host} là nơi đăng lại.", "Hãy dùng trang của chính nơi đăng đầu tiên."
-    if parts and _TAG_PAGE.search(parts.path):
+    if parts and TAG_PAGE.search(parts.path):
         yield "Đây là trang danh sách hay trang tìm kiếm, không phải một bài.", "Hãy dùng địa chỉ của chính bài đó."
 
 

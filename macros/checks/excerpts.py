@@ -15,7 +15,7 @@ from macros.records.base import EXCERPT_MAX_WORDS
 _LETTERS = 3
 #: Of a public source only two words are enough: nobody knows where on the page to look.
 TWO_WORDS = 1_000
-_NUMBER_AND_UNIT = re.compile(r"\d\s*(?:%|‰|°|[^\W\d_])")
+NUMBER_AND_UNIT = re.compile(r"\d\s*(?:%|‰|°|[^\W\d_])")
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def too_short(excerpt: str, letters: int) -> Iterator[tuple[str, str]]:
     words = [word for word in excerpt.split() if any(sign.isalnum() for sign in word)]
     if not words:
         yield "Đoạn trích không có chữ nào.", "Hãy chép nguyên văn vài từ của nguồn, đủ để tìm lại bằng Ctrl+F."
-    elif len(words) == 1 and not _NUMBER_AND_UNIT.search(words[0]) and sum(sign.isalpha() for sign in words[0]) < letters:
+    elif len(words) == 1 and not NUMBER_AND_UNIT.search(words[0]) and sum(sign.isalpha() for sign in words[0]) < letters:
         yield "Đoạn trích chỉ có một từ, không đủ để tìm lại.", "Hãy chép nguyên văn ít nhất hai từ, hoặc một con số cùng đơn vị."
 
 

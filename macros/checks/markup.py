@@ -22,7 +22,7 @@ _REFERENCES = (
     "sup[123]|micro|para|sect|euro|pound|yen|cent|le|ge|ne|larr|rarr|zw[n]?j|[A-Za-z](?:acute|grave|circ|tilde|uml|ring|cedil|slash|caron|horn)|[dD]strok"
 )
 
-_MARKUP = (
+MARKUP = (
     (re.compile(r"\{\{|\{%.*%\}|\{#.*#\}", re.DOTALL), "mã mẫu trang (Jinja)"),
     (
         re.compile(
@@ -49,7 +49,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
         for path, text in texts_of(record):
             if path and path[-1] in ADDRESSES:
                 continue
-            for pattern, label in _MARKUP:
+            for pattern, label in MARKUP:
                 if match := pattern.search(text):
                     yield Problem.at(
                         record.origin.at(*path),

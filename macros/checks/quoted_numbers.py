@@ -17,7 +17,7 @@ from macros.checks.dates import possible
 from macros.checks.evidence import evidence_of
 from macros.checks.walking import sources_of, texts_of, written_fields
 from macros.derived.placeholders import PLACEHOLDER
-from macros.derived.quoted_numbers import Named, unquoted
+from macros.derived.quoted_numbers import COMPOUND, Named, unquoted
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.records.base import Record
@@ -53,7 +53,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             continue
         named: Named | None = None
         for path, text in texts_of(record):
-            if path[0] not in fields or "figures" in path or not any(sign.isdigit() for sign in text):
+            if path[0] not in fields or "figures" in path or not (any(sign.isdigit() for sign in text) or COMPOUND.search(text)):
                 continue
             named = named or _named_by(dataset, record, report, numbers)
             if missing := list(dict.fromkeys(unquoted(text, named))):

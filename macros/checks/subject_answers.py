@@ -1,10 +1,14 @@
-"""An answer cannot outrun its records: every number and day in it stands in one of them, none of them is newer, and it is short."""
+"""An answer cannot outrun its records: every number and day in it stands in one of them, none that it names is newer, and it is short.
+
+A newer record that names the subject by itself is news since: the page says so beside the answer's day (`derived/subjects.py`), and
+`make diff` asks for the answer to be read again. Otherwise nobody could add news to a subject without rewriting its answer.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -37,7 +41,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     index = subject_index(dataset)
     for subject in dataset.subjects.values():
         yield from _length(subject)
-        yield from _days(dataset, index, subject, given.today)
+        yield from _days(dataset, subject, given.today)
         # What could not be read cannot be searched for a number.
         if not any(dataset.lost.any_of(kind, report) for kind in _KINDS for report in ("", *dataset.reports)):
             yield from _numbers(dataset, index, subject)
@@ -67,17 +71,22 @@ def _length(subject: Subject) -> Iterator[Problem]:
         yield Problem.at(subject.origin.at("answer"), CHECK.name, message, advice, subject.answer)
 
 
-def _days(dataset: Dataset, index: SubjectIndex, subject: Subject, today: dt.date) -> Iterator[Problem]:
+def _days(dataset: Dataset, subject: Subject, today: dt.date) -> Iterator[Problem]:
     place = subject.origin.at("answer_date")
     if subject.answer_date > today:
         advice = f"Hôm nay là {date_vi(today)}. `answer_date` là ngày bạn viết hoặc xem lại câu trả lời."
         yield Problem.at(place, CHECK.name, "Ngày trả lời ở sau hôm nay.", advice, subject.answer_date.isoformat())
-    newer = [r for r in records_of(dataset, index, subject) if isinstance(r, Update | Background) and r.recorded > subject.answer_date]
+    named = [table[key] for keys, table in _named(dataset, subject) for key in keys if key in table]
+    newer = [record for record in named if record.recorded > subject.answer_date]
     if newer:
         last = max(newer, key=lambda record: record.recorded)
         advice = f"Hãy đọc lại câu trả lời cùng mục ấy, sửa nếu cần, rồi ghi `answer_date: {last.recorded.isoformat()}`."
         message = f"Câu trả lời cũ hơn `{last.id}`, ghi ngày {date_vi(last.recorded)}."
         yield Problem.at(place, CHECK.name, message, advice, subject.answer_date.isoformat())
+
+
+def _named(dataset: Dataset, subject: Subject) -> tuple[tuple[tuple[str, ...], Mapping[str, Update | Background]], ...]:
+    return (subject.updates, dataset.updates), (subject.backgrounds, dataset.backgrounds)
 
 
 def _numbers(dataset: Dataset, index: SubjectIndex, subject: Subject) -> Iterator[Problem]:

@@ -1,10 +1,11 @@
-"""From a record to the places where it can be corrected: GitHub's editor at its line, and an issue form filled in as far as we can.
+"""From a record to the places where it can be corrected or added to: the host's editor at its line, an issue filled in as far as we can.
 
 The names of the form's fields are the ids in `.github/ISSUE_TEMPLATE/`; tests keep both the same.
 """
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlencode
 
 from macros.derived.deployment import Deployment
@@ -22,11 +23,11 @@ RECORD_FIELD, PLACE_FIELD, VALUE_FIELD = "ma", "dia-chi", "gia-tri"
 
 
 def edit_address(deployment: Deployment, record: Record) -> str | None:
-    """GitHub's web editor at the line of the record; None without a repository. Raises LookupError for a record made in memory."""
+    """The host's web editor at the line of the record; None without a repository. Raises LookupError for a record made in memory."""
     if deployment.repository is None:
         return None
     position = record.origin.at("id")
-    return f"{deployment.repository}/edit/{quote(deployment.branch)}/{quote(position.file)}#L{position.line}"
+    return f"{repository_address(deployment, deployment.links.edit, file=position.file)}#L{position.line}"
 
 
 def mistake_place(record: Record) -> str:
@@ -56,4 +57,34 @@ def form_address(deployment: Deployment, form: str, fields: dict[str, str] | Non
     """A new issue by one of the forms, with `fields` filled in; None without a repository."""
     if deployment.repository is None:
         return None
-    return f"{deployment.repository}/issues/new?{urlencode({'template': form, **(fields or {})}, quote_via=quote)}"
+    scheme = deployment.links.new_issue
+    address = str(repository_address(deployment, scheme, form=form))
+    return address + (f"&{urlencode(fields, quote_via=quote)}" if fields and "{form}" in scheme else "")
+
+
+def repository_address(deployment: Deployment, scheme: str, known: bool = True, **filled: str) -> str | None:
+    """An address of the repository's host by its scheme; None without a repository.
+
+    What is not filled in is left out, or with `known=False` left in its braces, for a script that fills it in.
+    """
+    if deployment.repository is None:
+        return None
+    given = {"branch": deployment.branch, **filled}
+
+    def write(match: re.Match[str]) -> str:
+        name = match[1]
+        if name == "repository":
+            return str(deployment.repository)
+        return quote(given[name]) if name in given else "" if known else match[0]
+
+    return re.sub(r"\{(\w+)\}", write, scheme)
+
+
+#: The page that asks for an entry, and what a link tells it: which record it is about, and what a person wants to do.
+ENTRY_PAGE, ABOUT_FIELD, PURPOSE_FIELD = "/dong-gop/cap-nhat/", "cho", "viec"
+
+
+def entry_place(record: Record, purpose: str = "") -> str:
+    """The form for more about a commitment or subject: `/dong-gop/cap-nhat/?cho=7-2030/iv-4-2`."""
+    record_id = str(getattr(record, "id"))  # noqa: B009 – every kind has an id; Record itself does not declare it
+    return f"{ENTRY_PAGE}?{ABOUT_FIELD}={quote(record_id)}" + (f"&{PURPOSE_FIELD}={purpose}" if purpose else "")

@@ -6,11 +6,11 @@ A fork publishes under its own address without editing a file: its workflow sets
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from macros.loading.problems import Problem
-from macros.records.site import Site
+from macros.records.site import RepositoryLinks, Site
 
 #: Where `make serve` shows the site; used while no public address is known, so that feed and sitemap are valid everywhere.
 LOCAL_ADDRESS = "http://127.0.0.1:8000/"
@@ -18,11 +18,13 @@ LOCAL_ADDRESS = "http://127.0.0.1:8000/"
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """`address` ends with `/`. `repository` is an address on GitHub, or None: links to edit or report are then left out."""
+    """`address` ends with `/`. `repository` is None where there is none: links to edit or report are then left out. `links` says how its
+    host is asked to open a new file, a file, an issue."""
 
     address: str = LOCAL_ADDRESS
     repository: str | None = None
     branch: str = "main"
+    links: RepositoryLinks = field(default_factory=RepositoryLinks)
 
     def absolute(self, place: str) -> str:
         """`/cam-ket/` → `https://…/cam-ket/`."""
@@ -33,7 +35,10 @@ def deployment(site: Site, environment: Mapping[str, str]) -> Deployment:
     """The environment wins over `data/site.yml`."""
     address = environment.get("SITE_URL") or site.address or LOCAL_ADDRESS
     repository = environment.get("SITE_REPOSITORY") or site.repository
-    return Deployment(address.rstrip("/") + "/", repository.rstrip("/") if repository else None, site.branch)
+    # A fork on GitHub opens files as GitHub does, whatever the original's host is.
+    forked = environment.get("SITE_REPOSITORY", "").startswith("https://github.com/")
+    links = RepositoryLinks() if forked else site.repository_links or RepositoryLinks()
+    return Deployment(address.rstrip("/") + "/", repository.rstrip("/") if repository else None, site.branch, links)
 
 
 def deployment_problems(environment: Mapping[str, str]) -> list[Problem]:

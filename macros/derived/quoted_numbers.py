@@ -16,17 +16,17 @@ from macros.formatting.printed_numbers import NUMBER_WORDS, number_in_words, pri
 #: `7-2030/iv-0-9`: a record is named, nothing is claimed.
 _RECORD = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*")
 #: `101/KH-UBND`, `59-NQ/TW`, `45/2022/QH15`.
-_DOCUMENT = re.compile(r"\d+[A-Za-z]?(?:/\d{4})?[-/][A-ZĐ][\w/.-]*\w")
+DOCUMENT = re.compile(r"\d+[A-Za-z]?(?:/\d{4})?[-/][A-ZĐ][\w/.-]*\w")
 #: Words after which a number is part of a name, not of a claim.
-_NAME = re.compile(
+NAME = re.compile(
     r"(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|đường|phường|quận|khu vực|ấp|hẻm|ngõ|số nhà|điều|khoản|mục|chương|phụ lục|chú thích|trang|lô|"
     r"quân khu|công nghiệp|covid)\s*-?\s*\Z",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(r"\s*(?:%|km|m\b|ha\b|tỷ|triệu|nghìn|người)", re.IGNORECASE)
+MEASURE = re.compile(r"\s*(?:%|km|m\b|ha\b|tỷ|triệu|nghìn|người)", re.IGNORECASE)
 _MONTHS_SO_FAR = re.compile(r"\s*tháng\b")
 _CURRENCY = re.compile(r"(?<=[A-ZĐ$€£])(?=\d)")
-_COMPOUND = re.compile(r"(?:mươi|trăm|chục|mười)\b", re.IGNORECASE)
+COMPOUND = re.compile(r"(?:mươi|trăm|chục|mười)\b", re.IGNORECASE)
 _ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -78,20 +78,25 @@ def _said(text: str) -> tuple[tuple[PrintedDay, ...], frozenset[str], frozenset[
     """The days, document numbers and numbers of a text. Kept: many records name the same document or commitment."""
     text = _CURRENCY.sub(" ", text)
     values = {Decimal(number) for number in _in_words(text)}
-    for number in printed_numbers(text):
+    days, counted = tuple(printed_days(text)), text
+    for day in days:  # the 30 of `30/11/2030` counts nothing, its year may
+        if day.day and day.month and day.year:
+            values.add(Decimal(day.year))
+            counted = f"{counted[: day.start]}{'x' * (day.end - day.start)}{counted[day.end :]}"
+    for number in printed_numbers(counted):
         for reading in number.readings:
             values |= {abs(reading), abs(reading) * number.scale}
-    return tuple(printed_days(text)), frozenset(match.group().casefold() for match in _DOCUMENT.finditer(text)), frozenset(values)
+    return days, frozenset(match.group().casefold() for match in DOCUMENT.finditer(text)), frozenset(values)
 
 
 def unquoted(text: str, named: Named) -> Iterator[str]:
     """Every number, day and document number of a sentence that `named` does not have, as written."""
     for code in (PLACEHOLDER, _RECORD):
         text = code.sub(lambda match: " " * len(match.group()), text)
-    for match in _DOCUMENT.finditer(text):
+    for match in DOCUMENT.finditer(text):
         if match.group().casefold() not in named.documents and match.group().casefold() not in named.registered:
             yield match.group()
-    text = _DOCUMENT.sub(lambda match: "x" * len(match.group()), text)
+    text = DOCUMENT.sub(lambda match: "x" * len(match.group()), text)
     for day in printed_days(text):
         if not named.has_day(day):
             yield day.written
@@ -99,7 +104,7 @@ def unquoted(text: str, named: Named) -> Iterator[str]:
     for number in printed_numbers(text):
         after = text[number.end :]
         known = {abs(reading) * scale for reading in number.readings for scale in (1, number.scale)} & named.values
-        is_name = _NAME.search(text[: number.start]) is not None and not _MEASURE.match(after)
+        is_name = NAME.search(text[: number.start]) is not None and not MEASURE.match(after)
         is_year = any(reading == year for reading in number.readings for year in named.years)
         is_month = _MONTHS_SO_FAR.match(after) is not None and any(
             reading in (date.month, (date.month - 2) % 12 + 1) for reading in number.readings for date in named.dates
@@ -129,7 +134,7 @@ def _in_words(text: str) -> Iterator[int]:
 
 def _compounds(text: str) -> Iterator[tuple[str, int]]:
     """Numbers of more than one word (`hai mươi`, `một trăm linh năm`): a single `hai` or `năm` is too often something else."""
-    if not _COMPOUND.search(text):
+    if not COMPOUND.search(text):
         return
     words = list(_WORDS.finditer(text))
     index = 0

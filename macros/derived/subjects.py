@@ -62,6 +62,12 @@ def records_of(dataset: Dataset, index: SubjectIndex, subject: Subject) -> Itera
             yield dataset.reports[report]
 
 
+def news_since(index: SubjectIndex, subject: Subject) -> tuple[Update | Background, ...]:
+    """What was recorded after the answer was written or last read again, the latest first."""
+    own: tuple[Update | Background, ...] = (*index.updates[subject.id], *index.backgrounds[subject.id])
+    return tuple(record for record in own if record.recorded > subject.answer_date)
+
+
 def _belonging(
     subjects: Mapping[str, Subject], table: Mapping[str, R], names: Callable[[Subject], Iterable[str]]
 ) -> dict[str, tuple[R, ...]]:

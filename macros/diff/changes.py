@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from macros.derived.audit import AuditResult, Verdict
 from macros.formatting.numbers import Number
+
+if TYPE_CHECKING:  # both are told in terms of what stands here
+    from macros.diff.judged import Judged
+    from macros.diff.odd import Odd
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,7 +124,8 @@ class Unproved:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Everything that differs. `derived` is False when statuses and audit could not be computed for the base; `frozen` is True when the
-    base has been released: from then on what an update says is changed by a correction only."""
+    base has been released: from then on what an update says is changed by a correction only.
+    `pages` is None where they were not compared."""
 
     added: tuple[Entry, ...] = ()
     removed: tuple[Removal, ...] = ()
@@ -131,7 +137,9 @@ class Changes:
     reordered: tuple[Reordered, ...] = ()
     unproved: tuple[Unproved, ...] = ()
     frozen: bool = False
-    pages: tuple[str, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    odd: tuple[Odd, ...] = ()
+    pages: tuple[str, ...] | None = None
     every_page: bool = False
     derived: bool = True
     unreadable: tuple[Key, ...] = ()

@@ -10,7 +10,8 @@ from macros.derived.statuses import CommitmentStatus
 from macros.diff.changes import AuditChange, Cause, Changes, Entry, FieldChange, FigureChange, Key, Removal, StatusChange, Unproved
 from macros.diff.entries import entry, records_by_key
 from macros.diff.frozen import reordered, rewritten
-from macros.diff.pages import pages_of
+from macros.diff.judged import judge, weight
+from macros.diff.odd import Seen, odd
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
 from macros.records.base import Record
@@ -38,9 +39,11 @@ def compare(
     gone = [key for key in old if key not in new]
     statuses = tuple(_statuses(before, after)) if derived else ()
     audit = tuple(_audit(before, after)) if derived else ()
-    touched = [*changed, *added, *(change.entry.key for change in statuses), *(change.entry.key for change in audit)]
     shown = {key: entry(after.dataset, key, new[key]) for key in (*changed, *added)}
+    weighed = sorted(shown, key=weight)
     return Changes(
+        judged=tuple(judge(after, shown[key], new[key], new=key in set(added)) for key in weighed) if derived else (),
+        odd=tuple(odd(Seen(after, old, {key: new[key] for key in weighed}))) if derived else (),
         added=tuple(entry(after.dataset, key, new[key]) for key in added),
         removed=(*_removals(before, old, gone, redirects or {}), *_unread_removals(unread - new.keys(), redirects or {})),
         figures=tuple(_figures(after, changed)),
@@ -51,7 +54,6 @@ def compare(
         reordered=tuple(reordered(old, new)),
         unproved=tuple(_unproved(after, new, shown)),
         frozen=before.dataset.site.release is not None,
-        pages=tuple(sorted({*pages_of(after, new, touched), *pages_of(before, old, gone)})),
         every_page=any(key.kind == "site" for key in changed),
         derived=derived,
         unreadable=tuple(sorted(unread & new.keys())),

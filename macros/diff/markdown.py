@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from macros.derived.audit import Quantity
 from macros.diff.changes import AuditChange, Changes, Entry, FigureChange, Key, Removal, Reordered, Rewritten, StatusChange, Unproved
 from macros.diff.escaping import address, code, quoted, text
+from macros.diff.judged import VERDICTS, Judged, weight
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import Number, number_vi
 from macros.loading.problems import Problem
@@ -17,7 +18,6 @@ from macros.records.kinds import KINDS
 LIMIT = 60
 
 _LABELS = {kind.name: kind.label for kind in KINDS}
-_VERDICTS = {None: "mới", "consistent": "khớp", "inconsistent": "không khớp", "not_checkable": "chưa kiểm tra được"}
 
 
 def render(changes: Changes, base: str, problems_of_base: Sequence[Problem] = ()) -> str:
@@ -71,6 +71,13 @@ def _sections(changes: Changes) -> Iterator[tuple[str, int, list[str]]]:
         )
         name = "sửa cập nhật đã công bố ❌" if changes.broken else "sửa cập nhật đã công bố"
         yield name, len(changes.rewritten), [advice, "", *_list(_rewritten(change) for change in changes.rewritten)]
+    if changes.odd:
+        advice = "Không điều nào dưới đây là lỗi. Người duyệt hãy xem lại từng điều."
+        yield (
+            "điều được phép nhưng lạ ⚠",
+            len(changes.odd),
+            [advice, "", *_list(f"{code(one.key.id)}: {text(one.message)}" for one in changes.odd)],
+        )
     if changes.unproved:
         advice = "Ai có văn bản thì chạy `make prove`; đến khi đó trang ghi rõ “chưa đối chiếu với bản gốc” cạnh các nguồn này."
         yield "đoạn trích chưa đối chiếu với bản gốc", len(changes.unproved), [advice, "", *_list(_unproved(u) for u in changes.unproved)]
@@ -81,19 +88,23 @@ def _sections(changes: Changes) -> Iterator[tuple[str, int, list[str]]]:
         yield "tình trạng cam kết đổi", len(changes.statuses), _list(_status(s) for s in changes.statuses)
     if changes.audit:
         yield "phép đối chiếu mới hoặc đổi kết quả", len(changes.audit), _list(_audit(a) for a in changes.audit)
+    changed = [one for one in changes.judged if not one.new]
     if changes.added:
-        yield "mục thêm", len(changes.added), _by_kind(changes.added)
+        yield "mục thêm", len(changes.added), _by_kind(changes)
     allowed = [removal for removal in changes.removed if removal.allowed]
     if allowed:
         yield "mục bỏ hoặc đổi mã", len(allowed), _list(_removal(r) for r in allowed)
     if changes.fields:
         yield "trường khác đổi", len(changes.fields), _fields(changes)
+    if changed:
+        yield "mục đổi, đọc cả mục", len(changed), _list(_judged(one) for one in changed)
     if changes.reordered:
         yield "loại mục đổi thứ tự", len(changes.reordered), _list(_reordered(change) for change in changes.reordered)
     if changes.every_page:
         yield "thiết lập của website", 1, ["Mọi trang thay đổi."]
     if changes.pages:
-        yield "trang thay đổi nội dung", len(changes.pages), _list(code(page) for page in changes.pages)
+        advice = "Tìm bằng cách dựng mọi trang từ dữ liệu cũ và mới rồi so; ngày của dữ liệu ghi ở chân trang không kể."
+        yield "trang thay đổi nội dung", len(changes.pages), [advice, "", *_list(code(page) for page in changes.pages)]
 
 
 def _named(entry: Entry) -> str:
@@ -138,7 +149,7 @@ def _status(change: StatusChange) -> str:
 
 def _audit(change: AuditChange) -> str:
     result = change.after
-    verdict = f"{_named(change.entry)}: {_VERDICTS[change.before]} → **{_VERDICTS[result.verdict]}**"
+    verdict = f"{_named(change.entry)}: {VERDICTS[change.before]} → **{VERDICTS[result.verdict]}**"
     if result.stated is None:
         return verdict
     numbers = f"báo cáo ghi {quantity(result.stated, result.unit)}, tính lại {quantity(result.computed, result.unit)}"
@@ -155,14 +166,21 @@ def _fields(changes: Changes) -> list[str]:
     return _list(blocks)
 
 
-def _by_kind(entries: Sequence[Entry]) -> list[str]:
+def _by_kind(changes: Changes) -> list[str]:
+    told = {one.entry.key: one for one in changes.judged}
     groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
+    for entry in sorted(changes.added, key=lambda entry: weight(entry.key)):
         groups[_kind(entry.key)].append(entry)
     lines: list[str] = []
     for label, of_kind in groups.items():
-        lines += [f"**{label}: {len(of_kind)}**", "", *_list(_named(entry) for entry in of_kind), ""]
+        lines += [f"**{label}: {len(of_kind)}**", "", *_list(_judged(told[e.key]) if e.key in told else _named(e) for e in of_kind), ""]
     return lines[:-1]
+
+
+def _judged(one: Judged) -> str:
+    """A record and what is to be judged of it, a line each; the whole text, for it is the words that are judged."""
+    lines = [f"  - {text(fact.name)}: {text(fact.text)}{f' {address(fact.address)}' if fact.address else ''}" for fact in one.facts]
+    return "\n".join([_named(one.entry), *lines])
 
 
 def _list(items: Iterator[str] | Sequence[str], limit: int = LIMIT) -> list[str]:

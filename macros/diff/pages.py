@@ -1,79 +1,70 @@
-"""Which pages of the site say something else after a change."""
+"""Which pages of the site say something else after a change: each page is made from both data sets, and the two are compared.
+
+Pages are made as the build makes them, from the same Markdown and the same macros, without MkDocs around: its frame is the same for both.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
-from macros.derived.addresses import PAGES_OF_A_DOCUMENT, page_address, subject_address
-from macros.derived.placeholders import PLACEHOLDER
-from macros.diff.changes import Key
-from macros.diff.entries import place
+from jinja2 import Environment, StrictUndefined
+
+from macros import define_env
+from macros.pages.rendering import Renderer
 from macros.publication import Publication
-from macros.records.base import Record
-from macros.records.commitments import Commitment
-from macros.records.public_figures import PublicChart
-from macros.records.report import Report
-from macros.records.searches import Search
-from macros.records.subjects import Subject
-from macros.records.updates import Background, Update
+from macros.site_build import generated_pages
 
 
-def pages_of(publication: Publication, records: dict[Key, Record], keys: Iterable[Key]) -> set[str]:
-    """Addresses (`/cam-ket/`) of the pages that show one of the records, or a record which names it."""
-    wanted = [key for key in keys if key in records]
-    ids = {key.id.split("/")[1] if key.kind == "vocabularies" else key.id for key in wanted}
-    own = {page for key in wanted for page in _shown_on(publication, records[key])}
-    naming = (record for record in records.values() if ids and not ids.isdisjoint(_named(record.model_dump())))
-    return own | {page for record in naming for page in _shown_on(publication, record, ids)}
+class _Undated(Publication):
+    """A publication whose pages do not say as of when the data is: that day stands on most of them and would hide all else."""
+
+    @property
+    def as_of_words(self) -> str:
+        return "…"
 
 
-def _shown_on(publication: Publication, record: Record, ids: set[str] | None = None) -> Iterator[str]:
-    """The pages that show the record itself; of a report, those whose opening names one of `ids` (all when None)."""
-    dataset = publication.dataset
-    # A subject names the others: who changes one of them changes its page, which `pages_of` finds; a record may also name the subject.
-    if isinstance(record, Update | Background):
-        yield from (subject_address(key) for key in record.subjects)
-    own = place(dataset, record)
-    if own is not None:
-        yield from _with_newest(publication, own.partition("#")[0])
-    match record:
-        case Commitment():
-            yield "/cam-ket/"
-        case Update():
-            yield from ("/", "/cam-ket/", "/thay-doi/")
-        case Subject():
-            yield "/van-de/"
-        case Search():
-            yield "/cam-ket/"
-            yield from (f"/cam-ket/{key}/" for key in record.commitments)
-        case Report():
-            if ids is None or not ids.isdisjoint(_named([headline.model_dump() for headline in record.headlines])):
-                yield "/"
-            for answer in record.answers:
-                if ids is None or not ids.isdisjoint(_named(answer.text)):
-                    yield from _with_newest(publication, page_address(answer.page, record.id))
-        case PublicChart(commitments=about) | Background(about=about):
-            shown = [*(dataset.commitments.get(key) for key in about), *(dataset.assessments.get(key) for key in about)]
-            yield from (at.partition("#")[0] for other in shown if other and (at := place(dataset, other)))
+@dataclass
+class _Macros:
+    """As much of mkdocs-macros as `define_env` needs: it takes macros, and says which page asks."""
+
+    conf: dict[str, Any]
+    page: Any = field(default_factory=lambda: SimpleNamespace(url="", file=SimpleNamespace(src_uri="")))
+    found: dict[str, Callable[..., str]] = field(default_factory=dict)
+
+    def macro(self, function: Callable[..., str], name: str) -> None:
+        self.found[name] = function
 
 
-def _with_newest(publication: Publication, page: str) -> Iterator[str]:
-    """A page; where it is the page of one document, and that is the newest with anything to show there, `/ket-qua/` shows it too."""
-    yield page
-    parts = page.strip("/").split("/")
-    if len(parts) > 1 and parts[0] in PAGES_OF_A_DOCUMENT and publication.order_on[parts[0]][:1] == [parts[1]]:
-        yield f"/{parts[0]}/"
+class _Blocks:
+    """What macros make stays where it is."""
+
+    @staticmethod
+    def aside(function: Callable[..., str]) -> Callable[..., str]:
+        return function
 
 
-def _named(value: Any) -> Iterator[str]:
-    """Every text inside a value, and every code in curly brackets inside such a text."""
-    if isinstance(value, str):
-        yield value
-        yield from PLACEHOLDER.findall(value)
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _named(inner)
-    elif isinstance(value, tuple | list):
-        for inner in value:
-            yield from _named(inner)
+def pages_made(publication: Publication, docs: Path) -> dict[str, str]:
+    """Address (`/cam-ket/`) → what the page says, for every page of the site. `docs`: the pages that are written by hand."""
+    publication = _Undated(publication.dataset, publication.deployment, publication.proofs)
+    macros = _Macros({"extra": {"renderer": Renderer(publication), "blocks": _Blocks()}})
+    define_env(macros)  # type: ignore[arg-type]
+    environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 – the text is compared, never shown
+    sources = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
+    sources |= {page.path: page.markdown for page in generated_pages(publication)}
+    config = SimpleNamespace(site_name=publication.dataset.site.name, site_description=publication.dataset.site.question)
+    made = {}
+    for path, markdown in sources.items():
+        address = "" if path == "index.md" else f"{path.removesuffix('.md').removesuffix('/index')}/"
+        macros.page = SimpleNamespace(url=address, file=SimpleNamespace(src_uri=path))
+        made[f"/{address}"] = environment.from_string(markdown).render(macros.found, config=config)
+    return made
+
+
+def changed_pages(before: Publication, after: Publication, docs: Path) -> tuple[str, ...]:
+    """Addresses of the pages that say something else, are new or are gone."""
+    old, new = pages_made(before, docs), pages_made(after, docs)
+    return tuple(sorted(page for page in old.keys() | new.keys() if old.get(page) != new.get(page)))

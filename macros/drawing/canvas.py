@@ -43,9 +43,11 @@ def _box(image: Image.Image, box: Box, width: float, scale: float, colours: dict
     right, bottom = round((box.x.at(width) + box.width.at(width)) * scale), round((box.y + box.height) * scale)
     if right <= left or bottom <= top:
         return
-    mask = Image.new("L", ((right - left) * FINE, (bottom - top) * FINE) if box.radius else (1, 1), 0 if box.radius else 255)
-    if box.radius:
-        ImageDraw.Draw(mask).rounded_rectangle((0, 0, mask.width - 1, mask.height - 1), box.radius * scale * FINE, fill=255)
+    if not box.radius:
+        image.paste(colours[box.paint], (left, top, right, bottom))
+        return
+    mask = Image.new("L", ((right - left) * FINE, (bottom - top) * FINE), 0)
+    ImageDraw.Draw(mask).rounded_rectangle((0, 0, mask.width - 1, mask.height - 1), box.radius * scale * FINE, fill=255)
     image.paste(colours[box.paint], (left, top, right, bottom), mask.resize((right - left, bottom - top), Image.Resampling.BOX))
 
 

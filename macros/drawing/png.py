@@ -36,24 +36,23 @@ def is_drawn(drawing: Drawing, width: int) -> bool:
 
 
 def draw(drawing: Drawing, width: int) -> bytes:
-    """The same, always drawn anew: 8 bits a channel, true colour, no metadata."""
+    """The same, always drawn anew: a palette of 64 colours, no metadata."""
     # Pillow takes a while to load, and is needed only where nothing is kept.
     from PIL import Image
 
     from macros.drawing.canvas import canvas
 
-    image = canvas(drawing, width).quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).convert("RGB")
-    return _encoded(image.width, image.height, image.tobytes())
+    image = canvas(drawing, width).quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    return _encoded(image.width, image.height, image.tobytes(), bytes(image.getpalette("RGB") or b""))
 
 
-def _encoded(width: int, height: int, pixels: bytes) -> bytes:
-    """PNG of RGB pixels. Rows go unfiltered: flat areas and sixty colours are smaller so, and quicker to write."""
-    row = width * 3
-    plain = b"".join(b"\0" + pixels[top : top + row] for top in range(0, len(pixels), row))
+def _encoded(width: int, height: int, pixels: bytes, colours: bytes) -> bytes:
+    """PNG of one byte a pixel, which counts in `colours` (three bytes each). Rows go unfiltered: flat areas are smaller so."""
+    plain = b"".join(b"\0" + pixels[top : top + width] for top in range(0, len(pixels), width))
     out = io.BytesIO()
     out.write(b"\x89PNG\r\n\x1a\n")
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    for kind, content in ((b"IHDR", header), (b"IDAT", zlib.compress(plain, 6)), (b"IEND", b"")):
+    header = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
+    for kind, content in ((b"IHDR", header), (b"PLTE", colours), (b"IDAT", zlib.compress(plain, 6)), (b"IEND", b"")):
         out.write(struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content)))
     return out.getvalue()
 

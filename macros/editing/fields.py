@@ -20,7 +20,9 @@ _PATTERNS = {ID_PATTERN: "mã", KEY_PATTERN: "mã"}
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field as written in YAML. `inner`: the type of the group of fields it holds; `several`: a list; `blank`: may be left blank."""
+    """One field as written in YAML. `inner`: the type of the group of fields it holds; `several`: a list; `blank`: may be left blank;
+    `title`: what the form for readers calls it, empty where the form does not ask for it; `choices`: the only values it may have.
+    """
 
     name: str
     kind: str
@@ -29,6 +31,8 @@ class Field:
     several: bool = False
     blank: bool = False
     inner: type[BaseModel] | None = None
+    title: str = ""
+    choices: tuple[str, ...] = ()
 
 
 def fields_of(model: type[BaseModel]) -> Iterator[Field]:
@@ -44,6 +48,8 @@ def fields_of(model: type[BaseModel]) -> Iterator[Field]:
             several=_list_in(annotation),
             blank=type(None) in get_args(annotation),
             inner=inner,
+            title=info.title or "",
+            choices=_choices(annotation),
         )
 
 
@@ -83,6 +89,12 @@ def _part_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
     return next((found for part in get_args(annotation) if (found := _part_in(part))), None)
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    if get_origin(annotation) is Literal:
+        return tuple(str(value) for value in get_args(annotation))
+    return next((found for part in get_args(annotation) if get_origin(part) is not None and (found := _choices(part))), ())
 
 
 def _list_in(annotation: Any) -> bool:

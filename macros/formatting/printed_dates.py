@@ -20,7 +20,7 @@ _FORMS = (
     rf"tháng\s*(?P<m7>\d{{1,2}})(?:\s*(?:năm|,)\s*{_YEAR.format(7)})?(?!\d)",
     rf"\b(?P<n8>{_MONTH})\b\.?(?:,?\s+{_YEAR.format(8)})?",
 )
-_DATE = re.compile("|".join(rf"(?<![\w/.,-]){form}" if form[0] == "(" else form for form in _FORMS), re.IGNORECASE)
+DATE = re.compile("|".join(rf"(?<![\w/.,-]){form}" if form[0] == "(" else form for form in _FORMS), re.IGNORECASE)
 _MONTHS_OF_A_YEAR, _DAYS_OF_A_MONTH = 12, 31
 
 
@@ -43,7 +43,7 @@ class PrintedDay:
 
 def printed_days(text: str) -> Iterator[PrintedDay]:
     """Every day or month that a text names, in order. `6/15 chỉ tiêu` is a fraction and `2024` a number: neither is one."""
-    for match in _DATE.finditer(text):
+    for match in DATE.finditer(text):
         parts = {name: value for name, value in match.groupdict().items() if value}
         named = next((value.lower()[:3] for name, value in parts.items() if name[0] == "n"), None)
         month = _month(named) if named else int(next(value for name, value in parts.items() if name[0] == "m"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 #: Digits with any marks between them. A blank or an apostrophe joins groups of three only. A letter before makes it a name: QH15, H5N1.
-_TOKEN = re.compile(r"(?<![\w.,])(?:[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
+TOKEN = re.compile(r"(?<![\w.,])(?:[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
 _MINUS = "-−–"
 _VIETNAMESE = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?\Z")
 _ENGLISH = re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?\Z")
@@ -53,7 +53,7 @@ class Printed:
 
 def printed_numbers(text: str) -> Iterator[Printed]:
     """Every number of a text, in order: `"31/60"` → 31, 60; `"34,07%"` → 34.07; `"05"` → 5; `"−2,3%"` → −2.3; `"7,5–8%"` → 7.5, 8."""
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         body = re.sub(r"[ \u00a0\u202f'’]", "", match.group())
         before = text[max(0, match.start() - 24) : match.start()]
         signed = before[-1:] in tuple(_MINUS) and not before[-2:-1].isalnum() and before[-2:-1] not in ("%", "/", ")")

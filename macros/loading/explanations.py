@@ -12,8 +12,10 @@ from macros.loading.near import as_code, did_you_mean, nearest
 
 #: What `make draft` marks each record with, and what is said of one that is still marked when its report is no draft any more.
 MARK = "draft"
+#: The same for the head of a report.
+PROPOSED = "proposed"
 UNREVIEWED = (
-    "Mục này còn là nháp (`draft`), chưa có người đối chiếu.",
+    "Mục này còn là nháp, chưa có người đối chiếu.",
     "Đối chiếu với văn bản rồi xóa dòng này; chưa xong thì giữ `draft: true` trong report.yml của văn bản.",
 )
 
@@ -62,7 +64,7 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
     if detail["type"] == "extra_forbidden":
         if gone := getattr(model, "GONE", {}).get(name) if len(path) == 1 else None:
             return f"Không còn trường `{name}`.", gone
-        if name == MARK and len(path) == 1:
+        if name in (MARK, PROPOSED) and len(path) == 1:
             return UNREVIEWED
         fields = field_names(model, path[:-1])
         return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")

@@ -23,7 +23,7 @@ def render_forms(renderer: Renderer, current: str) -> str:
     deployment = renderer.publication.deployment
     forms = (
         (MISTAKE_FORM, "Báo sai sót", "một con số, một câu hay một nguồn trên website không đúng"),
-        (EVIDENCE_FORM, "Gửi bằng chứng mới", "một nguồn công khai nói về việc thực hiện một cam kết"),
+        (EVIDENCE_FORM, "Gửi thông tin mới", "một nguồn công khai nói về một cam kết hay một vấn đề"),
         (QUESTION_FORM, "Đặt câu hỏi", "điều bạn chưa rõ về dữ liệu hoặc cách làm"),
     )
     links = [(form_address(deployment, form), label, about) for form, label, about in forms]

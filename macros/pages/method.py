@@ -35,3 +35,9 @@ def render_proofs(renderer: Renderer, current: str) -> str:
     """What is proved of the excerpts, with the counts of this very edition."""
     publication = renderer.publication
     return renderer.render("proofs.html.jinja", current, total=publication.excerpts, unproved=len(publication.unproved))
+
+
+def render_decisions(renderer: Renderer, current: str) -> str:
+    """Who decides, as far as the repository sees to it, and who answers for the site; plainly where nobody is named."""
+    site = renderer.publication.dataset.site
+    return renderer.render("decisions.html.jinja", current, team=site.team, operator=site.operator, official=site.official)

@@ -15,7 +15,7 @@ from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.archives import archived, gone
-from macros.derived.contributing import edit_address, mistake_place
+from macros.derived.contributing import edit_address, entry_place, mistake_place
 from macros.derived.naming import chosen_name, dated_name, document_name, full_name
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
@@ -81,6 +81,7 @@ class Renderer:
             embed_height=embed_height,
             edit_address=edit_address,
             mistake_place=mistake_place,
+            entry_place=entry_place,
         )
 
     def render(self, template: str, current: str, **context: Any) -> str:

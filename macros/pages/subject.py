@@ -10,7 +10,7 @@ from macros.charts import charts_of
 from macros.checks.subject_answers import shared
 from macros.derived.naming import document_name
 from macros.derived.statuses import NEVER_SEARCHED
-from macros.derived.subjects import records_of
+from macros.derived.subjects import news_since, records_of
 from macros.formatting.alphabet import sort_key
 from macros.pages.blocks import ChartBlock, block_of
 from macros.pages.commitment import then_and_now
@@ -74,6 +74,7 @@ def render(renderer: Renderer, current: str, subject_id: str) -> str:
         bodies=[then_and_now(publication, key) for key in subject.bodies if key not in leading],
         not_found=list(dict.fromkeys(words for key in subject.commitments for words in not_found(publication, key))),
         never_searched=NEVER_SEARCHED,
+        news=len(news_since(publication.subjects, subject)),
         related=related(publication, subject),
     )
 

@@ -50,6 +50,36 @@ class Contact(Part):
     post: Text | None = Field(default=None, description="Địa chỉ nhận thư giấy.")
 
 
+def _scheme(*names: str) -> str:
+    """The pattern of an address below the repository in which only these things are filled in."""
+    inside = "|".join(("repository", *names))
+    return rf"^\{{repository\}}/(?:[^\s{{}}<>\"'`\\#]|\{{(?:{inside})\}})+$"
+
+
+class RepositoryLinks(Part):
+    """How the host of the repository is asked to open something; what stands in braces is filled in, written for an address.
+
+    The defaults are GitHub's. Forgejo, Gitea (such as codeberg.org): `new_file: "{repository}/_new/{branch}/{folder}?filename={name}"`,
+    `edit: "{repository}/_edit/{branch}/{file}"`, `new_issue: "{repository}/issues/new?title={title}&body={body}"`.
+    """
+
+    new_file: Text = Field(
+        default="{repository}/new/{branch}/{folder}?filename={name}&value={content}",
+        pattern=_scheme("branch", "folder", "name", "content"),
+        description="Mở trang tạo tệp mới, với {branch}, {folder}, {name} và, nếu kho mã nhận, {content}.",
+    )
+    edit: Text = Field(
+        default="{repository}/edit/{branch}/{file}",
+        pattern=_scheme("branch", "file"),
+        description="Mở trang sửa tệp {file}; số dòng được thêm sau dấu #.",
+    )
+    new_issue: Text = Field(
+        default="{repository}/issues/new?template={form}",
+        pattern=_scheme("form", "title", "body"),
+        description="Mở trang gửi ý kiến: với {form} thì mỗi ô một tham số, với {title} và {body} thì cả lời nhắn.",
+    )
+
+
 class Site(Record):
     """File: `data/site.yml`."""
 
@@ -63,6 +93,10 @@ class Site(Record):
     )
     colours: Colours | None = Field(default=None, description="Màu chính của website; bỏ trống thì dùng màu có sẵn.")
     operator: Text = Field(description="Ai vận hành website này.")
+    team: tuple[Text, ...] = Field(
+        default=(),
+        description="Ai chịu trách nhiệm và duyệt, như trong .github/CODEOWNERS; bỏ trống thì trang nói chưa ai đứng tên.",
+    )
     official: bool = Field(description="true chỉ khi chính cơ quan ban hành báo cáo vận hành website.")
     as_of: dt.date = Field(
         description="Ngày toàn bộ dữ liệu được rà soát gần nhất, không ở sau hôm nay; thêm một mục thì không đổi ngày này."
@@ -72,7 +106,11 @@ class Site(Record):
         default=None, description="Địa chỉ công khai của website, kết thúc bằng /. Khi xuất bản bằng GitHub Pages có thể bỏ trống."
     )
     repository: Url | None = Field(
-        default=None, description="Địa chỉ kho mã nguồn trên GitHub; bỏ trống thì không hiện liên kết sửa dữ liệu."
+        default=None,
+        description="Địa chỉ kho mã nguồn; bỏ trống thì không hiện liên kết sửa dữ liệu. Không ở GitHub: thêm repository_links.",
+    )
+    repository_links: RepositoryLinks | None = Field(
+        default=None, description="Cách nơi giữ kho mã mở một trang tạo tệp, sửa tệp, gửi ý kiến; bỏ trống là cách của GitHub."
     )
     branch: Text = Field(default="main", description="Nhánh của kho mã nguồn.")
     contact: Contact | None = Field(

@@ -30,31 +30,42 @@ class Update(Record):
     subjects: tuple[Key, ...] = Field(
         default=(), description="Mã vấn đề (data/subjects/) mà cập nhật này nói tới; không có cam kết thì không đổi tình trạng nào."
     )
-    date: dt.date = Field(description="Ngày sự việc hoặc ngày nguồn công bố, không sớm hơn ngày báo cáo.")
+    date: dt.date = Field(title="Ngày sự việc", description="Ngày sự việc hoặc ngày nguồn công bố, không sớm hơn ngày báo cáo.")
     period: Period | None = Field(
-        default=None, description="Thời gian mà kết quả nói tới, khi khác `date`: kết quả năm 2024 công bố năm 2025."
+        default=None,
+        title="Kết quả của khoảng thời gian nào",
+        description="Thời gian mà kết quả nói tới, khi khác ngày sự việc: kết quả năm 2024 công bố năm 2025.",
     )
-    summary: Text = Field(description="Tóm tắt bằng lời của chúng ta.")
+    summary: Text = Field(
+        title="Nguồn nói gì, bằng lời của bạn",
+        description="Tóm tắt bằng lời của chúng ta: ngắn, trung lập; mỗi con số phải có trong đoạn trích.",
+    )
     bearing: Bearing = Field(
+        title="Điều đó nói gì về việc đã hứa",
         description="progress (tiến triển) | completion (hoàn thành) | delay (chậm) | decline (giảm sút) | not_met (không đạt)"
-        " | context (bối cảnh)."
+        " | context (bối cảnh).",
     )
     covers: Literal["whole", "part"] = Field(
-        default="part", description="whole: nói về trọn việc đã hứa · part: nói về một phần. Xong trọn việc cần whole."
+        default="part",
+        title="Trọn việc hay một phần",
+        description="whole: nói về trọn việc đã hứa · part: nói về một phần. Xong trọn việc cần whole.",
     )
     measure: Text | None = Field(
         default=None, description="Thước đo mà nguồn nêu, bắt buộc khi có `contradicts`: cùng thước đo mới so được."
     )
     official_status: Key | None = Field(
-        default=None, description="Chính cơ quan nhà nước nói gì ở nguồn này (data/vocabularies/official-statuses.yml)."
+        default=None,
+        title="Cơ quan nhà nước tự nói việc này đã tới đâu",
+        description="Chính cơ quan nhà nước nói gì ở nguồn này (data/vocabularies/official-statuses.yml).",
     )
     recorded: dt.date = Field(description="Ngày mục này được ghi vào dữ liệu.")
     enlarged_city: bool | None = Field(
         default=None,
+        title="Nói về địa bàn nào",
         description="true: nói về địa bàn sau sáp nhập – chỉ là bối cảnh. Bắt buộc ghi true hoặc false khi ngày ở sau mốc sáp nhập.",
     )
     contradicts: tuple[RecordId, ...] = Field(default=(), description="Mã các cập nhật nói khác.")
-    note: Text | None = Field(default=None, description="Ghi chú trung lập.")
+    note: Text | None = Field(default=None, title="Ghi chú", description="Ghi chú trung lập.")
     evidence: tuple[Evidence, ...] = Field(min_length=1, description="Các nguồn.")
 
 

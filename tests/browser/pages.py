@@ -22,9 +22,11 @@ BODY = "co-quan/ct-ubnd/"
 TABLE = "du-lieu/commitments/"
 MISTAKES = "dong-gop/loi-thuong-gap/"
 REPORT_A_MISTAKE = "dong-gop/bao-sai/"
+ADD_SOMETHING = "dong-gop/cap-nhat/"
+GUIDE = "dong-gop/huong-dan/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
-KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, MISSING]
+KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, ADD_SOMETHING, GUIDE, MISSING]
 
 #: In the list of commitments: what the filter shows, and where it says how many.
 VISIBLE = "[data-filter-list] .card:not([hidden])"

@@ -19,6 +19,8 @@ LENGTHS = {
     "phuong-phap/": 10,
     "dong-gop/loi-thuong-gap/": 10,
     "dong-gop/bao-sai/": 4,
+    "dong-gop/cap-nhat/": 6,
+    "dong-gop/huong-dan/": 12,
 }
 
 

@@ -8,6 +8,7 @@ from tests.data.bad_input import BadInput, added, instead, linked, moved, recode
 from tests.data.bad_input_archives import ARCHIVES
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
+from tests.data.bad_input_edits import EDITS
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_quotations import QUOTATIONS
 from tests.data.bad_input_redirects import REDIRECTS
@@ -159,4 +160,5 @@ CASES: tuple[BadInput, ...] = (
     *FILES,
     *CONFLICTS,
     *OTHERS,
+    *EDITS,
 )

@@ -56,8 +56,8 @@ def beside_another(text: str) -> Change:
 
 def newer_update(project: Project, file: str) -> None:
     """A subject, and an update of it that was recorded after its answer."""
-    added(update("commitment: 7-2030/v-1-1\n", "commitment: 7-2030/v-1-1\nsubjects: [den-duong]\n"))(project, UPDATES)
-    added(subject("answer_date: 2030-12-01", "answer_date: 2030-10-20"))(project, file)
+    added(update("", ""))(project, UPDATES)
+    added(subject("answer_date: 2030-12-01", "answer_date: 2030-10-20\nupdates: [7-2030/cn-1]"))(project, file)
 
 
 _G = "Vấn đề"

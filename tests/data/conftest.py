@@ -6,6 +6,7 @@ import pytest
 
 from macros.loading.report_text import ReportText, text_name
 from macros.publication import Publication
+from tests.data.entries import with_subject
 from tests.project import ROOT
 
 
@@ -16,3 +17,11 @@ def pages(publication: Publication) -> tuple[str, ...]:
     if not path.is_file():
         pytest.skip(f"the text of the report is not at hand at {path}: names and places cannot be compared with it")
     return ReportText.read(path).pages
+
+
+@pytest.fixture(scope="session")
+def example_publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """The invented report with a subject, checked."""
+    checked = with_subject(tmp_path_factory.mktemp("entry")).check()
+    assert checked.publication is not None, checked.problems
+    return checked.publication

@@ -34,7 +34,7 @@ GIVES = {"progress": "co-tien-trien", "completion": "co-hoan-thanh", "delay": "c
 IN_TIME, TOO_LATE = dt.date(2024, 10, 1), dt.date(2025, 10, 1)
 
 
-class _Nowhere:
+class Nowhere:
     """Stands in for the data file of a record that was made in memory."""
 
     def position(self, path: tuple[str | int, ...]) -> Position:
@@ -53,7 +53,7 @@ def update(number: int, day: dt.date = IN_TIME, bearing: str = "progress", **fie
         "enlarged_city": False,
         "evidence": (TWICE,),
     }
-    return Update.model_validate({**written, **fields}).read_from(Origin(_Nowhere(), (number,)))
+    return Update.model_validate({**written, **fields}).read_from(Origin(Nowhere(), (number,)))
 
 
 def with_updates(*history: Update, searches: tuple[Search, ...] = ()) -> Dataset:

@@ -16,7 +16,7 @@ from macros.pages import commitment as commitment_page
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
-from tests.data.test_statuses import _Nowhere  # the same stand-in for a data file
+from tests.data.histories import Nowhere  # the same stand-in for a data file
 from tests.project import REPORT, Project
 
 FIELDS = {
@@ -40,7 +40,7 @@ def made(publication: Publication, **fields: object) -> Commitment:
     from macros.records.base import Origin
 
     real = publication.dataset.commitments["150-2024/iv-0-1"]
-    return real.model_copy(update=fields).read_from(Origin(_Nowhere(), (0,)))  # type: ignore[arg-type]
+    return real.model_copy(update=fields).read_from(Origin(Nowhere(), (0,)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("given", [set(c) for n in range(5) for c in itertools.combinations(FIELDS, n)], ids=lambda g: "+".join(sorted(g)))

@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from macros.derived import contributing
+from macros.pages.method import render_decisions
+from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from tests.project import ROOT
 
@@ -117,6 +119,29 @@ def test_the_citation_names_what_the_data_names(publication: Publication) -> Non
     assert citation["authors"] == [{"name": publication.dataset.site.operator}]
     assert citation["title"].startswith(publication.dataset.site.name)
     assert citation["license"].replace("-", " ", 1).replace("-", " ") == publication.dataset.site.data_licence.name
+
+
+def test_the_method_page_names_as_reviewers_whom_the_repository_asks(publication: Publication) -> None:
+    """With nobody in CODEOWNERS nobody is asked, and the page says so; with somebody, both name the same."""
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    asked = {name for line in lines if line and not line.startswith("#") for name in line.split()[1:]}
+    assert bool(asked) == bool(publication.dataset.site.team)
+    page = render_decisions(Renderer(publication), "phuong-phap/")
+    assert ("chưa ai được nêu tên là người duyệt" in page) == (not asked)
+    assert ("Chưa có ai đứng tên vận hành" in page) == (not publication.dataset.site.team)
+
+
+def test_what_the_method_page_calls_compulsory_is_what_publishing_waits_for(publication: Publication) -> None:
+    steps = read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["build"]["steps"]
+    commands = " ".join(step.get("run", "") for step in steps)
+    page = render_decisions(Renderer(publication), "phuong-phap/")
+    for command, words in (
+        ("make check", "mọi quy tắc kiểm tra"),
+        ("make summary", "không mất mã đã công bố"),
+        ("make test-quick", "kiểm thử nhanh"),
+    ):
+        assert command in commands
+        assert words in page
 
 
 def test_hooks_run_only_what_is_in_this_folder() -> None:

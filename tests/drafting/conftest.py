@@ -18,10 +18,16 @@ def bodies():
 
 
 @pytest.fixture
-def empty_root(tmp_path_factory):
-    """A project folder with the shared data and no report."""
+def empty_root(shared_root, tmp_path):
+    """A project folder with the shared data and no report, for one test."""
+    return Path(shutil.copytree(shared_root, tmp_path / "root"))
+
+
+@pytest.fixture(scope="session")
+def shared_root(tmp_path_factory):
+    """The same for tests that write nothing into it."""
     root = tmp_path_factory.mktemp("root")
-    for name in ("bodies", "documents", "vocabularies"):
+    for name in ("bodies", "vocabularies"):
         shutil.copytree(ROOT / "data" / name, root / "data" / name)
     shutil.copy(ROOT / "data" / "glossary.yml", root / "data" / "glossary.yml")
     settings = (ROOT / "data" / "site.yml").read_text(encoding="utf-8")

@@ -135,25 +135,25 @@ def refused(path: Path, root: Path, capsys) -> str:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_file_that_cannot_be_read_is_one_sentence(name, tmp_path, capsys, no_network, empty_root):
+def test_a_file_that_cannot_be_read_is_one_sentence(name, tmp_path, capsys, no_network, shared_root):
     make, word = CASES[name]
     path = tmp_path / name
     path.write_bytes(make())
-    assert word in refused(path, empty_root, capsys)
+    assert word in refused(path, shared_root, capsys)
 
 
-def test_a_folder_is_no_document(tmp_path, capsys, empty_root):
-    assert "thư mục" in refused(tmp_path, empty_root, capsys)
+def test_a_folder_is_no_document(tmp_path, capsys, shared_root):
+    assert "thư mục" in refused(tmp_path, shared_root, capsys)
 
 
-def test_a_missing_file_is_named(tmp_path, capsys, empty_root):
-    assert "khong-co.docx" in refused(tmp_path / "khong-co.docx", empty_root, capsys)
+def test_a_missing_file_is_named(tmp_path, capsys, shared_root):
+    assert "khong-co.docx" in refused(tmp_path / "khong-co.docx", shared_root, capsys)
 
 
-def test_a_file_that_may_not_be_read_is_named(tmp_path, capsys, empty_root):
+def test_a_file_that_may_not_be_read_is_named(tmp_path, capsys, shared_root):
     path = tmp_path / "kin.txt"
     path.write_text("Xin chào")
     path.chmod(0)
     if os.access(path, os.R_OK):
         pytest.skip("this user may read every file (root)")
-    assert "quyền" in refused(path, empty_root, capsys)
+    assert "quyền" in refused(path, shared_root, capsys)

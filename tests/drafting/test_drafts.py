@@ -1,7 +1,9 @@
 """What `make draft` writes: a draft that no page sees, that can be merged half reviewed, and that nothing marked gets out of."""
 
 import json
+import shutil
 import sys
+from pathlib import Path
 
 import pytest
 import yaml
@@ -20,12 +22,19 @@ from tests.drafting.material.word_files import as_docx
 ID = "bc-5-2025"
 
 
-@pytest.fixture
-def drafted(empty_root, tmp_path):
-    path = tmp_path / "bao-cao.docx"
+@pytest.fixture(scope="module")
+def made(shared_root, tmp_path_factory):
+    """A project with a draft, and the document it was made from: read once for all tests here."""
+    folder = tmp_path_factory.mktemp("draft")
+    root, path = Path(shutil.copytree(shared_root, folder / "root")), folder / "bao-cao.docx"
     path.write_bytes(as_docx(invented(5, True)))
-    assert draft.main([str(path), "--id", ID, "--root", str(empty_root)]) == 0
-    return empty_root
+    assert draft.main([str(path), "--id", ID, "--root", str(root)]) == 0
+    return root, path
+
+
+@pytest.fixture
+def drafted(made, tmp_path):
+    return Path(shutil.copytree(made[0], tmp_path / "root"))
 
 
 def records(root, kind):
@@ -94,8 +103,8 @@ def test_nothing_marked_can_be_published(drafted):
         assert said == marks[: len(said)] and bool(said) == bool(marks), kind
 
 
-def test_a_folder_that_is_there_is_not_overwritten(drafted, tmp_path, capsys):
-    assert draft.main([str(tmp_path / "bao-cao.docx"), "--id", ID, "--root", str(drafted)]) == 1
+def test_a_folder_that_is_there_is_not_overwritten(drafted, made, capsys):
+    assert draft.main([str(made[1]), "--id", ID, "--root", str(drafted)]) == 1
     assert f"Đã có data/reports/{ID}/" in capsys.readouterr().err
 
 
@@ -143,9 +152,9 @@ def test_what_is_written_fits_the_records_apart_from_marks_and_hints(drafted):
             assert "&id" not in path.read_text()
 
 
-def test_two_drafts_of_one_file_are_the_same_bytes(drafted, empty_root, tmp_path):
+def test_two_drafts_of_one_file_are_the_same_bytes(drafted, made):
     other = "bc-6-2025"
-    assert draft.main([str(tmp_path / "bao-cao.docx"), "--id", other, "--root", str(drafted)]) == 0
+    assert draft.main([str(made[1]), "--id", other, "--root", str(drafted)]) == 0
     for path in (drafted / f"data/reports/{ID}").glob("*.yml"):
         assert path.read_text().replace(ID, other) == (drafted / f"data/reports/{other}" / path.name).read_text()
 

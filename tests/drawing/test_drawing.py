@@ -106,7 +106,7 @@ def test_a_picture_has_each_shape_in_its_place_and_colour() -> None:
         Line(Across(0, 100), 40, Across(0, 190), 40, "chart-neutral", dashed=True, thick=4),
         Text(Across(0, 25), 14, "■■", paint="note-line"),
     )
-    image = Image.open(io.BytesIO(png.draw(Drawing(200, 60, shapes), 400)))
+    image = Image.open(io.BytesIO(png.draw(Drawing(200, 60, shapes), 400))).convert("RGB")
     colours = light_palette()
 
     def is_there(x: float, y: float, colour: str) -> bool:

@@ -45,6 +45,7 @@
     if (mail) mail.href = `mailto:${page.dataset.email}?subject=${encodeURIComponent(text.value.split("\n")[0])}&body=${encodeURIComponent(text.value)}`;
     if (form) {
       const to = new URL(page.dataset.issue);
+      if (to.searchParams.has("body")) to.searchParams.set("body", text.value);
       if (asked.get("ma")) to.searchParams.set("title", `Sai sót: ${asked.get("ma")}`);
       for (const [name, value] of [["ma", asked.get("ma")], ["dia-chi", known["Địa chỉ"]], ["gia-tri", asked.get("gia-tri")]]) {
         if (value) to.searchParams.set(name, value);

@@ -1,0 +1,39 @@
+"""`python -m tests.drafting.measure [set]`: how well each set of invented documents is read, every document in all seven forms."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from macros.loading.load import load
+from tests.drafting import scoring
+from tests.drafting.material.aside import POOLS, kept_aside
+from tests.drafting.material.documents import KEPT, SEEN, invented
+from tests.drafting.material.forms import FORMS
+
+ROOT = Path(__file__).parent.parent.parent
+SETS = {
+    "seen": lambda: [invented(seed, False) for seed in SEEN],
+    "kept": lambda: [invented(seed, True) for seed in KEPT],
+    **{pool: lambda pool=pool: [kept_aside(seed, pool) for seed in range(30)] for pool in POOLS},
+}
+
+
+def main(names) -> None:
+    bodies = load(ROOT).dataset.bodies
+    for name in names or SETS:
+        scores = scoring.empty()
+        with tempfile.TemporaryDirectory() as folder:
+            for number, document in enumerate(SETS[name]()):
+                for form, make in FORMS.items():
+                    path = Path(folder) / f"{number}-{form}"
+                    path.write_bytes(make(document))
+                    scoring.score(scoring.read(path, bodies), document.truth, scores, path.name)
+        print(f"{name}\n{scoring.table(scores)}")
+        for kind, score in scores.items():
+            for what, found in (("missed", score.missed), ("wrong", score.wrong)):
+                for item in list(dict.fromkeys(str(entry) for _, entry in found))[:5]:
+                    print(f"  {kind} {what}: {item}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
