@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help setup serve site preview check schemas diff summary new-report new-update draft review rewrite check-sources pictures test test-quick test-browsers prove bench release publish-release \
-	lint format lock clean ready-check ready-site ready-draft address
+	lint format lock clean check-repository published propose ready-check ready-site ready-draft address
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -17,7 +17,7 @@ RESOLVE := $(PYTHON) -m uv pip compile --quiet --no-config --universal --python-
 SETUP := @sh scripts/python.sh -m scripts.setup
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install everything that the commands need
 	$(SETUP) tests
@@ -63,8 +63,12 @@ review: ready-draft ## go through a draft beside its text, on a page that only t
 rewrite: ready-draft ## write mentions and citations of a report anew from its text, and prove them (FILE=van-ban.txt ID=150-2024)
 	@exec $(PYTHON) -m scripts.draft $(if $(FILE),"$(FILE)") --rewrite $(if $(ID),--id "$(ID)")
 
-check-sources: ready-check ## ask every source address in the data whether it still answers (uses the internet)
-	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)")
+check-sources: ready-check ## ask every source address in the data whether it still answers (ARCHIVES=folder: look for copies of them too; uses the internet)
+	@$(PYTHON) -m scripts.check_sources $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(ARCHIVES),--archives "$(ARCHIVES)")
+
+# Only in the weekly workflow, with what another job found: needs nothing installed but Python.
+propose:
+	@python3 -m scripts.propose "$(FOLDER)"
 
 pictures: setup ## take the pictures of the README and of the page "Đóng góp" anew
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m scripts.pictures
@@ -90,6 +94,12 @@ bench: setup site ## measure and print the figures that BENCHMARKS.md reports (S
 	$(PYTHON) -m benchmarks.naive
 	$(PYTHON) -m benchmarks.lighthouse
 	$(PYTHON) -m benchmarks.search --write
+
+check-repository: ready-check ## tell what this repository still lacks to publish (OFFLINE=yes: ask nobody; GH_TOKEN=…: what only administrators see)
+	@$(PYTHON) -m scripts.check_repository $(if $(OFFLINE),--offline)
+
+published: ready-check ## tell the next steps of a workflow which commit is live now (TAG=data-…: may that commit be released?)
+	@$(PYTHON) -m scripts.published $(if $(TAG),--tag "$(TAG)")
 
 address: ready-check ## tell the next steps of a workflow where the site will stand (variable SITE_URL, else GitHub Pages)
 	@$(PYTHON) -m scripts.address

@@ -11,6 +11,7 @@ from feedgenerator import Atom1Feed
 from macros.derived.addresses import address
 from macros.derived.changes import Change, changes
 from macros.derived.naming import chosen_name
+from macros.derived.old_names import first_id
 from macros.derived.placeholders import plain
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
@@ -59,7 +60,7 @@ def feed(renderer: Renderer) -> bytes:
             title=_title(publication, change),
             link=absolute(address(dataset, record)),
             description=renderer.render("feed_entry.html.jinja", "thay-doi/", change=change),
-            unique_id=_identity(record.id),
+            unique_id=_identity(first_id(dataset, record.id)),
             pubdate=day,
             updateddate=day,
         )

@@ -17,6 +17,7 @@ from macros.derived.colours import style
 from macros.derived.deployment import deployment_problems
 from macros.drawing import beside
 from macros.page_sources import page_problems
+from macros.pages.old_anchors import with_old_anchors
 from macros.pages.past_markdown import PastMarkdown, ids
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
@@ -67,8 +68,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=page.markdown)
         file.edit_uri = page.edit
         files.append(file)
-    for published in (*published_files(ROOT, renderer), *redirect_pages(renderer)):
+    for published in published_files(ROOT, renderer):
         files.append(File.generated(config, published.path, content=published.content))
+    for published in redirect_pages(renderer):
+        if published.path not in {file.dest_uri for file in files}:  # what stands there now comes first
+            files.append(File.generated(config, published.path, content=published.content))
     docs = Path(config.docs_dir)
     colours = renderer.publication.dataset.site.colours
     sheet = joined_files.style_sheet(docs, config.extra["sheets"], style(colours) if colours else b"")
@@ -98,7 +102,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     blocks: PastMarkdown = config.extra["blocks"]
     prose: dict[str, str] = config.extra["prose"]
     prose[page.url] = html
-    placed = blocks.place(html)
+    placed = with_old_anchors(blocks.place(html), f"/{page.url}".removesuffix("./"), config.extra["renderer"])
     page.present_anchor_ids = (page.present_anchor_ids or set()) | ids(placed)
     return placed
 

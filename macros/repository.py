@@ -10,6 +10,8 @@ import os
 import subprocess
 from pathlib import Path
 
+#: Stands for a commit where nothing was ever published: everything is new.
+NONE = "none"
 #: Of what git reads from the environment, all names begin so.
 _PREFIX = "GIT_"
 #: Settings of the folder itself that would change an answer or run a program.

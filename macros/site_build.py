@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros import feed
@@ -21,8 +21,10 @@ from macros.loading.dataset import Dataset
 from macros.pages.choice import has_page
 from macros.pages.document import PAGE_TITLES
 from macros.pages.embeds import embed_pages
+from macros.pages.redirects import old_files
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.published_file import PublishedFile
 from macros.records.report import Report
 from macros.social.face import Face, card_pictures
 from macros.social.robots import robots_txt
@@ -35,14 +37,6 @@ class GeneratedPage:
     path: str
     markdown: str
     edit: str
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
-    """A file that the site serves and no page source holds."""
-
-    path: str
-    content: bytes
 
 
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
@@ -129,14 +123,19 @@ def own_look(dataset: Dataset, docs: Path) -> Iterator[PublishedFile]:
 
 def made_files(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     """Path and content of what is made of the data beside pages: charts to take away and to embed, robots.txt."""
-    yield from chart_files(renderer.publication)
+    old = old_files(renderer.publication.dataset)
+    for path, content in chart_files(renderer.publication):
+        yield from ((place, content) for place in (path, *old.get(path, ())))
     yield from embed_pages(renderer)
     yield "robots.txt", robots_txt(renderer.publication.deployment)
 
 
 def pictures(renderer: Renderer, page_faces: dict[str, Face]) -> list[Picture]:
     """What is drawn: each chart as a file to take away, each page's picture for networks."""
-    return [*chart_pictures(renderer.publication), *card_pictures(page_faces.values())]
+    old = old_files(renderer.publication.dataset)
+    charts = list(chart_pictures(renderer.publication))
+    before = [replace(picture, path=path) for picture in charts for path in old.get(picture.path, ())]
+    return [*charts, *before, *card_pictures(page_faces.values())]
 
 
 def theme_settings(publication: Publication) -> dict[str, object]:

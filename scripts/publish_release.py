@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.failures import run
@@ -35,6 +37,12 @@ def section(changelog: str, version: str) -> str:
     return rest.partition("\n## ")[0].strip()
 
 
+def verification(archive: str, environment: Mapping[str, str]) -> str:
+    """How anybody can verify that this workflow built the archive: the command that the guide gives, with the names filled in."""
+    repository = environment.get("GITHUB_REPOSITORY", "<nhóm>/<kho>")
+    return f"Kiểm tra tệp này do quy trình của kho dựng ra:\n\n```sh\ngh attestation verify {archive} --repo {repository}\n```"
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tag")
@@ -44,8 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     if wrong := problem(tag, built):
         print(wrong, file=sys.stderr)
         return 1
-    notes = section(CHANGELOG.read_text(encoding="utf-8"), built)
     archive = DOWNLOADS / index["downloads"]["zip"].rpartition("/")[2]
+    notes = f"{section(CHANGELOG.read_text(encoding='utf-8'), built)}\n\n{verification(archive.name, os.environ)}"
     command = ["gh", "release", "create", tag, str(archive), "--verify-tag", "--title", f"Dữ liệu {built}", "--notes", notes]
     return subprocess.run(command, check=False).returncode
 

@@ -30,7 +30,7 @@ settings.load_profile("project")
 NOT_QUICK = {"browser", "address", "changed_site", "preview"}
 NOT_QUICK_FILES = {
     "test_fuzz.py", "test_nasty_files.py", "test_growth.py", "test_serve.py", "test_html.py", "test_naive_build.py",
-    "test_bad_files.py", "test_drafts.py", "test_reading.py", "test_scores.py", "test_review.py",
+    "test_bad_files.py", "test_drafts.py", "test_reading.py", "test_scores.py", "test_review.py", "test_workflows.py",
 }  # fmt: skip
 NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
 

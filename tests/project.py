@@ -22,6 +22,7 @@ REPORT = "data/reports/7-2030"
 #: The invented report lies in the future of the real one, so what reads it is told which day it is.
 TODAY = dt.date(2030, 12, 31)
 GIVEN_UP = "- id: 150-2024/iv-4-99\n  to: 150-2024/iv-4-1\n  note: Trùng với một việc khác.\n"
+UNDER_A_PATH = "https://nhom.github.io/minh-bach/"
 EVIL = '\\"><script>alert(1)</script>'
 
 
@@ -97,8 +98,10 @@ def add_example_report(project: Project) -> None:
 
 
 def changed_project(target: Path) -> Project:
-    """Everything a build needs, with a second report, a commitment's id that was given up, and a page whose texts attack the head."""
+    """Everything a build needs, with a second report, a commitment's id that was given up, an address under a sub-path, and a page whose
+    texts attack the head."""
     project = whole_project(target)
+    project.append("data/site.yml", f'address: "{UNDER_A_PATH}"\n')
     add_example_report(project)
     (project.root / "data" / "redirects.yml").write_text(GIVEN_UP, encoding="utf-8")
     name_schemas(project.root)

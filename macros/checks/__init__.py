@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.checks import (
     addresses,
     anchors,
+    archives,
     asks,
     belonging,
     body_sources,
@@ -84,6 +85,7 @@ CHECKS: tuple[Check, ...] = (
     update_bearing.CHECK,
     evidence.CHECK,
     publishers.CHECK,
+    archives.CHECK,
     searches.CHECK,
     status_rule.CHECK,
     named_places.CHECK,

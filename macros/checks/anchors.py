@@ -9,7 +9,7 @@ from macros.formatting.alphabet import anchor
 from macros.loading.problems import Problem
 
 #: Kinds that have no place of their own on a page.
-_WITHOUT_PLACE = ("citations", "mentions", "glossary", "redirects")
+_WITHOUT_PLACE = ("citations", "mentions", "glossary", "redirects", "archives")
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""An id that was given up is never used again, and leads to a record that is there (rule: design/data, "Identity")."""
+"""An id that was given up is never used again, and leads to a record that is there, or says why there is none (design/data, "Identity")."""
 
 from __future__ import annotations
 
@@ -10,24 +10,53 @@ from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
 from macros.records.base import Record
 from macros.records.kinds import KINDS
+from macros.records.redirects import Redirect
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     dataset = given.dataset
     if not dataset.redirects:
         return
-    present = {str(getattr(record, "id", "")): (kind, record) for kind, record in dataset.records() if kind != "redirects"}
+    present: dict[str, Record] = {str(getattr(record, "id", "")): record for kind, record in dataset.records() if kind != "redirects"}
+    terms: dict[str, Record] = {f"{name}/{term.id}": term for name, table in dataset.vocabularies.items() for term in table.values()}
     for redirect in dataset.redirects.values():
-        at = redirect.origin.at
-        if redirect.id in present:
-            yield _used_again(redirect.id, present[redirect.id][1], redirect)
-        if redirect.to in dataset.redirects:
-            end = dataset.redirects[redirect.to].to
-            advice = "Hai mã trỏ vòng vào nhau." if end == redirect.id else f"Hãy viết thẳng mã cuối cùng: `{end}`."
-            yield Problem.at(at("to"), CHECK.name, f"Mã `{redirect.to}` cũng đã thôi dùng.", advice, redirect.to)
-        elif redirect.to not in present and not _may_be_lost(dataset, redirect.to):
-            advice = did_you_mean(nearest(redirect.to, present), "Mã mới phải là mã của một mục đang có trong dữ liệu.")
-            yield Problem.at(at("to"), CHECK.name, f"Không có mục nào mang mã `{redirect.to}`.", advice, redirect.to)
+        moved = redirect.to == redirect.id
+        known = terms if redirect.id.split("/")[0] in dataset.vocabularies else present
+        if redirect.id in known and not moved:
+            yield _used_again(redirect.id, known[redirect.id], redirect)
+        yield from _form(given, redirect, moved)
+        if redirect.to is not None and (redirect.to != redirect.id or redirect.id not in known):
+            yield from _target(dataset, redirect, redirect.to, known)
+
+
+def _form(given: CheckInput, redirect: Redirect, moved: bool) -> Iterator[Problem]:
+    """What one entry must hold: a successor or a withdrawal, and for a record that only moved, where it was."""
+    at = redirect.origin.at
+    if (redirect.to is None) == (redirect.withdrawn is None):
+        advice = "Có mục thay thì ghi `to`; mục bị rút thì ghi `withdrawn` với ngày và căn cứ, bỏ `to`."
+        message = "Mã cũ phải dẫn tới một mục (`to`), hoặc là mục bị rút (`withdrawn`): đúng một trong hai."
+        yield Problem.at(at("to" if redirect.to else "id"), CHECK.name, message, advice, redirect.id)
+    elif moved and not redirect.places:
+        advice = "Ghi những chỗ cũ ở `places`, hoặc ghi mã mới ở `to`."
+        yield Problem.at(at("to"), CHECK.name, "Mã này dẫn về chính nó.", advice, redirect.id)
+    if redirect.withdrawn is not None and redirect.withdrawn.date > given.today:
+        yield Problem.at(at("withdrawn", "date"), CHECK.name, "Ngày rút ở sau hôm nay.", "Ghi ngày đã rút.", str(redirect.withdrawn.date))
+    if redirect.renamed and redirect.withdrawn is not None:
+        yield Problem.at(at("renamed"), CHECK.name, "Mục bị rút thì không thể là mục đổi mã.", "Bỏ dòng `renamed`.", redirect.id)
+
+
+def _target(dataset: Dataset, redirect: Redirect, to: str, known: dict[str, Record]) -> Iterator[Problem]:
+    at = redirect.origin.at("to")
+    following = dataset.redirects.get(to)
+    if following is not None and following.to != to:
+        if following.to is None:
+            advice = "Mục đó cũng đã bị rút: hãy ghi `withdrawn` ở đây thay cho `to`."
+        else:
+            advice = "Hai mã trỏ vòng vào nhau." if following.to == redirect.id else f"Hãy viết thẳng mã cuối cùng: `{following.to}`."
+        yield Problem.at(at, CHECK.name, f"Mã `{to}` cũng đã thôi dùng.", advice, to)
+    elif to not in known and not any(dataset.lost.may_hold(kind.name, to) for kind in KINDS):
+        advice = did_you_mean(nearest(to, known), "Mã mới phải là mã của một mục đang có trong dữ liệu.")
+        yield Problem.at(at, CHECK.name, f"Không có mục nào mang mã `{to}`.", advice, to)
 
 
 def _used_again(code: str, record: Record, redirect: Record) -> Problem:
@@ -36,8 +65,4 @@ def _used_again(code: str, record: Record, redirect: Record) -> Problem:
     return Problem.at(record.origin.at("id"), CHECK.name, f"Mã `{code}` đã thôi dùng, không được dùng lại.", advice, code)
 
 
-def _may_be_lost(dataset: Dataset, code: str) -> bool:
-    return any(dataset.lost.may_hold(kind.name, code) for kind in KINDS)
-
-
-CHECK = Check("redirects", "Mã đã thôi dùng không dùng lại, và dẫn tới một mục đang có.", _run)
+CHECK = Check("redirects", "Mã đã thôi dùng không dùng lại; nó dẫn tới một mục đang có, hoặc nói vì sao mục bị rút.", _run)

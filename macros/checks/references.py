@@ -55,10 +55,8 @@ _SUBJECTS = Target("vấn đề", ("subjects",))
 _PROBLEMS = Target("vấn đề cụ thể", ("problems",))
 _PUBLIC_FIGURES = Target("số liệu công khai", ("public-figures",))
 _LIMITATIONS = Target("hạn chế", ("assessments",), only="limitation")
-#: What a correction may be about: any record of a report, or one that outlives it.
-_CORRECTED = Target(
-    "mục", tuple(kind.name for kind in KINDS if kind.name not in ("site", "report", "vocabularies", "glossary", "redirects"))
-)
+#: What a correction may be about: any record of a report, or one that outlives it; one that was withdrawn since.
+_CORRECTED = Target("mục", tuple(kind.name for kind in KINDS if kind.name not in ("site", "report", "vocabularies", "glossary")))
 
 #: (kind of record, field) → what the code names; `*` stands for any kind. The most particular entry wins.
 TARGETS: dict[tuple[str, str], Target] = {

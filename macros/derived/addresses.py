@@ -19,6 +19,7 @@ from macros.records.documents import Citation, Document
 from macros.records.figures import Figure
 from macros.records.organisation import OrganisationItem
 from macros.records.public_figures import PublicFigure
+from macros.records.redirects import Redirect
 from macros.records.relations import Relation
 from macros.records.report import Report
 from macros.records.searches import Search
@@ -73,7 +74,7 @@ def address(dataset: Dataset, record: Record) -> str:
             return f"{place}#{anchor(record.id)}"
         case Subject():
             return subject_address(record.id)
-        case Background() | Correction():
+        case Background() | Correction() | Redirect():
             return f"/thay-doi/#{anchor(record.id)}"
         case Search():
             return f"/phuong-phap/#{anchor(record.id)}"

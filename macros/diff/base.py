@@ -18,7 +18,7 @@ from macros.loading.load import load
 from macros.loading.problems import Problem
 from macros.publication import Publication, check
 from macros.records.site import Site
-from macros.repository import NoRepository, git, git_bytes, require_repository
+from macros.repository import NONE, NoRepository, git, git_bytes, require_repository
 
 #: What a main branch is called, when neither the data nor the remote tells.
 MAIN_NAMES = ("main", "master", "trunk", "develop")
@@ -54,6 +54,8 @@ def find_base(root: Path, asked: str | None, branch: str) -> Base:
 
     Raises NoBaseError rather than compare with something that would hide what was committed here.
     """
+    if asked == NONE:
+        return Base("", "lúc chưa công bố gì")
     try:
         require_repository(root)
         return _asked_for(root, asked) if asked else _left_main(root, branch) or _only_commit(root)
@@ -134,6 +136,8 @@ def extract_data(root: Path, commit: str, target: Path) -> None:
 
     As a zip, which is unpacked inside `target` only, and links as plain files: the same of a tar needs Python 3.11.4.
     """
+    if not commit:
+        return
     packed = git_bytes(root, "archive", "--format=zip", commit, "data")
     if packed is not None:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from macros.derived.addresses import address
 from macros.derived.placeholders import PLACEHOLDER
+from macros.derived.titles import title_of
 from macros.diff.changes import Entry, Key
 from macros.formatting.numbers import number_vi
 from macros.loading.dataset import Dataset
 from macros.records.base import Record
 from macros.records.searches import Search
-
-#: The field that names a record of each kind, the first that it has.
-_TITLES = ("statement", "label", "title", "name", "summary", "reason", "rule", "subject", "full", "name_in_report", "written", "body")
 
 
 def records_by_key(dataset: Dataset) -> dict[Key, Record]:
@@ -25,11 +23,7 @@ def records_by_key(dataset: Dataset) -> dict[Key, Record]:
 
 def entry(dataset: Dataset, key: Key, record: Record) -> Entry:
     """The record as a reviewer sees it."""
-    title = (
-        "; ".join(record.words)
-        if isinstance(record, Search)
-        else next((value for name in _TITLES if isinstance(value := getattr(record, name, None), str)), "")
-    )
+    title = "; ".join(record.words) if isinstance(record, Search) else title_of(record)
     return Entry(key, _with_numbers(title, dataset), place(dataset, record))
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from macros.loading.logo import Logo
 from macros.loading.lost import Lost
 from macros.records.activities import Activity
+from macros.records.archives import ArchivedSource
 from macros.records.assessments import Assessment
 from macros.records.assessments import Problem as NamedProblem
 from macros.records.base import Record
@@ -55,6 +56,7 @@ class Dataset:
     bodies: dict[str, Body] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     publishers: dict[str, Publisher] = field(default_factory=dict)
+    archives: dict[str, ArchivedSource] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
     laws: dict[str, Law] = field(default_factory=dict)
     redirects: dict[str, Redirect] = field(default_factory=dict)

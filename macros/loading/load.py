@@ -10,6 +10,7 @@ from typing import Any
 
 from macros.loading.dataset import Dataset, ReadFile, attribute
 from macros.loading.files import DataFile, data_files
+from macros.loading.given_up import follow
 from macros.loading.logo import read_logo
 from macros.loading.lost import Lost
 from macros.loading.near import nearest
@@ -173,6 +174,7 @@ class _Loading:
             if kind.one_file_each:
                 table = self.tables[attribute(kind)]
                 self.tables[attribute(kind)] = dict(sorted(table.items(), key=lambda item: by_date(item[1])))
+        follow(self.tables)
         dataset = Dataset(site=self.site or _STAND_IN, **self.tables, logo=read_logo(self.root), files=tuple(self.files), lost=self.lost)
         return Loaded(dataset, sorted(limited(self.problems)))
 

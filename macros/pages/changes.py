@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from macros.derived.changes import by_month, changes, corrected
+from macros.pages.redirects import words
 from macros.pages.rendering import Renderer
 
 
@@ -20,6 +21,7 @@ def render(renderer: Renderer, current: str) -> str:
         total=len(all_changes) - len(dataset.corrections),
         corrections=sorted(dataset.corrections.values(), key=lambda correction: correction.date, reverse=True),
         corrected=corrected(dataset),
+        withdrawn=[(record, words(renderer, record)) for record in dataset.redirects.values() if record.withdrawn],
         status_changes=sum(change.changes_status for change in all_changes),
         subjects={**dataset.commitments, **dataset.assessments, **dataset.problems, **dataset.activities},
     )

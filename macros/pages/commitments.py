@@ -9,6 +9,7 @@ from macros.derived.addresses import document_of
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
 from macros.derived.naming import chosen_name
+from macros.derived.old_names import old_terms
 from macros.derived.promises import STATES, group_of, state_of
 from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import EVIDENCE, NOT_FOUND, OFFICIAL, SCHEDULE, CommitmentStatus
@@ -49,7 +50,13 @@ def render(renderer: Renderer, current: str) -> str:
     entries = [entry for block in blocks for group in ({"entries": block["informed"]}, *block["groups"]) for entry in group["entries"]]
     known = abbreviations(publication.dataset.glossary.values())
     return renderer.render(
-        "commitments.html.jinja", current, blocks=blocks, total=len(entries), filters=_filters(publication, entries), abbreviations=known
+        "commitments.html.jinja",
+        current,
+        blocks=blocks,
+        total=len(entries),
+        filters=_filters(publication, entries),
+        abbreviations=known,
+        old_terms=old_terms(dataset),
     )
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from macros.charts.embed import embed_address, embed_height
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
+from macros.derived.archives import archived, gone
 from macros.derived.contributing import edit_address, entry_place, mistake_place
 from macros.derived.naming import chosen_name, dated_name, document_name, full_name
 from macros.derived.periods import period_of
@@ -60,6 +61,7 @@ class Renderer:
             "short_place": short_place,
             "spoken_place": self.spoken_place,
             "together": together,
+            "reach": self.reach,
         }
         self.environment.filters.update(filters)
         self.environment.globals.update(
@@ -70,6 +72,7 @@ class Renderer:
             period=period_vi,
             period_of=partial(period_of, publication.dataset),
             address=self.address,
+            archived=partial(archived, publication.dataset),
             document_name=document_name,
             dated_name=dated_name,
             full_name=full_name,
@@ -99,6 +102,11 @@ class Renderer:
 
     def address(self, record: Record) -> str:
         return address(self.publication.dataset, record)
+
+    def reach(self, url: str) -> str:
+        """Where a reader still finds a source: its own page, or the copy of one that is gone."""
+        kept = gone(self.publication.dataset, url)
+        return kept.address if kept is not None and kept.address else url
 
     def where(self, source: Source, page: bool = True) -> str:
         """The place in words, and plainly when nobody has yet verified the excerpt there."""

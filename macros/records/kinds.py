@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .activities import Activity
+from .archives import ArchivedSource
 from .assessments import Assessment, Problem
 from .base import Record
 from .bodies import Body, Mention
@@ -56,6 +57,7 @@ KINDS = (
     Kind("bodies", Body, in_report=False, label="cơ quan, tổ chức"),
     Kind("documents", Document, in_report=False, label="văn bản"),
     Kind("publishers", Publisher, in_report=False, label="nơi đăng"),
+    Kind("archives", ArchivedSource, in_report=False, label="bản lưu của nguồn"),
     Kind("subjects", Subject, in_report=False, label="vấn đề", one_file_each=True),
     Kind("laws", Law, in_report=False, label="điều cần biết về luật"),
     Kind("redirects", Redirect, in_report=False, label="mã thôi dùng"),

@@ -31,3 +31,23 @@ def _addresses(value: Any) -> Iterator[str]:
     elif hasattr(value, "model_fields_set"):
         for _, inner in value:
             yield from _addresses(inner)
+
+
+def source_excerpts(dataset: Dataset) -> dict[str, list[str]]:
+    """Address without its fragment → the excerpts that its page must hold."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, record in dataset.records():
+        for evidence in _evidence(record):
+            found[urldefrag(evidence.url).url].append(evidence.excerpt)
+    return {address: list(dict.fromkeys(excerpts)) for address, excerpts in found.items()}
+
+
+def _evidence(value: Any) -> Iterator[Evidence]:
+    if isinstance(value, Evidence):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _evidence(inner)
+    elif hasattr(value, "model_fields_set"):
+        for _, inner in value:
+            yield from _evidence(inner)

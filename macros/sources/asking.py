@@ -1,4 +1,7 @@
-"""Ask web servers, politely, whether an address still answers: few at a time, one at a time for each server, HEAD before GET."""
+"""Ask web servers, politely, whether an address still answers: few at a time, one at a time for each server.
+
+By GET, as a reader's browser does: many servers answer HEAD otherwise. What comes is read only to see whether the excerpts are still in it.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,24 @@ import ssl
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
-Verdict = Literal["answers", "moved", "gone", "refused", "silent"]
+from macros.sources.reading import holds, no_answer
+
+Verdict = Literal["answers", "moved", "changed", "gone", "refused", "silent"]
 
 #: What servers answer to a machine although a reader's browser gets the page.
 REFUSALS = (401, 403, 406, 418, 429, 451, 999)
 PERMANENT = (301, 308)
 REDIRECTS = (301, 302, 303, 307, 308)
 LONGEST_CHAIN = 5
+#: So much of a page is read: more than any article has.
+MOST_READ = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +51,30 @@ class Manners:
     attempts: int = 2
 
 
-def ask_all(addresses: Iterable[str], manners: Manners) -> list[Answer]:
-    """One answer an address, in the order given."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server sent in the end."""
+
+    status: int
+    location: str = ""
+    kind: str = ""
+    content: bytes = b""
+
+
+def ask_all(addresses: Iterable[str], manners: Manners, excerpts: Mapping[str, Sequence[str]] | None = None) -> list[Answer]:
+    """One answer an address, in the order given. `excerpts`: address → what its page must still say."""
     locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
     wanted = list(addresses)
     servers = [locks[urlsplit(address).netloc.lower()] for address in wanted]
+    words = [(excerpts or {}).get(address, ()) for address in wanted]
     with ThreadPoolExecutor(manners.at_once) as workers:
-        return list(workers.map(_in_turn, wanted, servers, repeat(manners)))
+        return list(workers.map(_in_turn, wanted, servers, repeat(manners), words))
 
 
-def _in_turn(address: str, server: threading.Lock, manners: Manners) -> Answer:
+def _in_turn(address: str, server: threading.Lock, manners: Manners, excerpts: Sequence[str]) -> Answer:
     with server:
         for attempt in range(manners.attempts):
-            answer = ask(address, manners)
+            answer = ask(address, manners, excerpts)
             # A server may be busy or restarting: only what it says twice counts.
             if answer.verdict != "silent" or attempt + 1 == manners.attempts:
                 break
@@ -65,47 +83,46 @@ def _in_turn(address: str, server: threading.Lock, manners: Manners) -> Answer:
         return answer
 
 
-def ask(address: str, manners: Manners) -> Answer:
+def ask(address: str, manners: Manners, excerpts: Sequence[str] = ()) -> Answer:
     """Follow redirects to their end. Never raises for what a server does."""
     seen = [address]
     permanent = True
     while True:
         try:
-            status, location = _status(seen[-1], manners)
+            page = request(seen[-1], manners)
         except (OSError, http.client.HTTPException, ValueError) as error:
             return Answer(address, "silent", _explained(error))
-        if status in REDIRECTS and location:
-            permanent = permanent and status in PERMANENT
-            following = urljoin(seen[-1], location)
+        if page.status in REDIRECTS and page.location:
+            permanent = permanent and page.status in PERMANENT
+            following = urljoin(seen[-1], page.location)
             if following in seen or len(seen) > LONGEST_CHAIN:
                 return Answer(address, "gone", "chuyển hướng vòng quanh")
             seen.append(following)
             continue
-        return _judged(address, status, seen[-1], permanent)
+        return _judged(address, page, seen[-1], permanent, excerpts)
 
 
-def _judged(address: str, status: int, end: str, permanent: bool) -> Answer:
-    if status in REFUSALS:
-        return Answer(address, "refused", f"máy chủ trả lời {status}")
-    if status >= 500:
-        return Answer(address, "silent", f"máy chủ báo lỗi {status}")
-    if status >= 400:
-        return Answer(address, "gone", f"máy chủ trả lời {status}")
-    if end == address:
-        return Answer(address, "answers")
-    if urlsplit(end).path in ("", "/") and not urlsplit(end).query and urlsplit(address).path not in ("", "/"):
-        return Answer(address, "gone", "chuyển hướng về trang đầu", end)
+def _judged(address: str, page: Page, end: str, permanent: bool, excerpts: Sequence[str]) -> Answer:
+    if page.status in REFUSALS:
+        return Answer(address, "refused", f"máy chủ trả lời {page.status}")
+    if page.status >= 500:
+        return Answer(address, "silent", f"máy chủ báo lỗi {page.status}")
+    if page.status >= 400:
+        return Answer(address, "gone", f"máy chủ trả lời {page.status}")
+    said = [(excerpt, holds(page.content, page.kind, excerpt)) for excerpt in excerpts]
+    # A page that says what it said is an answer, wherever it stands and whatever it is called.
+    sure = bool(said) and all(found for _, found in said)
+    if not sure and (wrong := no_answer(address, end, page.content, page.kind)):
+        return Answer(address, "gone", wrong, end if end != address else "")
+    missing = [excerpt for excerpt, found in said if found is False]
+    if missing:
+        return Answer(address, "changed", f"không thấy đoạn trích “{missing[0]}” trong chữ của trang", end if end != address else "")
     # A temporary redirect is the server's own business: the address stays the one to cite.
-    return Answer(address, "moved", "chuyển hướng lâu dài", end) if permanent else Answer(address, "answers")
+    return Answer(address, "moved", "chuyển hướng lâu dài", end) if permanent and end != address else Answer(address, "answers")
 
 
-def _status(address: str, manners: Manners) -> tuple[int, str]:
-    """Status and target of a redirect. Many servers answer HEAD wrongly, so an error counts only when GET says the same."""
-    status, location = _request("HEAD", address, manners)
-    return _request("GET", address, manners) if status >= 400 else (status, location)
-
-
-def _request(method: str, address: str, manners: Manners) -> tuple[int, str]:
+def request(address: str, manners: Manners) -> Page:
+    """One GET, without following anything. Raises OSError, HTTPException or ValueError when no answer comes."""
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("không phải địa chỉ web")
@@ -116,9 +133,11 @@ def _request(method: str, address: str, manners: Manners) -> tuple[int, str]:
         connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=manners.timeout)
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~") + (f"?{quote(parts.query, safe='/%:@!$&*+,;=?~')}" if parts.query else "")
     try:
-        connection.request(method, target, headers={"User-Agent": manners.agent, "Accept": "*/*", "Connection": "close"})
+        asked_with = {"User-Agent": manners.agent, "Accept": "*/*", "Accept-Encoding": "identity", "Connection": "close"}
+        connection.request("GET", target, headers=asked_with)
         response = connection.getresponse()
-        return response.status, response.headers.get("Location", "")
+        place = response.headers.get("Location") or response.headers.get("Content-Location") or ""
+        return Page(response.status, place, response.headers.get("Content-Type", ""), response.read(MOST_READ))
     finally:
         connection.close()
 

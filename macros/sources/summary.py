@@ -16,6 +16,11 @@ SECTIONS: tuple[tuple[Verdict, str, str], ...] = (
         "Không còn trang",
         "Hãy tìm địa chỉ mới của chính nơi đăng. Không thấy thì giữ địa chỉ cũ, thêm ghi chú, không xóa nguồn.",
     ),
+    (
+        "changed",
+        "Không còn thấy đoạn trích",
+        "Hãy mở trang: trang có thể đã sửa bài, hoặc hiện chữ bằng JavaScript nên máy không đọc được. Mất thật thì ghi `not_found_again`.",
+    ),
     ("silent", "Không trả lời", "Có thể chỉ là tạm thời: hãy thử mở bằng trình duyệt trước khi sửa."),
     ("moved", "Đã chuyển sang địa chỉ khác", "Hãy mở địa chỉ mới, xem đoạn trích còn đó không, rồi sửa địa chỉ trong dữ liệu."),
     ("refused", "Từ chối máy hỏi", "Thường vẫn mở được bằng trình duyệt. Chỉ cần xem lại nếu trình duyệt cũng không mở được."),

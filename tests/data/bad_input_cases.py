@@ -5,12 +5,14 @@ from __future__ import annotations
 from tests.data import bad_input_kinds as kinds
 from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
+from tests.data.bad_input_archives import ARCHIVES
 from tests.data.bad_input_asking import ASKING
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_edits import EDITS
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_quotations import QUOTATIONS
+from tests.data.bad_input_redirects import REDIRECTS
 from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_several import SEVERAL
 from tests.data.bad_input_sources import SOURCES
@@ -155,6 +157,8 @@ CASES: tuple[BadInput, ...] = (
     *ASKING,
     *SEVERAL,
     *PASSAGES,
+    *REDIRECTS,
+    *ARCHIVES,
     *FILES,
     *CONFLICTS,
     *OTHERS,

@@ -43,14 +43,17 @@ def test_every_form_that_the_site_links_to_exists() -> None:
 def test_targets_named_in_workflows_hooks_and_texts_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
-    texts = [ROOT / name for name in ("CONTRIBUTING.md", "HACKING.md", "README.md", ".pre-commit-config.yaml", "docs/dong-gop.md")]
+    texts = [
+        ROOT / name
+        for name in ("CONTRIBUTING.md", "HACKING.md", "PUBLISHING.md", "README.md", ".pre-commit-config.yaml", "docs/dong-gop.md")
+    ]
     for path in [*WORKFLOWS, *texts, ROOT / ".devcontainer" / "devcontainer.json"]:
         named = set(re.findall(r"(?:run: |entry: |`|^|\")make ([a-z-]+)", path.read_text(encoding="utf-8"), flags=re.MULTILINE))
         assert named <= targets, path
 
 
 def test_files_named_in_the_guides_exist() -> None:
-    for guide in ("CONTRIBUTING.md", "HACKING.md", "README.md"):
+    for guide in ("CONTRIBUTING.md", "HACKING.md", "PUBLISHING.md", "README.md"):
         text = (ROOT / guide).read_text(encoding="utf-8")
         for name in re.findall(r"\]\(([^)#:]+)", text) + re.findall(r"`((?:macros|scripts|tests|data|docs|\.github)/[\w./-]+)`", text):
             assert (ROOT / name).exists(), (guide, name)
@@ -80,7 +83,7 @@ def test_each_step_of_a_workflow_is_one_target(path: Path) -> None:
 def test_publishing_waits_for_nothing_but_check_quick_tests_and_build() -> None:
     jobs = read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]
     commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
-    assert commands == ["make check", "make summary BASE='HEAD^1'", "make test-quick", "make address", "make site"]
+    assert commands == ["make published", "make check", "make summary", "make test-quick", "make address", "make site"]
     assert jobs["deploy"]["needs"] == "build"
     assert "needs" not in jobs["test"]
     assert [step["run"] for step in jobs["test"]["steps"] if "run" in step] == ["make test"]
@@ -101,9 +104,13 @@ def test_editors_see_errors_and_summary_before_anything_else_runs() -> None:
     assert all(job["needs"] == "data" for name, job in jobs.items() if name != "data")
 
 
-def test_only_the_weekly_job_that_tells_may_write_issues() -> None:
+def test_each_weekly_job_may_write_only_what_it_is_for() -> None:
     jobs = read(ROOT / ".github" / "workflows" / "sources.yml")["jobs"]
-    assert {name: job["permissions"] for name, job in jobs.items()} == {"ask": {"contents": "read"}, "tell": {"issues": "write"}}
+    assert {name: job["permissions"] for name, job in jobs.items()} == {
+        "ask": {"contents": "read"},
+        "propose": {"contents": "write", "pull-requests": "write"},
+        "tell": {"issues": "write"},
+    }
 
 
 def test_the_citation_names_what_the_data_names(publication: Publication) -> None:

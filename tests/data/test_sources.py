@@ -8,17 +8,23 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 
 from macros.publication import Publication
 from macros.sources.addresses import source_addresses
 from macros.sources.asking import Answer, Manners, ask, ask_all
+from macros.sources.reading import holds
 from macros.sources.summary import summary
 from scripts import check_sources
 from tests.project import REPORT, Project
 
 MANNERS = Manners("thu/1 (+https://vi.du/)", timeout=0.5, pause=0, attempts=1)
+
+
+#: Where servers send whoever asks for what they do not show.
+AWAY = ("/tai-khoan/dang-nhap?quay-lai=x", "/sso/login", "/error.html?aspxerrorpath=x", "/khong-tim-thay")
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -57,8 +63,12 @@ class Habits(http.server.BaseHTTPRequestHandler):
                 self.reply(int(status), location="/" + "/".join(rest))
             case ["circle"]:
                 self.reply(302, location="/circle")
-            case ["no-head"] if method == "HEAD":
-                self.reply(405)
+            case ["away", number]:
+                self.reply(302, location=AWAY[int(number)])
+            case ["head-lies"]:
+                self.reply(200 if method == "HEAD" else 404)
+            case ["says", *words]:
+                self.reply(200, content="/".join(words))
             case ["slow"]:
                 time.sleep(1.5)
             case ["closing"]:
@@ -74,12 +84,15 @@ class Habits(http.server.BaseHTTPRequestHandler):
             case _:
                 self.reply(200)
 
-    def reply(self, status: int, location: str = "") -> None:
+    def reply(self, status: int, location: str = "", content: str = "") -> None:
         self.send_response(status)
         if location:
             self.send_header("Location", location)
-        self.send_header("Content-Length", "0")
+        body = unquote(content).encode()
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -100,7 +113,16 @@ def server() -> Iterator[Server]:
     [
         ("/200", "answers", ""),
         ("/204", "answers", ""),
-        ("/no-head", "answers", ""),
+        ("/head-lies", "gone", "404"),
+        ("/to/302/trang-chu", "gone", "trang đầu"),
+        ("/to/302/vi/", "gone", "trang đầu"),
+        ("/to/302/index.html", "gone", "trang đầu"),
+        ("/away/0", "gone", "đăng nhập"),
+        ("/away/1", "gone", "đăng nhập"),
+        ("/away/2", "gone", "báo lỗi"),
+        ("/away/3", "gone", "báo lỗi"),
+        ("/says/<title>Trang không tồn tại</title>", "gone", "báo lỗi"),
+        ("/to/302/bai-viet/loi-hua-dau-nam", "answers", ""),
         ("/to/301/moi", "moved", "lâu dài"),
         ("/to/308/moi", "moved", "lâu dài"),
         ("/to/302/moi", "answers", ""),
@@ -143,14 +165,31 @@ def test_only_web_addresses_are_asked(address: str) -> None:
     assert ask(address, MANNERS) == Answer(address, "silent", "không phải địa chỉ web")
 
 
-def test_a_page_that_answers_is_asked_once_by_head(server: Server) -> None:
+def test_a_page_is_asked_once_as_a_reader_asks(server: Server) -> None:
     ask(server.at("/200"), MANNERS)
-    assert server.asked == [("HEAD", "/200", "thu/1 (+https://vi.du/)")]
+    assert server.asked == [("GET", "/200", "thu/1 (+https://vi.du/)")]
 
 
-def test_get_is_only_asked_when_head_fails(server: Server) -> None:
-    ask(server.at("/no-head"), MANNERS)
-    assert [method for method, _, _ in server.asked] == ["HEAD", "GET"]
+@pytest.mark.parametrize(
+    ("page", "verdict"),
+    [
+        ("<p>Đã thay&nbsp;thêm <b>500</b> đèn.</p>", "answers"),
+        ("<p>ĐÃ THAY\nTHÊM 500 ĐÈN</p>", "answers"),
+        ("<meta name=description content='đã thay thêm 500 đèn'>", "answers"),
+        ("<title>Không tìm thấy đèn: đã thay thêm 500 đèn</title>", "answers"),
+        ("<p>Đã thay thêm 400 đèn.</p>", "changed"),
+        ("<script>'đã thay thêm 500 đèn'</script>", "changed"),
+    ],
+)
+def test_a_page_that_no_longer_says_the_excerpt_is_told(server: Server, page: str, verdict: str) -> None:
+    answer = ask(server.at(f"/says/{quote(page, safe='/')}"), MANNERS, ["đã thay thêm 500 đèn"])
+    assert answer.verdict == verdict, answer
+
+
+def test_what_a_machine_cannot_read_is_not_called_changed() -> None:
+    assert holds(b"%PDF-1.7", "application/pdf", "đã thay") is None
+    assert holds("đã thay … 500 đèn".encode(), "text/plain; charset=utf-8", "đã thay … đèn") is True
+    assert holds("đã thay".encode("cp1258", errors="replace"), "text/html; charset=khong-co", "x") is False
 
 
 def test_an_address_with_vietnamese_letters_and_spaces_can_be_asked(server: Server) -> None:

@@ -15,7 +15,7 @@ from macros.search.page_sections import Page, page_documents, sections_of
 from tests.reading import ids
 
 #: Kinds without an address of their own: their records are found as the rows of a chart, as charts, or in the list of abbreviations.
-SHOWN_ELSEWHERE = ("redirects", "laws", "publishers", "searches", "public-figures", "public-charts", "glossary")
+SHOWN_ELSEWHERE = ("redirects", "archives", "laws", "publishers", "searches", "public-figures", "public-charts", "glossary")
 
 
 def published(site: Path) -> dict[str, list[str]]:

@@ -11,14 +11,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from macros.derived.deployment import Deployment
 from macros.publication import Publication
 from macros.social.card import Card, drawing
 from macros.social.face import PageWords, faces, shortened, slug
 from macros.social.robots import robots_txt
-from tests.project import EVIL
+from tests.project import EVIL, ROOT, UNDER_A_PATH
 from tests.reading import head_understood
 
 # Every head is read once for all tests of this file.
@@ -124,7 +124,9 @@ def test_structured_data_is_json_that_names_site_and_trail(site: Path) -> None:
 def test_the_sitemap_lists_every_page_and_no_frame_dated_by_the_data(site: Path, publication: Publication) -> None:
     root = ElementTree.parse(site / "sitemap.xml").getroot()
     listed = [str(element.text) for element in root.findall("s:url/s:loc", NAMESPACE)]
-    assert sorted(listed) == sorted(address_of(site, path) for path in pages(site))
+    hidden = {LOCAL + path.stem + "/" for path in (ROOT / "docs").glob("*.md") if "\nnoindex: true" in path.read_text(encoding="utf-8")}
+    assert hidden
+    assert sorted(listed) == sorted({address_of(site, path) for path in pages(site)} - hidden)
     dates = {element.text for element in root.findall("s:url/s:lastmod", NAMESPACE)}
     assert dates == {publication.dataset.site.as_of.isoformat()}
 
@@ -132,6 +134,17 @@ def test_the_sitemap_lists_every_page_and_no_frame_dated_by_the_data(site: Path,
 def test_robots_txt_names_the_sitemap_at_the_public_address(site: Path) -> None:
     assert f"Sitemap: {LOCAL}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
     assert b"Sitemap: https://example.org/can-tho/sitemap.xml\n" in robots_txt(Deployment("https://example.org/can-tho/"))
+
+
+def test_under_a_sub_path_every_address_is_one_of_the_site(changed_site: Path) -> None:
+    assert f"Sitemap: {UNDER_A_PATH}sitemap.xml" in (changed_site / "robots.txt").read_text(encoding="utf-8")
+    listed = [str(e.text) for e in ElementTree.parse(changed_site / "sitemap.xml").getroot().findall("s:url/s:loc", NAMESPACE)]
+    assert all(address.startswith(UNDER_A_PATH) for address in listed)
+    assert all((changed_site / address.removeprefix(UNDER_A_PATH) / "index.html").exists() for address in listed)
+    missing = BeautifulSoup((changed_site / "404.html").read_text(encoding="utf-8"), "html5lib")
+    rooted = [str(tag.get("href") or tag.get("src")) for tag in missing.select("[href^='/'], [src^='/']")]
+    assert rooted, "shown at any address, so its links begin at the root"
+    assert all(link.startswith("/minh-bach/") for link in rooted), rooted
 
 
 def test_the_page_for_wrong_addresses_is_not_to_be_found(site: Path) -> None:

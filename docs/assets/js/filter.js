@@ -14,6 +14,7 @@
   const selects = [...form.querySelectorAll("select")];
   // What the address asks for and the list does not know: said, so that nobody takes the whole list for an answer.
   let lost = [];
+  const moved = JSON.parse(form.dataset.moved || "{}");
   const number = (value) => value.toLocaleString("vi-VN");
 
   const groups = [...list.querySelectorAll("[data-filter-group]")].map((section) => ({ section, hidden: false }));
@@ -91,6 +92,7 @@
     for (const select of selects) {
       const wanted = query.get(select.name) ?? "";
       select.value = wanted;
+      if (select.selectedIndex < 0 && moved[wanted]) select.value = moved[wanted]; // it has another name now
       if (select.selectedIndex >= 0) continue;
       select.value = "";
       lost.push(`${form.querySelector(`label[for="${select.id}"]`).textContent.trim()} “${wanted.slice(0, 60)}”`);
