@@ -41,8 +41,8 @@ schemas: ready-check ## write again what is made from the code: JSON Schemas, th
 preview: ready-site ## build the site into preview/, to be opened from disk without a server
 	$(PYTHON) -m scripts.preview
 
-DIFF = $(PYTHON) -m scripts.diff $(if $(BASE),--base "$(BASE)")
-diff: ready-check ## tell what the changes here do to the public data (BASE=revision to compare with)
+DIFF = $(PYTHON) -m scripts.diff $(if $(BASE),--base "$(BASE)") $(if $(filter no,$(PAGES)),--no-pages)
+diff: ready-check ## tell what the changes here do to the public data (BASE=revision to compare with; PAGES=no: quicker)
 	@$(DIFF)
 
 summary: ready-check ## the same, for the summary of a workflow run

@@ -93,6 +93,7 @@ class Run:
             "GITHUB_SERVER_URL": "https://github.com",
             "GITHUB_API_URL": host.address,
             "CHECK_AS_OF": TODAY.isoformat(),
+            "PAGES": "no",  # what other pages say is told elsewhere, and takes a minute
             "ARCHIVE_URL": host.address,
             "PATH": f"{folder}/bin:{os.environ['PATH']}",
             "GH_ASKED": str(folder / "gh"),
