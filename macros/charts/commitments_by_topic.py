@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from macros.charts.model import ChartModel, Row, Series
+from macros.derived.addresses import DOCUMENT_PAGE
 from macros.derived.promises import STATES, state_of
 from macros.publication import Publication
 
@@ -29,7 +30,7 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
     silent = [topic for topic in ranked if not known[topic]]
     return ChartModel(
         id=f"{report}-cam-ket-theo-chu-de",
-        page="cam-ket",
+        page=DOCUMENT_PAGE,
         kind="bars",
         title=f"{len(silent)} trên {len(ranked)} chủ đề chưa cam kết nào có thông tin công khai về kết quả",
         question="Chủ đề nào đã có thông tin, chủ đề nào chưa?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.charts import series_words
 from macros.charts.model import ChartModel, Row, Series
+from macros.derived.addresses import DOCUMENT_PAGE
 from macros.derived.series import MILESTONE, Point
 from macros.derived.series import Series as Measured
 from macros.formatting.alphabet import anchor
@@ -39,7 +40,7 @@ def _model(chart: PublicChart, publication: Publication) -> ChartModel | None:
         title, finding = series_words.title(series, rows, unit, breaks), series_words.finding(series, rows, unit, told)
     return ChartModel(
         id=anchor(chart.id),
-        page="cam-ket",
+        page=DOCUMENT_PAGE,
         kind="milestones" if unit == MILESTONE else "lines",
         title=title,
         question=chart.question,

@@ -28,6 +28,8 @@ from macros.records.updates import Background, Update
 
 #: Sections that the report's outline gives no page of the site are shown with the results.
 DEFAULT_PAGE = "ket-qua"
+#: The name of a document's own page, for what has its place there.
+DOCUMENT_PAGE = "tai-lieu"
 #: The pages of the site that exist once a document; the others hold all documents together.
 PAGES_OF_A_DOCUMENT = ("ket-qua", "nhiem-vu", "bo-may", "danh-gia", "doi-chieu")
 
@@ -43,7 +45,9 @@ def document_address(document: str) -> str:
 
 
 def page_address(page: str, document: str) -> str:
-    """`/ket-qua/7-2030/`; `/van-ban/` for a page that holds all documents together."""
+    """`/ket-qua/7-2030/`; `/van-ban/` for a page that holds all documents together; `/tai-lieu/7-2030/`, the document's own."""
+    if page == DOCUMENT_PAGE:
+        return document_address(document)
     return f"/{page}/{document}/" if page in PAGES_OF_A_DOCUMENT else f"/{page}/"
 
 

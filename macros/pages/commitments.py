@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from macros.derived.addresses import document_of
+from macros.derived.addresses import DOCUMENT_PAGE, document_of
 from macros.derived.clarity import VOCABULARY as CLARITY
 from macros.derived.clarity import Mark, marks
 from macros.derived.naming import chosen_name
@@ -110,7 +110,7 @@ def _block(publication: Publication, report: Report) -> dict[str, Any]:
         "not_known": not_known_words(statuses),
         "informed": sorted(informed, key=lambda entry: entry["outcome"].date, reverse=True),
         "groups": [groups[key] for key in order],
-        "charts": [chart for chart in charts if chart.model.kind != "squares"],
+        "charts": [block.model for block in chart_blocks(publication, report.id, DOCUMENT_PAGE)],
         "chart": next(chart.model for chart in charts if chart.model.kind == "squares"),
         "picture": promise_picture(publication, report.id),
         "by_weakness": _by_weakness(publication, report, commitments),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_address, page_address
+from macros.derived.addresses import DOCUMENT_PAGE, PAGES_OF_A_DOCUMENT, document_address, page_address
 from macros.derived.naming import document_name
 from macros.derived.series import MILESTONE, Series
 from macros.formatting.alphabet import sort_key
+from macros.pages.blocks import chart_blocks
 from macros.pages.choice import has_page
 from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
@@ -50,6 +51,7 @@ def render(renderer: Renderer, current: str, document: str) -> str:
         **summary(publication, report),
         pages=pages_of(publication, report),
         series=publication.series_of_report.get(report.id, []),
+        charts=chart_blocks(publication, report.id, DOCUMENT_PAGE),
         cited=[(cited_one, cited[cited_one.id]) for cited_one in documents],
     )
 

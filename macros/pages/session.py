@@ -40,7 +40,8 @@ def render(renderer: Renderer, current: str) -> str:
     _head(publication, entries)
     former: dict[str, list[str]] = {}
     for redirect in dataset.redirects.values():
-        former.setdefault(redirect.to, []).append(redirect.id)
+        if redirect.to:
+            former.setdefault(redirect.to, []).append(redirect.id)
     return renderer.render("session.html.jinja", current, entries=entries, choices=_choices(publication, entries), former=former)
 
 

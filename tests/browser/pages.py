@@ -17,6 +17,7 @@ def _menu() -> list[str]:
 MENU = _menu()
 SEARCH = "tim-kiem/"
 COMMITMENT = "cam-ket/150-2024/iv-4-1/"
+DOCUMENT = "tai-lieu/150-2024/"
 SUBJECT = "van-de/tang-truong/"
 BODY = "co-quan/ct-ubnd/"
 TABLE = "du-lieu/commitments/"
@@ -26,7 +27,7 @@ ADD_SOMETHING = "dong-gop/cap-nhat/"
 GUIDE = "dong-gop/huong-dan/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
-KINDS = [*MENU, SEARCH, COMMITMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, ADD_SOMETHING, GUIDE, MISSING]
+KINDS = [*MENU, SEARCH, COMMITMENT, DOCUMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, ADD_SOMETHING, GUIDE, MISSING]
 
 #: In the list of commitments: what the filter shows, and where it says how many.
 VISIBLE = "[data-filter-list] .card:not([hidden])"

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Response
 
 from scripts.pages_server import serving
 from tests.browser.looks import Look
-from tests.browser.pages import MENU, SEARCH
+from tests.browser.pages import DOCUMENT, MENU, SEARCH
 
 #: gzipped bytes: everything before a chart is drawn or the search is opened; with Plotly.
 FIRST_VISIT = 130_000
@@ -42,7 +42,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
     context.close()
 
 
-@pytest.mark.parametrize("path", [*MENU, SEARCH])
+@pytest.mark.parametrize("path", [*MENU, SEARCH, DOCUMENT])
 def test_a_first_visit_is_light_on_every_page(look: Look, path: str) -> None:
     total = sum(size for url, size in look.first_bytes.items() if "plotly" not in url and "/images/" not in url)
     print(f"/{path}: {total} bytes in {len(look.first_bytes)} requests")
@@ -64,7 +64,7 @@ def test_a_page_that_is_only_opened_never_loads_plotly(look: Look) -> None:
     assert not [url for url in look.before_use if "plotly" in url]
 
 
-@pytest.mark.parametrize("path", ["cam-ket/", "danh-gia/"])
+@pytest.mark.parametrize("path", [DOCUMENT, "danh-gia/"])
 def test_a_page_with_charts_loads_plotly_once_somebody_uses_it(look: Look) -> None:
     assert len(look.charts) > 0
     assert len([url for url in look.requested if "plotly" in url]) == 1

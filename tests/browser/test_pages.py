@@ -9,11 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looks import Look, quantity
+from tests.browser.pages import DOCUMENT
 from tests.browser.waiting import draw_all, open_source, still
 
 #: Pages with charts that Plotly draws; the charts of the others are pictures that say all there is.
-DRAWN_PAGES = ["cam-ket/", "danh-gia/"]
-CHART_PAGES = [*DRAWN_PAGES, "nhiem-vu/", "van-ban/"]
+DRAWN_PAGES = [DOCUMENT, "danh-gia/"]
+CHART_PAGES = [*DRAWN_PAGES, "cam-ket/", "nhiem-vu/", "van-ban/"]
 PAGES = [
     *CHART_PAGES,
     "ket-qua/",

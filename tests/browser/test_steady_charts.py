@@ -9,6 +9,7 @@ from macros.charts.files import chart_index
 from macros.publication import Publication
 from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
+from tests.browser.pages import DOCUMENT
 from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
 
 
@@ -56,9 +57,9 @@ def test_pictures_are_there_before_plotly(browser: Browser, address: str, width:
 @pytest.mark.parametrize("width", [360, 1280])
 def test_plotly_puts_each_point_where_the_picture_had_it(browser: Browser, address: str, publication: Publication, width: int) -> None:
     """Each dot of a line and each milestone, within 1.5 px."""
-    page = open_page(browser, address, "cam-ket/", width)
+    page = open_page(browser, address, DOCUMENT, width)
     page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    for chart in (chart for entry in chart_index(publication) if (chart := entry.chart).over_time):
+    for chart in (entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")):
         figure = page.locator(f"[id='{chart.id}']")
         middles = """(all) => { const at = all[0].closest(".chart__drawing").getBoundingClientRect(); return all.map((e) => e.getBoundingClientRect())
             .map((box) => [(box.left + box.right) / 2 - at.left, (box.top + box.bottom) / 2 - at.top]); }"""
@@ -113,10 +114,10 @@ def test_a_point_tells_its_number_and_its_source_above_everything(
     """On a phone by touch, on a desktop by hover: uncut, and nothing of the picture over it."""
     width = 360 if touch else 1280
     page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=touch).new_page()
-    page.goto(f"{address}/cam-ket/")
+    page.goto(f"{address}/{DOCUMENT}")
     page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
     page.mouse.move(5, 5)
-    for chart in (chart for entry in chart_index(publication) if (chart := entry.chart).over_time):
+    for chart in (entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")):
         figure = page.locator(f"[id='{chart.id}']")
         figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
         figure.locator(".chart__canvas[data-drawn=true]").wait_for()
