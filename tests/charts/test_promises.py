@@ -25,6 +25,11 @@ from macros.publication import Publication
 from macros.social.face import PageWords, faces
 
 
+def on_the_first_page(publication: Publication) -> str:
+    """The document that the home page tells of."""
+    return next(report.id for report in publication.dataset.newest_first() if report.headlines)
+
+
 def newest(publication: Publication) -> str:
     return next(report.id for report in publication.dataset.newest_first() if promise_groups(publication, report.id))
 
@@ -53,15 +58,17 @@ def test_the_picture_counts_what_the_answer_counts(publication: Publication) -> 
 
 
 def test_a_topic_has_one_number_on_the_chart_and_in_the_filter(publication: Publication, renderer: Renderer) -> None:
-    report = newest(publication)
-    chart = next(e.chart for e in chart_index(publication) if e.chart.id == f"{report}-cam-ket-theo-chu-de")
+    totals: Counter[str] = Counter()
+    for chart in (entry.chart for entry in chart_index(publication) if entry.chart.id.endswith("-cam-ket-theo-chu-de")):
+        for row in chart.rows:
+            totals[row.label] += int(row.total)
     soup = BeautifulSoup(commitments.render(renderer, "cam-ket/"), "html.parser")
     offered = [option.get_text() for option in soup.select('select[name="chu-de"] option[value]:not([value=""])')]
-    assert Counter(offered) == Counter(f"{row.label} ({row.total})" for row in chart.rows)
+    assert Counter(offered) == Counter(f"{label} ({total})" for label, total in totals.items())
 
 
 def test_home_leads_to_each_group_and_state_and_the_list_to_each_commitment(publication: Publication, renderer: Renderer) -> None:
-    report = newest(publication)
+    report = on_the_first_page(publication)
     picture = promise_picture(publication, report)
     assert picture
     first = BeautifulSoup(home.render(renderer, ""), "html.parser")
