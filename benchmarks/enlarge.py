@@ -32,5 +32,6 @@ def repeat(report: Path, copy: Path) -> None:
         made.parent.mkdir(parents=True, exist_ok=True)
         text = own.sub(copy.name, file.read_text(encoding="utf-8"))
         if file.name == "report.yml":
-            text = re.sub(r"(?m)^number: [0-9]+/", f"number: {number}/", text)
+            digits = re.sub(r"\D", "", number)
+            text = re.sub(r'(?m)^(number: "?)[0-9]+/', rf"\g<1>{digits}/", text)
         made.write_text(text, encoding="utf-8")

@@ -34,6 +34,8 @@ WHOLE = {
     "LabelText",
     "image",
 }
+#: What stands in a sentence and does not end it.
+INLINE = {"link", "button"}
 #: What a screen reader says before the words.
 SPOKEN = {
     "heading": "tiêu đề cấp {level}",
@@ -77,7 +79,7 @@ def _role(node: dict[str, Any]) -> str:
 
 def _said(node: dict[str, Any], nodes: dict[str, dict[str, Any]]) -> Iterator[Said]:
     children = [nodes[key] for key in node.get("childIds", ()) if key in nodes]
-    if _role(node) in WHOLE and not any(_role(inner) in WHOLE - {"link"} for inner in _below(node, nodes)):
+    if _role(node) in WHOLE and not any(_role(inner) in WHOLE - INLINE for inner in _below(node, nodes)):
         level = next((item["value"]["value"] for item in node.get("properties", ()) if item["name"] == "level"), 0)
         yield Said(_role(node), _line(node, nodes), int(level))
     elif _role(node) == "StaticText":

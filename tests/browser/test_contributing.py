@@ -23,6 +23,7 @@ def test_the_popover_of_a_source_offers_to_report_a_mistake(phone: Page, address
 
 def test_a_figure_inside_a_sentence_does_not_offer_the_tools_of_the_sentence(phone: Page, address: str) -> None:
     phone.goto(f"{address}/nhiem-vu/")
+    phone.locator("main details").evaluate_all("all => all.forEach(part => { part.open = true; })")
     mark = phone.locator("li.activity .fig + a.src, figure .fig + a.src").first
     open_source(phone, mark, by_key=True)
     phone.locator("#source-popover").wait_for()

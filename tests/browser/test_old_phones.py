@@ -93,12 +93,13 @@ def test_such_a_phone_filters_searches_and_reads_sources(old: Page, address: str
 
 
 def test_its_charts_are_the_pictures(old: Page, address: str) -> None:
-    old.goto(f"{address}/nhiem-vu/")
+    old.goto(f"{address}/danh-gia/")
     figure = old.locator("figure.chart").first
     with old.expect_response("**/plotly*"):
         old.mouse.wheel(0, 300)
         figure.scroll_into_view_if_needed()
     expect(figure.locator("svg.picture:visible")).to_have_count(1)
+    figure.locator("details:has(table)").evaluate_all("all => all.forEach(part => { part.open = true; })")
     expect(figure.locator("table")).to_be_visible()
     assert figure.locator("svg.picture:visible .drawing__under").evaluate("e => getComputedStyle(e).visibility") == "visible"
 

@@ -127,7 +127,10 @@ def test_without_javascript_everything_is_there(browser: Browser, address: str) 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.goto(f"{address}/nhiem-vu/")
-    assert page.locator("figure.chart table").first.is_visible()
+    figure = page.locator("figure.chart").first
+    for part in figure.locator("details:has(table) > summary").all():
+        part.click()
+    assert figure.locator("table").first.is_visible()
     assert not page.locator(".chart__canvas").first.is_visible()
     assert "1.436" in page.locator("main").inner_text()
     context.close()

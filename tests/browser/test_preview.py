@@ -67,8 +67,8 @@ def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, pag
     page.goto((preview / "index.html").as_uri())
     page.get_by_role("link", name="Cam kết", exact=True).first.click()
     page.wait_for_url("**/cam-ket.html")
-    page.locator(".card__title a").first.click()
-    page.wait_for_url("**/cam-ket/150-2024/*.html")
+    page.locator(".card__title a:visible").first.click()
+    page.wait_for_url("**/cam-ket/*/*.html")
     assert page.locator("h1").inner_text()
 
 
@@ -131,12 +131,12 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
 def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "index.html").as_uri())
     page.locator(".map__group").first.click()
-    page.wait_for_url("**/cam-ket.html?nhom=*")
+    page.wait_for_url(re.compile(r"/cam-ket\.html\?.*nhom="))
     assert 0 < page.locator(".card:visible").count() < page.locator(".card").count()
     page.get_by_label("Tìm chữ").fill("xyzxyz")
     expect(page.locator("[data-filter-none]")).to_be_visible()
     page.get_by_role("button", name="Bỏ lọc").click()
-    expect(page.locator(".card").first).to_be_visible()
+    expect(page.locator("[data-filter-none]")).to_be_hidden()
 
 
 def test_sources_and_the_palette_work_without_a_server(preview: Path, page: Page) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looks import Look, Plain
-from tests.browser.pages import COMMITMENT, KINDS, MENU, MISSING, SEARCH
+from tests.browser.pages import ADD_SOMETHING, COMMITMENT, KINDS, MENU, MISSING, SEARCH
 
 
 @pytest.fixture
@@ -23,6 +23,9 @@ def plain(browser: Browser) -> Iterator[Page]:
 def test_a_page_without_script_shows_all_that_it_shows_with_script(look: Look, plain_look: Plain, path: str) -> None:
     needs_script = {" ".join(words.split()) for words in look.needs_script}
     with_script = [text for text in look.texts if text not in needs_script]
+    if path == ADD_SOMETHING:  # a form that only works with script: without it the page says what to write, and how to send it
+        assert plain_look.texts
+        return
     without = set(plain_look.texts)
     assert len(with_script) > 5 or path == MISSING
     hint = "Gõ có dấu hay không dấu đều được."  # how to use the search, which is not there
@@ -49,7 +52,8 @@ def test_the_menu_opens_and_leads_to_every_page(plain: Page, address: str) -> No
 def test_each_mark_tells_its_place_and_excerpt_when_it_is_reached(plain: Page, address: str, path: str) -> None:
     plain.goto(f"{address}/{path}")
     plain.locator("main details:has(a.src[data-excerpt])").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    marks = plain.locator("a.src[data-excerpt]:visible")
+    # One that carries the name of its source is as wide as that.
+    marks = plain.locator("a.src[data-excerpt]:not(.src--named):visible")
     for mark in [marks.first, marks.last]:
         narrow = mark.bounding_box()
         mark.focus()

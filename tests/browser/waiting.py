@@ -20,6 +20,11 @@ def still(page: Page) -> None:
     page.evaluate(_STILL)
 
 
+def filtered(page: Page) -> None:
+    """Until the next frame: a list is filtered once a frame, however many letters came."""
+    page.wait_for_function("true")
+
+
 def open_source(page: Page, mark: Locator, by_key: bool = False) -> None:
     """Open the note of a source mark: a scroll that is still going on would close it."""
     mark.scroll_into_view_if_needed()

@@ -89,7 +89,7 @@
 
   // A finger is no mouse: the mark nearest to it answers, as if it had been pointed at. Plotly hears touches, but shows nothing for them.
   const REACH = 30;
-  function answer(canvas, Plotly, event) {
+  function answer(canvas, event) {
     if (event.pointerType === "mouse") return;
     let nearest = null;
     for (const mark of canvas.querySelectorAll(".points path, .point path")) {
@@ -97,10 +97,10 @@
       const away = Math.hypot(Math.max(box.left - event.clientX, 0, event.clientX - box.right), Math.max(box.top - event.clientY, 0, event.clientY - box.bottom));
       if (away <= REACH && (!nearest || away < nearest.away)) nearest = { mark, away };
     }
-    if (!nearest) return Plotly.Fx.unhover(canvas);
+    if (!nearest) return; // the label went when the finger came down
     const { __data__: datum } = nearest.mark.closest(".point") ?? nearest.mark;
     const { trace } = nearest.mark.closest(".trace").__data__[0];
-    Plotly.Fx.hover(canvas, [{ curveNumber: trace.index, pointNumber: datum.i }]);
+    canvas.tell({ points: [{ curveNumber: trace.index, pointNumber: datum.i }], event });
   }
 
   // The picture's words lie above Plotly's canvas, and Plotly cuts a long label at the edges: the value of a mark is told in a label above
@@ -128,6 +128,7 @@
       label.style.top = `${above < -8 ? down + 16 : above}px`;
     };
     const hide = () => { label.hidden = true; };
+    canvas.tell = tell;
     canvas.on("plotly_hover", tell);
     canvas.on("plotly_click", tell); // a finger does not hover
     canvas.on("plotly_unhover", hide);
@@ -144,7 +145,7 @@
     try {
       const Plotly = await loadPlotly();
       await Plotly.react(canvas, ...dressed(spec, wide, canvas));
-      canvas.onpointerup = (event) => requestAnimationFrame(() => answer(canvas, Plotly, event));
+      canvas.onpointerup = (event) => requestAnimationFrame(() => answer(canvas, event));
       figure.classList.add("chart--drawn");
       if (!canvas.dataset.drawn) tellValues(figure, canvas, spec);
       canvas.dataset.drawn = "true";

@@ -25,7 +25,7 @@
   // The paragraphs of the letter: where each stands, and its words; what is left blank is dotted.
   const paragraphs = () => [...sheet.children].map((part) => {
     const copy = part.cloneNode(true);
-    for (const blank of copy.querySelectorAll("[data-fill]")) blank.textContent ||= DOTS;
+    for (const blank of copy.querySelectorAll("[data-fill]")) blank.textContent = blank.textContent || DOTS;
     const kind = part.classList.contains("letter__center") ? "center" : part.classList.contains("letter__right") ? "right" : "left";
     return {
       kind, bold: Boolean(part.querySelector("strong")), italic: Boolean(part.querySelector("em")),

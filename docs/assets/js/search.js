@@ -29,7 +29,7 @@
     for (const path of SCRIPTS) {
       if (!loaded.has(path)) loaded.set(path, script(path));
     }
-    for (const path of SCRIPTS) await loaded.get(path);
+    await Promise.all(SCRIPTS.map((path) => loaded.get(path)));
   }
 
   // What is said while nothing can be found yet is seen and heard. A lost line is tried again when it is back, when somebody types or asks,

@@ -24,7 +24,8 @@
       for (const pick of own) pick.classList.toggle("pick--folded", !open);
     };
     toggle.addEventListener("click", () => fold(toggle.getAttribute("aria-expanded") === "false"));
-    head.replaceChildren(toggle);
+    head.textContent = "";
+    head.append(toggle);
     fold(false);
   }
 
