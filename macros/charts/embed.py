@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.charts.formats import WIDE
-from macros.charts.model import ChartModel
+from macros.charts.model import ChartModel, Row
 from macros.charts.svg import layout_of
 from macros.drawing.typeface import typeface
 
@@ -28,6 +28,15 @@ def embed_height(chart: ChartModel) -> int:
         (chart.finding, False, 15, 23),
     )
     words = sum(len(typeface(bold).wrap(text, size, inner)) * line for text, bold, size, line in lines if text)
-    labels = [len(typeface().wrap(row.label, 14, inner * 0.5)) for row in chart.rows]
+    labels = [max(len(typeface().wrap(row.label, 14, inner * 0.5)), _lines_of_source(row)) for row in chart.rows]
     rows = sum(TABLE_ROW + 21 * (count - 1) for count in labels[:ROWS_SHOWN]) + TABLE_ROW * (2 if chart.whole else 1)
     return round(words + layout_of(chart, WIDE).drawing.height + rows + 2 * MARGIN + 120)
+
+
+def _lines_of_source(row: Row) -> int:
+    """Lines of the cell that says who told a point, and what to know about it."""
+    if row.point is None or not row.public:
+        return 1
+    told = row.public[0]
+    below = (row.point.computed and f"Website tính: {row.point.computed}", told.note, row.point.unconfirmed and "Mới được đọc một lần.")
+    return 1 + sum(len(typeface().wrap(words, 14, WIDE.width * 0.54)) for words in below if words)
