@@ -18,6 +18,7 @@ HEADINGS: dict[str, str] = {
     "section": "Mục",
     "point": "Điểm",
     "footnote": "Chú thích",
+    "collective": "Là tập thể",
     "page": "Trang",
     "excerpt": "Trích nguyên văn",
     "topic": "Chủ đề",

@@ -61,7 +61,10 @@ def test_every_source_names_section_page_and_excerpt(exports: Exports, table: st
     for record in records(exports, table):
         source = record["source"]
         assert source["section"]
-        assert isinstance(source["page"], int)
+        if source["page"] is None:  # only a document without pages has places without one
+            assert any(document["pages"] is None for document in records(exports, "reports"))
+        else:
+            assert isinstance(source["page"], int)
         assert 0 < len(source["excerpt"].split()) <= 15
         assert re.fullmatch("[a-zđ]", source.get("point", "a"))
         assert isinstance(source.get("footnote", 1), int)

@@ -97,7 +97,7 @@ question: Đèn đường đã thay chưa?
 answer: Chưa ghi được thông tin.
 answer_date: 2030-12-01
 problems: [{problem}]
-ask: Bao giờ thay hết đèn?
+ask: Số đèn đường đã thay, tính đến ngày trả lời.
 """
 
 

@@ -36,7 +36,7 @@ BODIES = Table(
         URL,
         *fields(Body, "name"),
         *labelled(fields(Body, "kind")[0], "body_kinds"),
-        *fields(Body, "parent", "valid_from", "valid_to", "successors", "later", "website", refers={"parent": "bodies"}),
+        *fields(Body, "parent", "valid_from", "valid_to", "successors", "later", "website", "collective", refers={"parent": "bodies"}),
         fields(Mention, "name_in_report")[0].but(
             description="Tên như báo cáo gọi ở lần nêu đầu tiên; trống nếu báo cáo không nêu.", absence="null"
         ),
