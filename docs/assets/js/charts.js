@@ -131,8 +131,10 @@
     canvas.tell = tell;
     canvas.on("plotly_hover", tell);
     canvas.on("plotly_click", tell); // a finger does not hover
-    canvas.on("plotly_unhover", hide);
-    addEventListener("pointerdown", hide);
+    // What a finger asked for stays until it touches again: Plotly takes the end of a touch for leaving.
+    let finger = false;
+    canvas.on("plotly_unhover", () => { if (!finger) hide(); });
+    addEventListener("pointerdown", (event) => { finger = event.pointerType !== "mouse"; hide(); });
     addEventListener("scroll", hide, { passive: true });
   }
 
