@@ -78,7 +78,7 @@ class Papers:
             charts=page.locator(".chart__drawing, svg.picture").evaluate_all(HOW_MANY_SEEN),
             tables_missing=page.locator("table, .citation").evaluate_all("all => all.filter(e => !e.checkVisibility()).length"),
             folded=folded.evaluate_all(
-                "all => all.filter(e => !e.closest('form, .tools, .chart__take, .filter__more') && !e.checkVisibility()).length"
+                "all => all.filter(e => !e.closest('form, .page-tools__row, [hidden], .tools, .chart__take, .filter__more') && !e.checkVisibility()).length"
             ),
             pale=page.evaluate(PALE),
             beyond=page.evaluate(BEYOND, PRINTABLE),
