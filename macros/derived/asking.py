@@ -19,19 +19,35 @@ def asked(dataset: Dataset, commitment: Commitment) -> str:
     """What to ask for, as a phrase without a full stop: the record's own words, else made from measure, product or deadline."""
     if commitment.ask:
         return plain(commitment.ask, dataset.figures).rstrip(".")
-    by = f"tính đến ngày {date_vi(commitment.deadline)}" if commitment.deadline else "đến nay"
+    by = _by(dataset, commitment)
     if commitment.target:
-        return f"Kết quả {by} so với con số đã nêu ({plain(commitment.target, dataset.figures)})"
+        return f"Kết quả {by} so với mức đã nêu (“{plain(commitment.target, dataset.figures)}”)"
     if commitment.product:
         product = plain(commitment.product, dataset.figures)
-        return f"Tình trạng đến nay của sản phẩm được nêu (“{product}”), kèm số, ngày hoặc bản sao văn bản liên quan, nếu có"
+        return f"Kết quả thực hiện đến nay đối với “{product}”, kèm số, ngày hoặc bản sao văn bản liên quan, nếu có"
     if commitment.deadline:
-        return f"Báo cáo hoặc số liệu về kết quả việc này {by}"
+        return f"Báo cáo hoặc số liệu về kết quả thực hiện việc này {by}"
     if commitment.deadline_words:
-        return f"Báo cáo hoặc số liệu về kết quả việc này; thời hạn được nêu: {plain(commitment.deadline_words, dataset.figures)}"
+        return f"Báo cáo hoặc số liệu về kết quả thực hiện việc này; thời hạn được nêu: {plain(commitment.deadline_words, dataset.figures)}"
+    return f"Báo cáo hoặc số liệu về kết quả thực hiện việc này {_within(dataset, commitment)}"
+
+
+def _by(dataset: Dataset, commitment: Commitment) -> str:
+    """Until when results are asked for: never a day that is still to come."""
+    if commitment.deadline is None:
+        return "đến nay"
+    day = date_vi(commitment.deadline)
+    return f"tính đến ngày {day}" if commitment.deadline <= dataset.site.as_of else f"đến nay (thời hạn được nêu: {day})"
+
+
+def _within(dataset: Dataset, commitment: Commitment) -> str:
+    """The time that the document speaks of, as far as it has gone by."""
     period = dataset.reports[commitment.id.split("/")[0]].next_period
-    within = f"trong thời gian {period_vi(period.from_, period.to)}" if period and (period.from_ or period.to) else "đến nay"
-    return f"Báo cáo hoặc số liệu về kết quả việc này {within}"
+    if not period or not (period.from_ or period.to):
+        return "đến nay"
+    if period.from_ and (period.to is None or period.to > dataset.site.as_of):
+        return f"từ {date_vi(period.from_)} đến nay"
+    return f"trong thời gian {period_vi(period.from_, period.to)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +63,13 @@ class Addressee:
 
     @property
     def name(self) -> str:
-        """The name to write on a letter: what stands in brackets tells bodies of the same name apart here, it is no part of a name."""
-        return self.body.name.split(" (")[0] if self.body else ""
+        """The name to write on a letter."""
+        return official_name(self.body) if self.body else ""
+
+
+def official_name(body: Body) -> str:
+    """What stands in brackets tells bodies of the same name apart here, it is no part of a name."""
+    return body.name.split(" (")[0]
 
 
 def addressee(dataset: Dataset, report: Report, leads: tuple[str, ...]) -> Addressee:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.derived.addresses import document_of
-from macros.derived.asking import Addressee, addressee, asked
+from macros.derived.asking import Addressee, addressee, asked, official_name
 from macros.derived.deployment import LOCAL_ADDRESS
 from macros.derived.naming import KINDS
 from macros.derived.placeholders import plain
@@ -85,7 +85,7 @@ def _said(publication: Publication, subject: Subject) -> list[Named]:
 def formal_name(publication: Publication, report: Report) -> str:
     """`Báo cáo số 7/BC-UBND ngày 15/6/2030 của Ủy ban nhân dân thành phố Ví Dụ`: as an official writes it."""
     dataset = publication.dataset
-    return f"{_kind(publication, report)} số {report.number} ngày {date_vi(report.date)} của {dataset.bodies[report.issuer].name}"
+    return f"{_kind(publication, report)} số {report.number} ngày {date_vi(report.date)} của {official_name(dataset.bodies[report.issuer])}"
 
 
 def _kind(publication: Publication, report: Report) -> str:
@@ -103,7 +103,7 @@ def _promises(publication: Publication, said: Sequence[Named]) -> Iterator[str]:
         name = f"Cũng {kind.lower()} này" if report.id == before else formal_name(publication, report)
         before = report.id
         implied = isinstance(record, Commitment) and record.implied
-        reading = f"; {kind.lower()} không viết thẳng là sẽ làm, đây là cách hiểu của website" if implied else ""
+        reading = f"; {kind.lower()} không ghi rõ là sẽ làm; đây là cách hiểu của website" if implied else ""
         short = plain(record.label if isinstance(record, Figure) else record.statement, figures).rstrip(".")
         yield (
             f"{name}, tại {where(record.source)}, có nêu: “{record.source.excerpt}” "
@@ -113,11 +113,13 @@ def _promises(publication: Publication, said: Sequence[Named]) -> Iterator[str]:
 
 def _known(publication: Publication, place: str, code: str, status: CommitmentStatus) -> str:
     found = f"Về kết quả của việc này, {_page(publication, place, code)} ghi: “{status.not_known}”"
-    return f"{found}, và nói rõ điều đó không có nghĩa là việc chưa được thực hiện. Vì vậy tôi xin được biết từ cơ quan có trách nhiệm."
+    wish = "Vì vậy, tôi kính mong được cơ quan có trách nhiệm cung cấp thông tin."
+    return f"{found}, và nói rõ điều đó không có nghĩa là việc chưa được thực hiện. {wish}"
 
 
 def _read(publication: Publication, subject: Subject) -> str:
-    return f"Tôi đã đọc {_page(publication, f'/van-de/{subject.id}/', subject.id)} và xin được biết thêm từ cơ quan có trách nhiệm."
+    read = _page(publication, f"/van-de/{subject.id}/", subject.id)
+    return f"Tôi đã đọc {read} và kính mong được cơ quan có trách nhiệm cung cấp thêm thông tin."
 
 
 def _page(publication: Publication, place: str, code: str) -> str:
@@ -133,19 +135,19 @@ def _end(publication: Publication, report: Report, to: Addressee, leads: tuple[s
     kind = _kind(publication, report).lower()
     published = "Nếu thông tin này đã được công bố, xin cho tôi biết nơi đăng, hoặc số và ngày của văn bản."
     other = "Nếu việc này nay thuộc cơ quan khác, xin chuyển giúp thư này hoặc cho tôi biết tên cơ quan đó."
-    names = "; ".join(publication.dataset.bodies[key].name for key in leads or () if key != to.maker.id)
+    names = "; ".join(official_name(publication.dataset.bodies[key]) for key in leads or () if key != to.maker.id)
     if to.named is not None:
-        was = "quý cơ quan" if to.named is to.body else to.named.name
-        why = f"Tôi gửi thư này đến quý cơ quan vì {kind} nêu {was} là bên làm việc này."
+        was = "quý cơ quan" if to.named is to.body else official_name(to.named)
+        why = f"Tôi gửi thư này đến quý cơ quan vì {kind} nêu {was} là cơ quan thực hiện việc này."
     elif to.body is None:
-        why = f"{_kind(publication, report)} do {to.maker.name} ban hành."
+        why = f"{_kind(publication, report)} do {official_name(to.maker)} ban hành."
     elif to.body is to.maker:
         why = f"Tôi gửi thư này đến quý cơ quan vì quý cơ quan đã ban hành {kind} nêu trên."
     else:
         since = f" từ ngày {date_vi(to.body.valid_from)}" if to.body.valid_from else ""
-        why = f"Tôi gửi thư này đến quý cơ quan, nơi kế nhiệm{since} cơ quan đã ban hành {kind} nêu trên."
+        why = f"Tôi gửi thư này đến quý cơ quan vì{since} quý cơ quan kế tục cơ quan đã ban hành {kind} nêu trên."
     if names and to.named is None:
-        why += f" Bên làm việc này, theo {kind}: {names}."
+        why += f" Cơ quan, tổ chức thực hiện việc này, theo {kind}: {names}."
     elif leads == ():
-        why += " Câu được trích không nêu riêng cơ quan nào làm việc này."
+        why += " Câu được trích không nêu riêng cơ quan nào thực hiện việc này."
     return (published, other, why)

@@ -43,9 +43,11 @@ def any_commitment(dataset: Dataset) -> Commitment:
     ("fields", "words"),
     [
         ({"ask": "Số đèn đã thay.", "target": "90 đèn"}, "Số đèn đã thay"),
-        ({"target": "90 đèn", "deadline": dt.date(2030, 11, 30)}, "Kết quả tính đến ngày 30/11/2030 so với con số đã nêu (90 đèn)"),
+        ({"target": "90 đèn", "deadline": dt.date(2020, 11, 30)}, "Kết quả tính đến ngày 30/11/2020 so với mức đã nêu (“90 đèn”)"),
         ({"product": "Đèn mới"}, "“Đèn mới”"),
-        ({"deadline": dt.date(2030, 11, 30)}, "tính đến ngày 30/11/2030"),
+        ({"deadline": dt.date(2020, 11, 30)}, "tính đến ngày 30/11/2020"),
+        # Nobody is asked for the results of a day that is still to come.
+        ({"deadline": dt.date(2999, 11, 30)}, "đến nay (thời hạn được nêu: 30/11/2999)"),
         ({"deadline_words": "quý III/2030"}, "thời hạn được nêu: quý III/2030"),
     ],
 )
