@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, TimeoutError
 
 from macros.charts.files import chart_index
 from macros.publication import Publication
@@ -11,6 +11,7 @@ from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
 from tests.browser.pages import DOCUMENT
 from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
+from tests.browser.waiting import still
 
 
 def open_page(browser: Browser, address: str, path: str, width: int, script: str = "") -> Page:
@@ -107,6 +108,38 @@ def test_words_of_the_picture_stay_and_its_marks_give_way(browser: Browser, addr
     page.context.close()
 
 
+#: Text and place at one moment: a label leaves with the pointer.
+LABEL = """id => {
+    const label = document.getElementById(id).querySelector(".chart__value:not([hidden])");
+    const box = label?.getBoundingClientRect();
+    return box && box.width && [label.innerText, box.left, box.right];
+}"""
+
+
+def label_of_last_mark(page: Page, chart: str, touch: bool) -> tuple[str, float, float]:
+    """What the label of the last mark says (nothing is drawn over it), and its sides in px. The pointer comes again and again, as a hand
+    does: a page that still scrolls takes the label away."""
+    figure = page.locator(f"[id='{chart}']")
+    for left in reversed(range(20)):
+        still(page)
+        at = figure.locator(".chart__canvas .points path").last.bounding_box()
+        assert at is not None
+        x, y = at["x"] + at["width"] / 2, at["y"] + at["height"] / 2
+        if touch:
+            page.touchscreen.tap(x, y)
+        else:
+            page.mouse.move(5, 5)
+            page.mouse.move(x, y, steps=3)
+        try:
+            found: tuple[str, float, float] = page.wait_for_function(LABEL, arg=chart, timeout=6000).json_value()
+        except TimeoutError:
+            if not left:
+                raise
+        else:
+            return found
+    raise AssertionError(chart)
+
+
 @pytest.mark.parametrize("touch", [False, True], ids=["hover", "touch"])
 def test_a_point_tells_its_number_and_its_source_above_everything(
     browser: Browser, address: str, publication: Publication, touch: bool
@@ -121,21 +154,7 @@ def test_a_point_tells_its_number_and_its_source_above_everything(
         figure = page.locator(f"[id='{chart.id}']")
         figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
         figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-        # The last mark that is seen: nothing is drawn over it.
-        at = figure.locator(".chart__canvas .points path").last.bounding_box()
-        assert at is not None
-        x, y = at["x"] + at["width"] / 2, at["y"] + at["height"] / 2
-        page.touchscreen.tap(x, y) if touch else page.mouse.move(x, y, steps=3)
-        # Text and place at one moment: a label leaves with the pointer.
-        label = page.wait_for_function(
-            """id => {
-                const label = document.getElementById(id).querySelector(".chart__value:not([hidden])");
-                const box = label?.getBoundingClientRect();
-                return box && box.width && [label.innerText, box.left, box.right];
-            }""",
-            arg=chart.id,
-        ).json_value()
-        said, left, right = label
+        said, left, right = label_of_last_mark(page, chart.id, touch)
         assert "Nguồn:" in said, chart.id
         assert left >= 0, (chart.id, said)
         assert right <= width, (chart.id, said)
