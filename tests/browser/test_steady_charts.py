@@ -116,8 +116,8 @@ LABEL = """id => {
 }"""
 
 
-def label_of_last_mark(page: Page, chart: str, touch: bool) -> tuple[str, float, float]:
-    """What the label of the last mark says (nothing is drawn over it), and its sides in px. The pointer comes again and again, as a hand
+def label_of_last_mark(page: Page, chart: str) -> tuple[str, float, float]:
+    """What the label of the last mark says (nothing is drawn over it), and its sides in px. The finger comes again and again, as a hand
     does: a page that still scrolls takes the label away."""
     figure = page.locator(f"[id='{chart}']")
     for left in reversed(range(20)):
@@ -125,11 +125,7 @@ def label_of_last_mark(page: Page, chart: str, touch: bool) -> tuple[str, float,
         at = figure.locator(".chart__canvas .points path").last.bounding_box()
         assert at is not None
         x, y = at["x"] + at["width"] / 2, at["y"] + at["height"] / 2
-        if touch:
-            page.touchscreen.tap(x, y)
-        else:
-            page.mouse.move(5, 5)
-            page.mouse.move(x, y, steps=3)
+        page.touchscreen.tap(x, y)
         try:
             found: tuple[str, float, float] = page.wait_for_function(LABEL, arg=chart, timeout=6000).json_value()
         except TimeoutError:
@@ -140,13 +136,10 @@ def label_of_last_mark(page: Page, chart: str, touch: bool) -> tuple[str, float,
     raise AssertionError(chart)
 
 
-@pytest.mark.parametrize("touch", [False, True], ids=["hover", "touch"])
-def test_a_point_tells_its_number_and_its_source_above_everything(
-    browser: Browser, address: str, publication: Publication, touch: bool
-) -> None:
-    """On a phone by touch, on a desktop by hover: uncut, and nothing of the picture over it."""
-    width = 360 if touch else 1280
-    page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=touch).new_page()
+def test_a_point_tells_its_number_and_its_source_above_everything(browser: Browser, address: str, publication: Publication) -> None:
+    """On a phone by touch: uncut, and nothing of the picture over it. Hovering is tried in `tests/other_browsers`."""
+    width = 360
+    page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=True).new_page()
     page.goto(f"{address}/{DOCUMENT}")
     page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
     page.mouse.move(5, 5)
@@ -154,7 +147,7 @@ def test_a_point_tells_its_number_and_its_source_above_everything(
         figure = page.locator(f"[id='{chart.id}']")
         figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
         figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-        said, left, right = label_of_last_mark(page, chart.id, touch)
+        said, left, right = label_of_last_mark(page, chart.id)
         assert "Nguồn:" in said, chart.id
         assert left >= 0, (chart.id, said)
         assert right <= width, (chart.id, said)
