@@ -38,5 +38,6 @@ def _lines_of_source(row: Row) -> int:
     if row.point is None or not row.public:
         return 1
     told = row.public[0]
-    below = (row.point.computed and f"Website tính: {row.point.computed}", told.note, row.point.unconfirmed and "Mới được đọc một lần.")
-    return 1 + sum(len(typeface().wrap(words, 14, WIDE.width * 0.54)) for words in below if words)
+    computed = row.point.computed and f"Website tính: {row.point.computed}"
+    words = [told.evidence.publisher, computed, told.note, row.point.unconfirmed and "Mới được đọc một lần."]
+    return len(typeface().wrap(" ".join(part for part in words if part), 14, WIDE.width * 0.5))

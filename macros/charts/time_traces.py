@@ -36,7 +36,6 @@ def traces(chart: ChartModel) -> list[dict[str, Any]]:
                         "name": series.name,
                         "x": _with_gaps([(_day(chart, one), _day(chart, other)) for one, other in pairs]),
                         "y": _with_gaps([(float(one.value), float(other.value)) for one, other in pairs]),
-                        "hoverinfo": "skip",
                         "line": {"width": 2.5 if strong else 1.25},
                         "meta": {"role": series.role},
                     }

@@ -16,7 +16,7 @@ from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS,
 from tests.browser.waiting import draw_all, still
 
 #: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
-ONLY_WITH_SCRIPT = ".filter, .search-form, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
+ONLY_WITH_SCRIPT = ".filter, .search-form, .entry, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
 WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, TimeoutError
+from playwright.sync_api import Browser, Page
 
 from macros.charts.files import chart_index
 from macros.publication import Publication
@@ -116,30 +116,13 @@ LABEL = """id => {
 }"""
 
 
-def label_of_last_mark(page: Page, chart: str) -> tuple[str, float, float]:
-    """What the label of the last mark says (nothing is drawn over it), and its sides in px. The finger comes again and again, as a hand
-    does: a page that still scrolls takes the label away."""
-    figure = page.locator(f"[id='{chart}']")
-    for left in reversed(range(20)):
-        still(page)
-        at = figure.locator(".chart__canvas .points path").last.bounding_box()
-        assert at is not None
-        x, y = at["x"] + at["width"] / 2, at["y"] + at["height"] / 2
-        page.touchscreen.tap(x, y)
-        try:
-            found: tuple[str, float, float] = page.wait_for_function(LABEL, arg=chart, timeout=6000).json_value()
-        except TimeoutError:
-            if not left:
-                raise
-        else:
-            return found
-    raise AssertionError(chart)
-
-
-def test_a_point_tells_its_number_and_its_source_above_everything(browser: Browser, address: str, publication: Publication) -> None:
-    """On a phone by touch: uncut, and nothing of the picture over it. Hovering is tried in `tests/other_browsers`."""
-    width = 360
-    page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=True).new_page()
+@pytest.mark.parametrize("touch", [False, True], ids=["hover", "touch"])
+def test_each_point_tells_its_number_and_its_source_above_everything(
+    browser: Browser, address: str, publication: Publication, touch: bool
+) -> None:
+    """Every mark, those at the edges too; on a phone by touch, on a desktop by hover: uncut, and nothing of the picture over it."""
+    width = 360 if touch else 1280
+    page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=touch).new_page()
     page.goto(f"{address}/{DOCUMENT}")
     page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
     page.mouse.move(5, 5)
@@ -147,10 +130,20 @@ def test_a_point_tells_its_number_and_its_source_above_everything(browser: Brows
         figure = page.locator(f"[id='{chart.id}']")
         figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
         figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-        said, left, right = label_of_last_mark(page, chart.id)
-        assert "Nguồn:" in said, chart.id
-        assert left >= 0, (chart.id, said)
-        assert right <= width, (chart.id, said)
+        still(page)
+        marks = figure.locator(".chart__canvas .points path").evaluate_all(
+            "all => all.map(e => e.getBoundingClientRect()).map(box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])"
+        )
+        assert len(marks) == len(chart.rows)
+        for x, y in marks:
+            page.touchscreen.tap(x, y) if touch else page.mouse.move(x, y)
+            said, left, right = page.wait_for_function(LABEL, arg=chart.id).json_value()
+            assert "Nguồn:" in said, chart.id
+            assert left >= 0, (chart.id, said)
+            assert right <= width, (chart.id, said)
+            if not touch:
+                page.mouse.move(5, 5)
+                figure.locator(".chart__value").wait_for(state="hidden")
         layers = figure.evaluate(
             """figure => [figure.querySelector(".chart__value"), figure.querySelector("svg.picture--wide")]
                 .map(part => Number(getComputedStyle(part).zIndex))"""

@@ -109,7 +109,7 @@ def test_the_stated_height_shows_the_picture_and_its_source(browser: Browser, ad
         assert source is not None
         assert source["y"] + source["height"] <= stated, entry.chart.id
         if len(entry.chart.rows) <= 7:
-            assert whole["height"] <= stated <= whole["height"] + 120, entry.chart.id
+            assert whole["height"] <= stated <= whole["height"] + 110, entry.chart.id
     page.context.close()
 
 

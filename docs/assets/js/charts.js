@@ -31,8 +31,8 @@
 
   function dressedTrace(trace, format) {
     const { role, roles, rows, hollow, unseen, planned } = trace.meta;
-    // What is said of a mark stands in a label of our own (below): Plotly only tells which mark is meant.
-    const said = { name: plain(trace.name), hoverinfo: trace.customdata ? "none" : "skip", customdata: undefined };
+    // What is said of a mark stands in a label of our own (below).
+    const said = { name: plain(trace.name), customdata: undefined };
     if (trace.type !== "scatter") {
       const marker = { color: roles ? roles.map(colour) : colour(role), line: { color: css("--surface"), width: 1 } };
       return { ...trace, ...said, textposition: "none", y: format.rows, width: format.rows.map(() => format.thickness), marker };
@@ -76,7 +76,7 @@
       height: format.height,
       width: canvas.clientWidth,
       dragmode: false,
-      hovermode: "closest",
+      hovermode: false,
       xaxis: { fixedrange: true, zeroline: false, showgrid: false, ...spec.layout.xaxis, range: time ? format.range.map(day) : format.range, domain: format.domain },
       // Values as they are; or one unit a pixel, downwards: the marks stand exactly where the picture has them.
       yaxis: { visible: false, fixedrange: true, range: format.values ?? [format.bottom, time ? format.top : 0] },
@@ -87,20 +87,18 @@
     return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: false }];
   }
 
-  // A finger is no mouse: the mark nearest to it answers, as if it had been pointed at. Plotly hears touches, but shows nothing for them.
-  const REACH = 30;
-  function answer(canvas, event) {
-    if (event.pointerType === "mouse") return;
-    let nearest = null;
-    for (const mark of canvas.querySelectorAll(".points path, .point path")) {
+  // The mark that is pointed at, and those in the same place: a finger reaches further than a mouse. By the marks' own boxes: Plotly does not
+  // hear what happens at the edge of its axes, where the highest and the newest mark stand.
+  const REACH = { mouse: 6, pen: 12, touch: 30 };
+  function marksAt(canvas, event) {
+    const marks = [...canvas.querySelectorAll(".points path, .point path")].map((mark) => {
       const box = mark.getBoundingClientRect();
-      const away = Math.hypot(Math.max(box.left - event.clientX, 0, event.clientX - box.right), Math.max(box.top - event.clientY, 0, event.clientY - box.bottom));
-      if (away <= REACH && (!nearest || away < nearest.away)) nearest = { mark, away };
-    }
-    if (!nearest) return; // the label went when the finger came down
-    const { __data__: datum } = nearest.mark.closest(".point") ?? nearest.mark;
-    const { trace } = nearest.mark.closest(".trace").__data__[0];
-    canvas.tell({ points: [{ curveNumber: trace.index, pointNumber: datum.i }], event });
+      const across = Math.max(box.left - event.clientX, 0, event.clientX - box.right);
+      const down = Math.max(box.top - event.clientY, 0, event.clientY - box.bottom);
+      return { mark, away: Math.hypot(across, down), x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    });
+    const [nearest] = marks.filter(({ away }) => away <= (REACH[event.pointerType] ?? REACH.mouse)).sort((one, other) => one.away - other.away);
+    return nearest ? marks.filter(({ x, y }) => Math.hypot(x - nearest.x, y - nearest.y) < 3) : [];
   }
 
   // The picture's words lie above Plotly's canvas, and Plotly cuts a long label at the edges: the value of a mark is told in a label above
@@ -112,29 +110,27 @@
     label.hidden = true;
     label.setAttribute("aria-hidden", "true"); // the table says it to those who listen
     room.append(label);
-    const tell = ({ points: [point], event }) => {
-      const lines = [].concat(spec.data[point.curveNumber].customdata?.[point.pointNumber] ?? []);
-      if (!lines.length) return;
+    const told = ({ mark }) => {
+      const { i } = (mark.closest(".point") ?? mark).__data__;
+      return spec.data[mark.closest(".trace").__data__[0].trace.index].customdata?.[i] ?? [];
+    };
+    const tell = (event) => {
+      const lines = marksAt(canvas, event).flatMap(told);
+      label.hidden = !lines.length;
+      if (label.hidden) return;
       label.textContent = "";
       for (const line of lines) label.append(Object.assign(document.createElement("span"), { textContent: line }));
-      label.hidden = false;
       const box = room.getBoundingClientRect();
-      const touch = event?.changedTouches?.[0] ?? event;
-      // Without a place of the pointer: where Plotly says that the mark is.
-      const across = touch?.clientX === undefined ? (point.bbox.x0 + point.bbox.x1) / 2 : touch.clientX - box.left;
-      const down = touch?.clientY === undefined ? point.bbox.y0 : touch.clientY - box.top;
-      const above = down - label.offsetHeight - 12;
-      label.style.left = `${Math.max(0, Math.min(across - label.offsetWidth / 2, room.clientWidth - label.offsetWidth))}px`;
-      label.style.top = `${above < -8 ? down + 16 : above}px`;
+      const above = event.clientY - box.top - label.offsetHeight - 12;
+      label.style.left = `${Math.max(0, Math.min(event.clientX - box.left - label.offsetWidth / 2, room.clientWidth - label.offsetWidth))}px`;
+      label.style.top = `${above < -8 ? event.clientY - box.top + 16 : above}px`;
     };
     const hide = () => { label.hidden = true; };
-    canvas.tell = tell;
-    canvas.on("plotly_hover", tell);
-    canvas.on("plotly_click", tell); // a finger does not hover
-    // What a finger asked for stays until it touches again: Plotly takes the end of a touch for leaving.
-    let finger = false;
-    canvas.on("plotly_unhover", () => { if (!finger) hide(); });
-    addEventListener("pointerdown", (event) => { finger = event.pointerType !== "mouse"; hide(); });
+    canvas.addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") tell(event); });
+    canvas.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") hide(); });
+    // What a finger asked for stays until it touches again.
+    addEventListener("pointerdown", hide);
+    canvas.addEventListener("pointerup", tell);
     addEventListener("scroll", hide, { passive: true });
   }
 
@@ -147,7 +143,6 @@
     try {
       const Plotly = await loadPlotly();
       await Plotly.react(canvas, ...dressed(spec, wide, canvas));
-      canvas.onpointerup = (event) => requestAnimationFrame(() => answer(canvas, event));
       figure.classList.add("chart--drawn");
       if (!canvas.dataset.drawn) tellValues(figure, canvas, spec);
       canvas.dataset.drawn = "true";
