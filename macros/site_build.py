@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
 
 from macros import feed
@@ -80,12 +81,17 @@ def _document_pages(publication: Publication, report: Report) -> Iterator[Genera
     edit = f"{place.file}#L{place.line}"
     name = dated_name(dataset, report)
     front = front_matter(name, f"{full_name(dataset, report)}: {report.title}", publication, document=report.id)
-    yield GeneratedPage(f"tai-lieu/{report.id}.md", f'{front}# {name}\n\n{{{{ document_page("{report.id}") }}}}\n', edit)
+    yield GeneratedPage(f"tai-lieu/{report.id}.md", f'{front}# {_unbroken(name, report)}\n\n{{{{ document_page("{report.id}") }}}}\n', edit)
     for page in PAGES_OF_A_DOCUMENT:
         if has_page(publication, page, report):
             title = PAGE_TITLES[page]
             front = front_matter(f"{title} – {name}", f"{title}, theo {full_name(dataset, report)}", publication, document=report.id)
             yield GeneratedPage(f"{page}/{report.id}.md", f"{front}# {title}\n\n{{{{ {_MACROS[page].format(report.id)} }}}}\n", edit)
+
+
+def _unbroken(name: str, report: Report) -> str:
+    """The name as a heading, whose number stays on one line."""
+    return name.replace(report.number, f'<span class="unbroken">{escape(report.number)}</span>')
 
 
 def front_matter(title: str, description: str, publication: Publication, document: str | None = None) -> str:

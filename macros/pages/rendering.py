@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.charts.embed import embed_address, embed_height
+from macros.charts.series_words import time_vi
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.archives import archived, gone
@@ -70,6 +71,7 @@ class Renderer:
             dataset=publication.dataset,
             site=publication.dataset.site,
             period=period_vi,
+            time_of=time_vi,
             period_of=partial(period_of, publication.dataset),
             address=self.address,
             archived=partial(archived, publication.dataset),

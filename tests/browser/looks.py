@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from scripts.read_aloud import Said, read_aloud
-from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS, VISIBLE
+from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS, SPLIT, VISIBLE
 from tests.browser.waiting import draw_all, still
 
 #: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
@@ -45,6 +45,7 @@ class Look:
     headings: list[int] = field(default_factory=list)
     language: str | None = None
     small_targets: list[str] = field(default_factory=list)
+    split: list[str] = field(default_factory=list)
     interface: list[str] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -148,6 +149,7 @@ def _as_opened(page: Page, look: Look) -> None:
     look.headings = page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all("all => all.map(h => Number(h.tagName[1]))")
     look.language = page.locator("html").get_attribute("lang")
     look.small_targets = page.evaluate(SMALL_TARGETS)
+    look.split = page.evaluate(SPLIT)
     look.interface = page.evaluate(ENGLISH_MAY_BE_IN)
     look.said = read_aloud(page)
     look.needs_script = page.locator(ONLY_WITH_SCRIPT).locator("xpath=descendant-or-self::*/text()/..").all_text_contents()

@@ -50,3 +50,22 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
+
+#: Words of headings and of the heads of tables that a narrow page breaks in two.
+SPLIT = """() => {
+    const found = [];
+    for (const part of document.querySelectorAll('main :is(h1, h2, h3, th)')) {
+        if (!part.checkVisibility() || part.getBoundingClientRect().width < 20) continue;
+        const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            for (const word of walker.currentNode.data.matchAll(/\\S+/g)) {
+                const range = document.createRange();
+                range.setStart(walker.currentNode, word.index);
+                range.setEnd(walker.currentNode, word.index + word[0].length);
+                const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+                if (lines.size > 1) found.push(`${part.tagName}: ${word[0]}`);
+            }
+        }
+    }
+    return found;
+}"""

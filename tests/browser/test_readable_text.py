@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.looks import Look, Looks
+from tests.browser.notes import SPLIT
+from tests.browser.pages import KINDS
 
 PAGES = [
     "",
@@ -46,3 +48,16 @@ def test_text_twice_as_large_fits_a_phone_and_uncovers_nothing(look: Look) -> No
     assert 0 < look.width_when_large <= 360
     assert look.skip_link_bottom <= 0, "the skip link shows before anybody comes to it by Tab"
     assert look.header_fits_when_large
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_word_of_a_heading_is_broken_in_two(look: Look) -> None:
+    assert look.split == []
+
+
+def test_a_broken_word_would_be_noticed(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/")
+    page.evaluate("document.querySelector('h1').style.cssText = 'width: 30px; overflow-wrap: anywhere'")
+    assert page.evaluate(SPLIT)
+    page.close()
