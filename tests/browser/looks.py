@@ -12,11 +12,11 @@ from typing import Any
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from scripts.read_aloud import Said, read_aloud
-from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS, SPLIT, VISIBLE
+from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS, SPLIT, VISIBLE, WORDS_INSIDE
 from tests.browser.waiting import draw_all, still
 
 #: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
-ONLY_WITH_SCRIPT = ".filter, .search-form, .entry, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
+ONLY_WITH_SCRIPT = ".filter, .search-form, .entry, .entry__result, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
 WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
 
 
@@ -152,7 +152,7 @@ def _as_opened(page: Page, look: Look) -> None:
     look.split = page.evaluate(SPLIT)
     look.interface = page.evaluate(ENGLISH_MAY_BE_IN)
     look.said = read_aloud(page)
-    look.needs_script = page.locator(ONLY_WITH_SCRIPT).locator("xpath=descendant-or-self::*/text()/..").all_text_contents()
+    look.needs_script = page.evaluate(WORDS_INSIDE, ONLY_WITH_SCRIPT)
     look.texts = page.evaluate(VISIBLE)
 
 

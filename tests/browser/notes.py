@@ -14,6 +14,12 @@ VISIBLE = """() => {
     for (const part of folded) part.open = false;
     return texts;
 }"""
+#: Each text node within the elements a selector names, as VISIBLE writes it.
+WORDS_INSIDE = """selector => [...document.querySelectorAll(selector)].flatMap(part => {
+    const texts = [], walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode.data.trim().replace(/\\s+/g, ' '));
+    return texts;
+})"""
 #: Each text node that can be seen, with the size it is really drawn at; the words of a picture count with the picture's own scale.
 SIZES = """() => {
   const found = [];
