@@ -38,8 +38,20 @@ def read(printed: bytes) -> list[Sheet]:
 
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     text = page.get_textpage()
-    pieces = [piece for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=text) if piece.extract().strip()]
-    feet = [piece.get_bounds()[1] for piece in pieces]
-    lowest = [piece for piece, foot in zip(pieces, feet, strict=True) if foot <= min(feet) + SAME_LINE]
-    bold = lowest and all(piece.get_font().get_base_name().endswith("-Bold") for piece in lowest)
-    return Sheet(text.get_text_range().replace(HYPHEN, "-"), squeezed("".join(piece.extract() for piece in lowest)) if bold else None)
+    line = _lowest(page, text)
+    bold = line and all(piece.get_font().get_base_name().endswith("-Bold") for piece in line)
+    return Sheet(text.get_text_range().replace(HYPHEN, "-"), squeezed("".join(piece.extract() for piece in line)) if bold else None)
+
+
+def _lowest(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[pypdfium2.PdfTextObj]:
+    """The pieces of the lowest line that says anything. What a piece says is dear to ask, where it stands is cheap."""
+    line: list[pypdfium2.PdfTextObj] = []
+    foot = float("inf")
+    pieces = [(piece.get_bounds()[1], piece) for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=text)]
+    for bottom, piece in sorted(pieces, key=lambda one: one[0]):
+        if bottom > foot + SAME_LINE:
+            break
+        if piece.extract().strip():
+            foot = min(foot, bottom)
+            line.append(piece)
+    return line
