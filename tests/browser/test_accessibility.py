@@ -148,7 +148,7 @@ def test_axe_notices_a_fault(browser: Browser, address: str) -> None:
 def test_what_is_built_otherwise_than_its_neighbours_is_shown_to_axe(page: Page, address: str) -> None:
     page.goto(f"{address}/cam-ket/")
     page.evaluate(
-        "[...document.querySelectorAll('[data-filter-list] .card')].at(-1).insertAdjacentHTML('beforeend', '<p><button></button></p>')"
+        "[...document.querySelectorAll('[data-filter-list] .card')].findLast(card => card.checkVisibility()).insertAdjacentHTML('beforeend', '<p><button></button></p>')"
     )
     cards = page.locator("[data-filter-list] .card").count()
     page.evaluate(KEEP_FEW_ALIKE, ALIKE)
