@@ -31,13 +31,13 @@ def picture_of_home(browser: Browser, site: Path, target: Path) -> None:
     """What the README shows: the first page on a desk and on a phone, side by side."""
     with tempfile.TemporaryDirectory() as scratch:
         shots = []
-        for width, height in ((1120, 760), (360, 760)):
+        for width, height in ((1120, 1000), (360, 1000)):
             page = browser.new_page(viewport={"width": width, "height": height})
             page.goto((site / "index.html").as_uri())
             page.evaluate("document.fonts.ready")
             shots.append(Path(scratch) / f"{width}.png")
             page.screenshot(path=shots[-1])
-        page = browser.new_page(viewport={"width": 1536, "height": 792})
+        page = browser.new_page(viewport={"width": 1536, "height": 1032})
         sheet = Path(scratch) / "sheet.html"
         images = "".join(f'<img src="{shot.name}" style="border:1px solid #c9c9c9;border-radius:6px">' for shot in shots)
         sheet.write_text(f'<body style="margin:0;padding:15px;display:flex;gap:22px;background:#e9e6dd">{images}', encoding="utf-8")

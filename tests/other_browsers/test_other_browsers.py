@@ -14,7 +14,7 @@ from tests.other_browsers.window import ENTER, ESCAPE, TAB, Window
 
 FIELD = "#loc-q"
 RESULT = ".search--page .search-result__link"
-CHART = "nhiem-vu/"
+CHART = "danh-gia/"
 DRAWN = "return document.querySelectorAll('.chart__canvas[data-drawn=true]').length"
 
 
