@@ -15,7 +15,7 @@ from macros.loading.characters import bad_characters, readable
 from macros.loading.conflicts import conflict
 from macros.loading.file_text import read_text
 from macros.loading.problems import ENOUGH, Problem
-from macros.loading.syntax import Composed, compose
+from macros.loading.syntax import Composed, compose, no_collection
 from macros.loading.values import BROKEN, MAX_DEPTH, ValueReader
 from macros.records.base import Position
 
@@ -36,6 +36,13 @@ class Content:
     complete: bool = True
 
 
+@lru_cache(maxsize=1)
+def _composed(text: str, file: str) -> Composed:
+    """The nodes of a text. Those of the last file are kept: where its values are wrong, their places are asked for next."""
+    with no_collection():
+        return compose(text, file)
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def _content(text: str, file: str) -> Content:
     """What a text says as the file of that name. Kept: `make serve`, `make diff` and tests read the same files again and again.
@@ -47,15 +54,16 @@ def _content(text: str, file: str) -> Content:
     problems = list(islice(bad_characters(text, file), ENOUGH))
     first_line = text.split("\n", 1)[0]
     text = readable(text)
-    composed = compose(text, file)
+    composed = _composed(text, file)
+    reader = ValueReader(file, text)
+    with no_collection():
+        value = BROKEN if composed.node is None else reader.value(composed.node)
     # Where tabs are reported, a complaint about the structure is most often about the same tabs.
     if not any(problem.rule == "tab" for problem in problems):
         problems += composed.problems
     lost = tuple(match[1] for part in composed.broken for match in _ID.finditer(part))
     if composed.node is None:
         return Content(BROKEN, problems, first_line, lost, complete=False)
-    reader = ValueReader(file, text)
-    value = reader.value(composed.node)
     complete = len(composed.broken) <= len(lost)
     return Content(value, [*problems, *reader.problems], first_line, lost, complete)
 
@@ -75,10 +83,6 @@ class YamlFile:
         content = _content(text, self.name)
         return replace(content, problems=[*problems, *content.problems])
 
-    def _composed(self) -> Composed:
-        text, _ = read_text(self.path, self.name)
-        return compose(readable(text or ""), self.name)
-
     @cached_property
     def _marks(self) -> dict[tuple[str | int, ...], tuple[int, int]]:
         """Line and column of each value. Read again only when a problem has to be placed: keeps 100× the data small in memory."""
@@ -97,9 +101,11 @@ class YamlFile:
                 for index, item in enumerate(node.value):
                     walk(item, (*path, index))
 
-        node = self._composed().node
+        text, _ = read_text(self.path, self.name)
+        node = _composed(readable(text or ""), self.name).node
         if node is not None:
-            walk(node, ())
+            with no_collection():
+                walk(node, ())
         return marks
 
     def position(self, path: tuple[str | int, ...]) -> Position:
