@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from macros.publication import Checked, check
+from macros.publication import Checked, Publication, check
 from macros.today import OTHER_DAY
 from scripts.schemas import name_schemas
 
@@ -66,6 +66,14 @@ class Project:
 
     def build(self) -> subprocess.CompletedProcess[str]:
         return self.run("scripts.build")
+
+
+@cache
+def real_publication() -> Publication:
+    """The real data, checked once a worker."""
+    checked = check(ROOT)
+    assert checked.publication is not None, checked.problems
+    return checked.publication
 
 
 @cache
