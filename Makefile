@@ -131,3 +131,4 @@ lock: setup ## resolve requirements/*.in and package.json anew
 
 clean: ## remove everything that the commands made
 	rm -rf .venv node_modules site preview .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find macros scripts drafting benchmarks tests -name __pycache__ -prune -exec rm -rf {} +

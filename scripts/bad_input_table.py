@@ -8,9 +8,11 @@ from __future__ import annotations
 import html
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.formatting.alphabet import fold
+from macros.loading.problems import Problem
 from scripts import ROOT
 from scripts.failures import run
 from tests.data.bad_input import BadInput
@@ -40,24 +42,34 @@ _TABLE = """<table>
 <tbody>"""
 
 
-def page() -> str:
-    """The page as Markdown."""
-    parts = [_HEAD]
-    groups: dict[str, list[BadInput]] = {}
+def groups() -> dict[str, list[BadInput]]:
+    """The mistakes that the page shows, by the groups in which it shows them."""
+    found: dict[str, list[BadInput]] = {}
     for case in (case for case in CASES if case.on_page):
-        groups.setdefault(case.group, []).append(case)
-    for group, cases in groups.items():
-        rows = [_row(case) for case in cases]
+        found.setdefault(case.group, []).append(case)
+    return found
+
+
+def page(row_of: Callable[[BadInput], str]) -> str:
+    """The page as Markdown; `row_of` gives the row of a mistake."""
+    parts = [_HEAD]
+    for group, cases in groups().items():
+        rows = [row_of(case) for case in cases]
         summary = f'<summary><h2 id="{_anchor(group)}">{_cell(group)}</h2> <span class="more__count">{len(rows)} lỗi</span></summary>'
         parts.append("\n".join(['<details class="more">', summary, _TABLE, *rows, "</tbody>", "</table>", "</details>", ""]))
     return "\n".join(parts)
 
 
-def _row(case: BadInput) -> str:
+def made(case: BadInput) -> str:
+    """The row of a mistake, which is made and checked for it."""
     with tempfile.TemporaryDirectory() as scratch:
-        project = example_data(Path(scratch) / "example")
-        found = case.found_in(project, case.check(project))
-    problem = next(p for p in found if all(word in f"{p.message} {p.advice} {p.text}" for word in case.words))
+        problem = case.told(case.outcome(example_data(Path(scratch) / "example")).found)
+    assert problem is not None, case.name
+    return row(case, problem)
+
+
+def row(case: BadInput, problem: Problem) -> str:
+    """The row of a mistake of which the check says `problem`."""
     shown = f"<br><code>{_cell(case.shown)}</code>" if case.shown else ""
     return f"<tr><td>{_cell(case.name)}{shown}</td> <td>{_marked(problem.message)}</td> <td>{_marked(problem.advice)}</td></tr>"
 
@@ -83,7 +95,7 @@ def _cell(text: str) -> str:
 def main() -> int:
     path = ROOT / PAGE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page(), encoding="utf-8")
+    path.write_text(page(made), encoding="utf-8")
     print(f"{len(CASES)} lỗi trong {PAGE}.")
     return 0
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,12 +14,17 @@ from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.pages.rendering import Renderer
-from macros.publication import Publication, check
+from macros.publication import Publication
 from macros.today import OTHER_DAY
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import ROOT, TODAY, Project, changed_project, example_data, whole_project
+from tests.project import TODAY, Project, changed_project, example_data, real_publication, whole_project
 from tests.shared import Shared, shared
+
+# A third of the time before the first test goes by with reading the tests anew: the next run finds them in `__pycache__`.
+sys.dont_write_bytecode = False
+# Nor is there any garbage while tests are collected; what is there then stays until the end, and is not looked through again.
+gc.disable()
 
 # What is called without a day, as commands are, takes the day of the invented report.
 os.environ[OTHER_DAY] = TODAY.isoformat()
@@ -45,6 +52,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.quick)
 
 
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 #: Milliseconds. Nothing on this site takes so long: who waits longer has met a fault, not a busy machine.
 PATIENCE = 120_000
 expect.set_options(timeout=PATIENCE)
@@ -65,9 +77,7 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture(scope="session")
 def publication() -> Publication:
     """The real data, checked."""
-    checked = check(ROOT)
-    assert checked.publication is not None, checked.problems
-    return checked.publication
+    return real_publication()
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records, written_fields
+from macros.checks.walking import Path, all_records, fields_holding
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
@@ -90,7 +90,7 @@ def _days_in(value: object, path: Path = ()) -> Iterator[tuple[Path, dt.date]]:
     if isinstance(value, dt.date):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, written in written_fields(type(value)):
+        for name, written in fields_holding(type(value), dt.date):
             inner = getattr(value, name)
             if isinstance(inner, dt.date):
                 yield (*path, written), inner

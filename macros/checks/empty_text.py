@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
@@ -10,12 +11,13 @@ from macros.loading.problems import Problem
 
 #: Fields that may be one sign. Of quotations `excerpts` and `evidence` say more.
 _SIGNS = ("sign", "unit", "excerpt")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
     for _, record in all_records(given.dataset):
         for path, text in texts_of(record):
-            if path[-1] not in _SIGNS and not any(sign.isalnum() for sign in text):
+            if path[-1] not in _SIGNS and not _LETTER_OR_DIGIT.search(text):
                 message = f"Trường `{path[-1]}` chỉ có dấu câu, không có chữ nào."
                 advice = "Hãy viết nội dung bằng chữ, hoặc xóa dòng này nếu không bắt buộc."
                 yield Problem.at(record.origin.at(*path), CHECK.name, message, advice, text)

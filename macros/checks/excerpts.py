@@ -15,6 +15,7 @@ from macros.records.base import EXCERPT_MAX_WORDS
 _LETTERS = 3
 #: Of a public source only two words are enough: nobody knows where on the page to look.
 TWO_WORDS = 1_000
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 NUMBER_AND_UNIT = re.compile(r"\d\s*(?:%|‰|°|[^\W\d_])")
 
 
@@ -52,7 +53,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 def too_short(excerpt: str, letters: int) -> Iterator[tuple[str, str]]:
     """At most one (message, advice) for a quotation that quotes nothing: dots, a bare number, a word of too few `letters`."""
-    words = [word for word in excerpt.split() if any(sign.isalnum() for sign in word)]
+    words = [word for word in excerpt.split() if _LETTER_OR_DIGIT.search(word)]
     if not words:
         yield "Đoạn trích không có chữ nào.", "Hãy chép nguyên văn vài từ của nguồn, đủ để tìm lại bằng Ctrl+F."
     elif len(words) == 1 and not NUMBER_AND_UNIT.search(words[0]) and sum(sign.isalpha() for sign in words[0]) < letters:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.walking import sources_of
@@ -75,19 +76,19 @@ def _near_section(written: str, known: list[str]) -> str:
 
 def _outline(report: Report) -> Iterator[Problem]:
     for index, section in enumerate(report.sections):
-        position = report.origin.at("sections", index, "last_page")
+        position = partial(report.origin.at, "sections", index, "last_page")
         written = section.first_page is not None and section.last_page is not None
         if report.pages is None:
             if section.first_page is not None or section.last_page is not None:
                 advice = "Hãy bỏ `first_page` và `last_page`, hoặc ghi số trang của văn bản ở `pages`."
-                yield Problem.at(position, CHECK.name, f"Mục {section.path} ghi trang, nhưng văn bản không chia trang.", advice)
+                yield Problem.at(position(), CHECK.name, f"Mục {section.path} ghi trang, nhưng văn bản không chia trang.", advice)
         elif not written:
             advice = f"Văn bản có {report.pages} trang: hãy ghi `first_page` và `last_page`."
             yield Problem.at(
                 report.origin.at("sections", index), CHECK.name, f"Mục {section.path} thiếu trang đầu hoặc trang cuối.", advice
             )
         elif not (section.first_page or 0) <= (section.last_page or 0) <= report.pages:
-            yield Problem.at(position, CHECK.name, f"Trang của mục {section.path} không hợp lý.", f"Báo cáo có {report.pages} trang.")
+            yield Problem.at(position(), CHECK.name, f"Trang của mục {section.path} không hợp lý.", f"Báo cáo có {report.pages} trang.")
 
 
 CHECK = Check("places", "Mục, trang và chú thích nêu trong nguồn đều có trong báo cáo.", _run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.evidence import evidence_of
@@ -21,13 +22,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     owners: dict[str, Publisher] = {}
     for publisher in dataset.publishers.values():
         for number, host in enumerate(publisher.hosts):
-            place = publisher.origin.at("hosts", number)
+            place = partial(publisher.origin.at, "hosts", number)
             if not _HOST.match(host):
                 advice = "Chỉ viết tên miền, chữ thường, không có https://, www. hay dấu gạch chéo: nhandan.vn."
-                yield Problem.at(place, CHECK.name, f"`{host}` không phải một tên miền.", advice, host)
+                yield Problem.at(place(), CHECK.name, f"`{host}` không phải một tên miền.", advice, host)
             elif owners.setdefault(host, publisher) is not publisher:
                 advice = f"Tên miền này đã thuộc về `{owners[host].id}`; hãy bỏ ở một trong hai nơi."
-                yield Problem.at(place, CHECK.name, f"Tên miền `{host}` có hai nơi đăng.", advice, host)
+                yield Problem.at(place(), CHECK.name, f"Tên miền `{host}` có hai nơi đăng.", advice, host)
     known = Publishers(dataset)
     for _, record in all_records(dataset):
         for path, source in evidence_of(record):

@@ -53,7 +53,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
             continue
         named: Named | None = None
         for path, text in texts_of(record):
-            if path[0] not in fields or "figures" in path or not (any(sign.isdigit() for sign in text) or COMPOUND.search(text)):
+            if path[0] not in fields or "figures" in path or not (any(map(str.isdigit, text)) or COMPOUND.search(text)):
                 continue
             named = named or _named_by(dataset, record, report, numbers)
             if missing := list(dict.fromkeys(unquoted(text, named))):
@@ -118,8 +118,7 @@ def _add(named: Named, record: Record) -> None:
 def _add_told(named: Named, record: Record) -> None:
     """A record that another names by its code."""
     _add(named, record)
-    for name in _TOLD:
-        told = getattr(record, name, None)
+    for told in map(vars(record).get, _TOLD):
         if isinstance(told, str):
             named.add_text(told)
         elif isinstance(told, int):
@@ -131,10 +130,8 @@ def _codes(record: Record) -> Iterator[str]:
         yield from PLACEHOLDER.findall(text) if "{" in text else [text] if " " not in text and path[-1] not in ("url", "id") else []
 
 
-def _days_of(value: object) -> Iterator[dt.date]:
+def _days_of(value: BaseModel) -> Iterator[dt.date]:
     """Every day in the fields that tell one, inner parts included; of a partial date (`2026-03`) its first day."""
-    if not isinstance(value, BaseModel):
-        return
     for name, _ in written_fields(type(value)):
         inner = getattr(value, name)
         if isinstance(inner, dt.date):
@@ -145,8 +142,8 @@ def _days_of(value: object) -> Iterator[dt.date]:
                 yield dt.date(int(year), int(month or 1), 1)
         elif isinstance(inner, tuple):
             for item in inner:
-                yield from [item] if isinstance(item, dt.date) else _days_of(item)
-        else:
+                yield from [item] if isinstance(item, dt.date) else _days_of(item) if isinstance(item, BaseModel) else []
+        elif isinstance(inner, BaseModel):
             yield from _days_of(inner)
 
 

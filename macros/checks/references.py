@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records
+from macros.checks.walking import Path, all_records, fields_holding, written_fields
 from macros.loading.dataset import Dataset
 from macros.loading.near import did_you_mean, nearest_record
 from macros.loading.problems import Problem
@@ -118,12 +119,19 @@ TARGETS: dict[tuple[str, str], Target] = {
 }
 
 
-def _references(kind: str, value: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
-    """(path, field, code) for every reference inside a record. Evidence names no record."""
+@cache
+def _naming(kind: str, model: type[BaseModel]) -> tuple[tuple[str, str, Target | None], ...]:
+    """(attribute, name as written, what its codes name) of every field of a record of this kind, or of a part of it, that may name one."""
+    fields = ((name, written, TARGETS.get((kind, written)) or TARGETS.get(("*", written))) for name, written in written_fields(model))
+    parts = {name for name, _ in fields_holding(model, BaseModel)}
+    return tuple(field for field in fields if field[2] or field[0] in parts)
+
+
+def _references(kind: str, value: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Target, str]]:
+    """(path, what is named, code) for every reference inside a record. Evidence names no record."""
     if isinstance(value, Evidence):
         return
-    for name, field in type(value).model_fields.items():
-        written = field.alias or name
+    for name, written, target in _naming(kind, type(value)):
         inner = getattr(value, name)
         if isinstance(inner, BaseModel):
             yield from _references(kind, inner, (*path, written))
@@ -131,10 +139,10 @@ def _references(kind: str, value: BaseModel, path: Path = ()) -> Iterator[tuple[
             for index, item in enumerate(inner):
                 if isinstance(item, BaseModel):
                     yield from _references(kind, item, (*path, written, index))
-                elif isinstance(item, str):
-                    yield (*path, written, index), written, item
-        elif isinstance(inner, str):
-            yield (*path, written), written, inner
+                elif target and isinstance(item, str):
+                    yield (*path, written, index), target, item
+        elif target and isinstance(inner, str):
+            yield (*path, written), target, inner
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
@@ -144,10 +152,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     for kind, record in all_records(dataset):
         if kind == "glossary":
             continue
-        for path, name, code in _references(kind, record):
-            target = TARGETS.get((kind, name)) or TARGETS.get(("*", name))
-            if target is None:
-                continue
+        for path, target, code in _references(kind, record):
             table = tables[target] if target in tables else tables.setdefault(target, target.table(dataset))
             if code in table or not target.unknown(dataset, code):
                 continue

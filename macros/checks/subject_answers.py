@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -72,17 +73,17 @@ def _length(subject: Subject) -> Iterator[Problem]:
 
 
 def _days(dataset: Dataset, subject: Subject, today: dt.date) -> Iterator[Problem]:
-    place = subject.origin.at("answer_date")
+    place = partial(subject.origin.at, "answer_date")  # a place is looked up only where there is something to tell
     if subject.answer_date > today:
         advice = f"Hôm nay là {date_vi(today)}. `answer_date` là ngày bạn viết hoặc xem lại câu trả lời."
-        yield Problem.at(place, CHECK.name, "Ngày trả lời ở sau hôm nay.", advice, subject.answer_date.isoformat())
+        yield Problem.at(place(), CHECK.name, "Ngày trả lời ở sau hôm nay.", advice, subject.answer_date.isoformat())
     named = [table[key] for keys, table in _named(dataset, subject) for key in keys if key in table]
     newer = [record for record in named if record.recorded > subject.answer_date]
     if newer:
         last = max(newer, key=lambda record: record.recorded)
         advice = f"Hãy đọc lại câu trả lời cùng mục ấy, sửa nếu cần, rồi ghi `answer_date: {last.recorded.isoformat()}`."
         message = f"Câu trả lời cũ hơn `{last.id}`, ghi ngày {date_vi(last.recorded)}."
-        yield Problem.at(place, CHECK.name, message, advice, subject.answer_date.isoformat())
+        yield Problem.at(place(), CHECK.name, message, advice, subject.answer_date.isoformat())
 
 
 def _named(dataset: Dataset, subject: Subject) -> tuple[tuple[tuple[str, ...], Mapping[str, Update | Background]], ...]:
@@ -123,8 +124,8 @@ def _add_values(named: Named, value: object) -> None:
             _add_values(named, inner)
     elif isinstance(value, BaseModel):
         for name, written in written_fields(type(value)):
-            if written not in _NOT_TOLD:
-                _add_values(named, getattr(value, name))
+            if written not in _NOT_TOLD and (inner := getattr(value, name)) is not None:
+                _add_values(named, inner)
 
 
 def shared(answer: str, record: Record) -> bool:

@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
+from macros.checks.walking import Path
 from macros.loading.problems import Problem
-from macros.records.base import Position
+from macros.records.subjects import Subject
 from macros.search.words import words
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
-    # The word as the search understands it → (subject, place) where it stood first; names before other words.
-    first: dict[str, tuple[str, Position]] = {}
+    # The word as the search understands it → the subject, and the field of it, where it stood first; names before other words.
+    first: dict[str, tuple[Subject, Path]] = {}
     subjects = given.dataset.subjects.values()
-    written = [(subject, subject.name, subject.origin.at("name")) for subject in subjects]
-    written += [(s, word, s.origin.at("other_words", number)) for s in subjects for number, word in enumerate(s.other_words)]
-    for subject, text, place in written:
+    written: list[tuple[Subject, str, Path]] = [(subject, subject.name, ("name",)) for subject in subjects]
+    written += [(s, word, ("other_words", number)) for s in subjects for number, word in enumerate(s.other_words)]
+    for subject, text, path in written:
         key = " ".join(word.letters + word.tone for word in words(text))
-        owner, before = first.setdefault(key, (subject.id, place))
-        if before == place:
+        owner, field = first.setdefault(key, (subject, path))
+        if owner is subject and field == path:
             continue
-        if owner == subject.id:
+        before = owner.origin.at(*field)
+        if owner.id == subject.id:
             message, advice = f"“{text}” ghi hai lần.", f"Đã có ở dòng {before.line}: hãy bỏ dòng này."
         else:
-            message = f"“{text}” đã thuộc vấn đề `{owner}`."
+            message = f"“{text}” đã thuộc vấn đề `{owner.id}`."
             advice = f"Đã có ở {before.file}:{before.line}. Hãy để chữ này ở một vấn đề, chỗ kia chọn chữ dài hơn, rõ hơn."
-        yield Problem.at(place, CHECK.name, message, advice, text)
+        yield Problem.at(subject.origin.at(*path), CHECK.name, message, advice, text)
 
 
 CHECK = Check("subject-words", "Một tên, một chữ tìm chỉ dẫn tới một vấn đề.", _run)

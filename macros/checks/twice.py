@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records, written_fields
+from macros.checks.walking import Path, all_records, fields_holding
 from macros.loading.problems import Problem
 from macros.records.base import Record
 from macros.records.documents import Document
@@ -101,11 +101,9 @@ def _twice(field: str, key: tuple[object, ...], record: Record, first: Record) -
     return Problem.at(record.origin.at(field), CHECK.name, message, advice, str(written))
 
 
-def _doubled(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+def _doubled(value: BaseModel, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Every code or text that a list holds a second time."""
-    if not isinstance(value, BaseModel):
-        return
-    for name, written in written_fields(type(value)):
+    for name, written in fields_holding(type(value), tuple):
         inner = getattr(value, name)
         if isinstance(inner, BaseModel):
             yield from _doubled(inner, (*path, written))

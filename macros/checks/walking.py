@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeVar
+from typing import TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -23,31 +23,45 @@ def written_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def fields_holding(model: type[BaseModel], part: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+def fields_holding(model: type[BaseModel], part: type) -> tuple[tuple[str, str], ...]:
     """The fields of `written_fields` that can hold a `part`, however deep inside: no walk need look into the others."""
     return tuple((name, written) for name, written in written_fields(model) if _can_hold(model.model_fields[name].annotation, part))
 
 
-def _can_hold(annotation: object, part: type[BaseModel]) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return issubclass(annotation, part) or bool(fields_holding(annotation, part))
-    return any(_can_hold(inner, part) for inner in getattr(annotation, "__args__", ()))
+def _can_hold(annotation: object, part: type) -> bool:
+    """Whether a value of this type may be or hold a `part`; of a `Literal` its values are looked at."""
+    if isinstance(annotation, part):
+        return True
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, part) or (issubclass(annotation, BaseModel) and bool(fields_holding(annotation, part)))
+    inner = (get_origin(annotation), *get_args(annotation))
+    return any(_can_hold(one, part) for one in inner if one is not None)
 
 
 def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text inside a value, with the path as written in the file."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name, written in written_fields(type(value)):
+    found: list[tuple[Path, str]] = []
+    _add_texts(value, path, found)
+    return iter(found)
+
+
+def _add_texts(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
+    """Half of the time of a check goes by here: one list is filled, and no generator is asked by another."""
+    if isinstance(value, BaseModel):
+        for name, written in fields_holding(type(value), str):
             inner = getattr(value, name)
             if isinstance(inner, str):
-                yield (*path, written), inner
-            elif isinstance(inner, BaseModel | tuple):
-                yield from texts_of(inner, (*path, written))
+                found.append(((*path, written), inner))
+            elif inner is not None and isinstance(inner, (BaseModel, tuple)):
+                _add_texts(inner, (*path, written), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from texts_of(item, (*path, index))
+            if isinstance(item, str):
+                found.append(((*path, index), item))
+            else:
+                _add_texts(item, (*path, index), found)
+    elif isinstance(value, str):
+        found.append((path, value))
 
 
 def sources_of(value: object, path: Path = ()) -> Iterator[tuple[Path, Source]]:

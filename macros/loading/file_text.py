@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from macros.loading.problems import Problem
@@ -19,12 +20,13 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     def problem(rule: str, message: str, advice: str, line: int = 1, column: int = 1) -> Problem:
         return Problem(name, line, column, rule, message, advice)
 
-    if path.is_symlink():
-        return None, [problem("file", "Đây là một liên kết tượng trưng, không phải tệp thật.", "Hãy thay bằng một tệp thật.")]
     try:
-        if not path.is_file():
+        about = path.lstat()
+        if stat.S_ISLNK(about.st_mode):
+            return None, [problem("file", "Đây là một liên kết tượng trưng, không phải tệp thật.", "Hãy thay bằng một tệp thật.")]
+        if not stat.S_ISREG(about.st_mode):
             return None, [problem("file", "Đây không phải là một tệp chữ thông thường.", "Hãy xóa nó khỏi thư mục data.")]
-        size = path.stat().st_size
+        size = about.st_size
         if size > MAX_BYTES:
             message = f"Tệp quá lớn: {size / 1_000_000:.1f} MB, giới hạn là {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1)
             return None, [

@@ -53,14 +53,16 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
         yield Problem("data", 1, 1, "file", "Thư mục data là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
         return
     drafts = {folder.name for folder in (data / "reports").glob("*") if is_draft(folder)}
+    above = len(data.parts)
     for path in sorted(_walk(data)):
-        if path == data / LOGO and not path.is_symlink():
+        parts = path.parts[above:]
+        if parts == (LOGO,) and not path.is_symlink():
             continue  # read by `logo`
-        if path.relative_to(data).parts[:1] == ("reports",) and path.relative_to(data).parts[1] in drafts:
+        if parts[:1] == ("reports",) and parts[1] in drafts:
             continue
-        if path.parent == data / FOLDER and path.suffix == ".txt" and not path.is_symlink():
+        if parts[:-1] == (FOLDER,) and path.suffix == ".txt" and not path.is_symlink():
             continue  # read by `proofs`
-        yield _placed(path, path.relative_to(data).parts, path.relative_to(root).as_posix())
+        yield _placed(path, parts, "/".join(("data", *parts)))
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,6 +52,18 @@ class _Refused(Exception):
     def __init__(self, marks: list[Any]) -> None:
         super().__init__()
         self.marks = marks
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Nodes of a large file are many objects at once, none of them garbage: looking for some took more than half of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def compose(text: str, file: str) -> Composed:

@@ -17,7 +17,7 @@ import yaml
 from macros.loading.characters import DROPPED, forbidden_in
 from macros.loading.hints import ambiguous_advice
 from macros.loading.look_alikes import false_words, with_right_letters
-from macros.loading.problems import Problem
+from macros.loading.problems import ENOUGH, Problem
 
 MAX_DEPTH = 20
 MAX_DIGITS = 18
@@ -36,6 +36,8 @@ BROKEN: Final = _Broken()
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+\Z")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+#: What whole numbers, decimals and days begin with.
+_NUMBER_BEGINS = frozenset("-0123456789")
 _WORDS = {"true": True, "false": False, "null": None}
 #: What YAML 1.1 readers (PyYAML, spreadsheets, editors) would turn into something other than text.
 _AMBIGUOUS = re.compile(
@@ -61,8 +63,9 @@ class ValueReader:
         self._lines = text.split("\n") if " #" in text else None
 
     def _fail(self, node: yaml.Node, rule: str, message: str, advice: str, text: str = "") -> Any:
-        mark = node.start_mark
-        self.problems.append(Problem(self.file, mark.line + 1, mark.column + 1, rule, message, advice, text))
+        if len(self.problems) < ENOUGH:
+            mark = node.start_mark
+            self.problems.append(Problem(self.file, mark.line + 1, mark.column + 1, rule, message, advice, text))
         return BROKEN
 
     def value(self, node: yaml.Node, depth: int = 0) -> Any:
@@ -101,21 +104,22 @@ class ValueReader:
             text = unicodedata.normalize("NFC", text.replace(DROPPED, ""))
         if node.style in _QUOTED:
             return self._quoted(node, text)
-        if _INTEGER.match(text) and len(text) <= MAX_DIGITS:
-            return int(text)
-        if _DECIMAL.match(text) and len(text) <= MAX_DIGITS:
-            return Decimal(text)
         if text == "":
             return None
         if text in _WORDS:
             return _WORDS[text]
-        if match := _DATE.match(text):
-            try:
-                return dt.date(*map(int, match.groups()))
-            except ValueError:
-                return self._fail(
-                    node, "date", f"Ngày `{text}` không có trong lịch.", "Hãy xem lại: viết năm-tháng-ngày, ví dụ 2024-06-12.", text
-                )
+        if text[0] in _NUMBER_BEGINS:
+            if _INTEGER.match(text) and len(text) <= MAX_DIGITS:
+                return int(text)
+            if _DECIMAL.match(text) and len(text) <= MAX_DIGITS:
+                return Decimal(text)
+            if match := _DATE.match(text):
+                try:
+                    return dt.date(*map(int, match.groups()))
+                except ValueError:
+                    return self._fail(
+                        node, "date", f"Ngày `{text}` không có trong lịch.", "Hãy xem lại: viết năm-tháng-ngày, ví dụ 2024-06-12.", text
+                    )
         if len(text) < 100 and _AMBIGUOUS.match(text):
             message, advice = ambiguous_advice(text)
             return self._fail(node, "ambiguous", message, advice, text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,12 @@ from macros.loading.characters import bad_characters, readable
 from macros.loading.conflicts import conflict
 from macros.loading.file_text import read_text
 from macros.loading.problems import ENOUGH, Problem
-from macros.loading.syntax import Composed, compose
+from macros.loading.syntax import Composed, compose, no_collection
 from macros.loading.values import BROKEN, MAX_DEPTH, ValueReader
 from macros.records.base import Position
+
+#: So many files are kept as they were read: all that the site has, and no more memory when there is a hundred times that.
+MOST_KEPT = 512
 
 _ID = re.compile(r"(?m)^\s*(?:-\s*)?\{?\s*id:\s*[\"']?([^\s\"',}#]+)")
 
@@ -33,38 +36,52 @@ class Content:
     complete: bool = True
 
 
+@lru_cache(maxsize=1)
+def _composed(text: str, file: str) -> Composed:
+    """The nodes of a text. Those of the last file are kept: where its values are wrong, their places are asked for next."""
+    with no_collection():
+        return compose(text, file)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _content(text: str, file: str) -> Content:
+    """What a text says as the file of that name. Kept: `make serve`, `make diff` and tests read the same files again and again.
+
+    Nothing that is read changes afterwards: records are made from the values anew, each time that a file is loaded.
+    """
+    if unfinished := conflict(text, file):
+        return Content(BROKEN, [unfinished], complete=False)
+    problems = list(islice(bad_characters(text, file), ENOUGH))
+    first_line = text.split("\n", 1)[0]
+    text = readable(text)
+    composed = _composed(text, file)
+    reader = ValueReader(file, text)
+    with no_collection():
+        value = BROKEN if composed.node is None else reader.value(composed.node)
+    # Where tabs are reported, a complaint about the structure is most often about the same tabs.
+    if not any(problem.rule == "tab" for problem in problems):
+        problems += composed.problems
+    lost = tuple(match[1] for part in composed.broken for match in _ID.finditer(part))
+    if composed.node is None:
+        return Content(BROKEN, problems, first_line, lost, complete=False)
+    complete = len(composed.broken) <= len(lost)
+    return Content(value, [*problems, *reader.problems], first_line, lost, complete)
+
+
 class YamlFile:
     """A data file below `root`. Its name is the path from there."""
 
     def __init__(self, root: Path, path: Path) -> None:
         self.path = path
-        self.name = path.relative_to(root).as_posix()
+        self.name = "/".join(path.parts[len(root.parts) :])
 
     def read(self) -> Content:
         """The file as dicts, tuples, text, int, Decimal, date, bool, None, and every problem found. Never raises for what it holds."""
         text, problems = read_text(self.path, self.name)
         if text is None:
             return Content(BROKEN, problems, complete=False)
-        if unfinished := conflict(text, self.name):
-            return Content(BROKEN, [*problems, unfinished], complete=False)
-        problems += islice(bad_characters(text, self.name), ENOUGH)
-        first_line = text.split("\n", 1)[0]
-        text = readable(text)
-        composed = compose(text, self.name)
-        # Where tabs are reported, a complaint about the structure is most often about the same tabs.
-        if not any(problem.rule == "tab" for problem in problems):
-            problems += composed.problems
-        lost = tuple(match[1] for part in composed.broken for match in _ID.finditer(part))
-        if composed.node is None:
-            return Content(BROKEN, problems, first_line, lost, complete=False)
-        reader = ValueReader(self.name, text)
-        value = reader.value(composed.node)
-        complete = len(composed.broken) <= len(lost)
-        return Content(value, [*problems, *reader.problems], first_line, lost, complete)
-
-    def _composed(self) -> Composed:
-        text, _ = read_text(self.path, self.name)
-        return compose(readable(text or ""), self.name)
+        content = _content(text, self.name)
+        return replace(content, problems=[*problems, *content.problems])
 
     @cached_property
     def _marks(self) -> dict[tuple[str | int, ...], tuple[int, int]]:
@@ -84,9 +101,11 @@ class YamlFile:
                 for index, item in enumerate(node.value):
                     walk(item, (*path, index))
 
-        node = self._composed().node
+        text, _ = read_text(self.path, self.name)
+        node = _composed(readable(text or ""), self.name).node
         if node is not None:
-            walk(node, ())
+            with no_collection():
+                walk(node, ())
         return marks
 
     def position(self, path: tuple[str | int, ...]) -> Position:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from macros.checks.walking import sources_of
 from macros.loading.problems import Problem
-from macros.publication import Checked
 from scripts.schemas import name_schemas
 from tests.project import Project
 
@@ -38,17 +37,32 @@ class BadInput:
     on_page: bool = True
     messages: int = 1
 
-    def found_in(self, project: Project, checked: Checked) -> list[Problem]:
-        """The problems that tell of this mistake: right file, line and rule."""
-        file = self.at or self.file
-        line = self.line if isinstance(self.line, int) else _line_of(project, file, self.line)
-        return [p for p in checked.problems if (p.file, p.line, p.rule) == (file, line, self.rule)]
-
-    def check(self, project: Project) -> Checked:
-        """Make the mistake in `project` and check it."""
+    def make(self, project: Project) -> Path | None:
+        """Make the mistake in `project`; the text of the report to check it with, for a mistake that is only found there."""
         text = report_text(project) if self.with_text else None
         self.change(project, self.file)
-        return project.check(text)
+        return text
+
+    def outcome(self, project: Project) -> Outcome:
+        """Make the mistake in `project` and check it."""
+        checked = project.check(self.make(project))
+        file = self.at or self.file
+        line = self.line if isinstance(self.line, int) else _line_of(project, file, self.line)
+        found = [p for p in checked.problems if (p.file, p.line, p.rule) == (file, line, self.rule)]
+        return Outcome(checked.problems, found, checked.publication is not None)
+
+    def told(self, found: list[Problem]) -> Problem | None:
+        """The first of them that says what must be said."""
+        return next((p for p in found if all(word in f"{p.message} {p.advice} {p.text}" for word in self.words)), None)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the check says of one mistake: every problem, and those of the right file, line and rule."""
+
+    problems: list[Problem]
+    found: list[Problem]
+    published: bool
 
 
 def _line_of(project: Project, file: str, text: str) -> int:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from macros.loading.report_text import ReportText, text_name
 from macros.publication import Publication
+from tests.data.bad_input import BadInput, Outcome
+from tests.data.bad_input_cases import CASES
 from tests.data.entries import with_subject
-from tests.project import ROOT
+from tests.project import ROOT, example_data
+from tests.shared import Shared
 
 
 @pytest.fixture
@@ -25,3 +32,18 @@ def example_publication(tmp_path_factory: pytest.TempPathFactory) -> Publication
     checked = with_subject(tmp_path_factory.mktemp("entry")).check()
     assert checked.publication is not None, checked.problems
     return checked.publication
+
+
+@pytest.fixture(scope="session")
+def outcome_of(once: Shared) -> Callable[[BadInput], Outcome]:
+    """What the check says of a mistake: each is made and checked once a test run, for all tests that ask."""
+
+    def outcome(case: BadInput) -> Outcome:
+        def make(folder: Path) -> None:
+            (folder / "outcome").write_bytes(pickle.dumps(case.outcome(example_data(folder / "example"))))
+
+        found = pickle.loads((once.once(f"mistake-{CASES.index(case)}", make) / "outcome").read_bytes())
+        assert isinstance(found, Outcome)
+        return found
+
+    return outcome

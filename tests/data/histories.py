@@ -11,16 +11,14 @@ from macros.checks import update_bearing, update_history
 from macros.checks.base import CheckInput
 from macros.derived.statuses import EVIDENCE, statuses
 from macros.loading.dataset import Dataset
-from macros.publication import check
 from macros.records.base import Origin, Position
 from macros.records.evidence import Evidence
 from macros.records.searches import Search
 from macros.records.updates import Update
-from tests.project import ROOT
+from tests.project import real_publication
 
 COMMITMENT = "150-2024/iv-4-3-b"
-REAL = check(ROOT).publication
-assert REAL is not None
+REAL = real_publication()
 TERMS = REAL.dataset.vocabularies[EVIDENCE]
 READ = dt.date(2026, 11, 23)
 TWICE = Evidence(publisher="Báo Ví Dụ", url="https://bao.vi.du/bai-1", accessed=READ, readings=2, excerpt="một đoạn ngắn")

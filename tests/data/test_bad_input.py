@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from macros.checks import CHECKS
-from scripts.bad_input_table import PAGE, page
-from tests.data.bad_input import BadInput
+from scripts.bad_input_table import PAGE, groups, page, row
+from tests.data.bad_input import BadInput, Outcome
 from tests.data.bad_input_cases import CASES, FIGURES
 from tests.project import REPORT, ROOT, Project
 
 
+@pytest.fixture(scope="module")
+def rows() -> dict[BadInput, str]:
+    """The row of each mistake on the page of mistakes, in the order of both."""
+    lines = [line for line in (ROOT / PAGE).read_text(encoding="utf-8").split("\n") if line.startswith("<tr><td>")]
+    return dict(zip((case for cases in groups().values() for case in cases), lines, strict=False))
+
+
+def test_the_example_is_right_before_it_is_broken(example: Project) -> None:
+    assert example.check().problems == []
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_mistake_is_named(example: Project, case: BadInput) -> None:
-    assert example.check().problems == [], "the example must be right before it is broken"
-    checked = case.check(example)
-    found = case.found_in(example, checked)
-    assert found, checked.problems
-    for problem in found:
-        said = f"{problem.message} {problem.advice} {problem.text}"
-        if all(word in said for word in case.words):
-            break
-    else:
-        pytest.fail(f"{case.words} not said: {found}")
-    assert len(checked.problems) == case.messages, "one mistake, one message"
+def test_mistake_is_named(outcome_of: Callable[[BadInput], Outcome], rows: dict[BadInput, str], case: BadInput) -> None:
+    outcome = outcome_of(case)
+    assert outcome.found, outcome.problems
+    problem = case.told(outcome.found)
+    assert problem is not None, f"{case.words} not said: {outcome.found}"
+    assert len(outcome.problems) == case.messages, "one mistake, one message"
     assert problem.advice, "says what is wrong and not what to write"
     assert problem.column >= 1
-    assert checked.publication is None
+    assert not outcome.published
+    if case.on_page:
+        assert row(case, problem) == rows[case], "the page of mistakes is not what the check says now; run: make schemas"
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
@@ -34,8 +43,9 @@ def test_every_check_has_a_case(check) -> None:
     assert check.name in {case.rule for case in CASES}
 
 
-def test_the_page_of_mistakes_is_what_the_check_says_now() -> None:
-    assert (ROOT / PAGE).read_text(encoding="utf-8") == page(), "run: make schemas"
+def test_the_page_of_mistakes_has_every_group_and_mistake_in_its_place(rows: dict[BadInput, str]) -> None:
+    """Its rows are compared above, each with what the check says."""
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == page(lambda case: rows[case]), "run: make schemas"
 
 
 @pytest.mark.parametrize("markup", ["<script>alert(1)</script>", "**đậm**", "[x](https://vi.du)", "{{ 7*7 }}", "# Tựa", "<b>x</b>"])

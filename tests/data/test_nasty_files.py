@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import resource
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,27 +41,53 @@ NASTY: dict[str, Callable[[], bytes]] = {
 }
 
 
-def limited() -> None:
-    """Memory, and seconds of the processor's own time: other tests run beside this one and take their share of the clock."""
-    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+#: Imports the command once; of each folder that it is told, a child of its own checks the data, writes beside it what it says, and ends.
+#: Memory, and seconds of the processor's own time, are the child's: other tests run beside it and take their share of the clock.
+PARENT = f"""
+import os, resource, sys
+from scripts.check import main
+from scripts.failures import run
+for line in sys.stdin:
+    root = line.rstrip()
+    child = os.fork()
+    if not child:
+        for number, name in ((1, "said"), (2, "complained")):
+            os.dup2(os.open(os.path.join(root, name), os.O_WRONLY | os.O_CREAT), number)
+        resource.setrlimit(resource.RLIMIT_AS, ({BYTES}, {BYTES}))
+        resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
+        run(lambda: main(["--root", root]))
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def check_limited() -> Iterator[Callable[[Path], int]]:
+    """`make check` of a folder, in a process of its own that may not have more; gives its exit code."""
+    with subprocess.Popen([sys.executable, "-c", PARENT], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdin and parent.stdout
+        asked, answered = parent.stdin, parent.stdout
+
+        def check(root: Path) -> int:
+            print(root, file=asked, flush=True)
+            return int(answered.readline())
+
+        yield check
+        asked.close()
 
 
 @pytest.mark.parametrize("name", NASTY)
-def test_is_refused_quickly(example: Project, name: str) -> None:
+def test_is_refused_quickly(check_limited: Callable[[Path], int], example: Project, name: str) -> None:
     (example.root / REPORT / "figures.yml").write_bytes(NASTY[name]())
-    command = [sys.executable, "-m", "scripts.check", "--root", str(example.root)]
-    done = subprocess.run(command, cwd=ROOT, preexec_fn=limited, capture_output=True, text=True, check=False)
-    assert done.returncode == 1, done.stderr
-    assert f"{REPORT}/figures.yml:" in done.stdout
-    assert done.stderr == ""
-    assert len(done.stdout) < 200_000
+    code = check_limited(example.root)
+    said, complained = ((example.root / file).read_text(encoding="utf-8") for file in ("said", "complained"))
+    assert code == 1, complained
+    assert f"{REPORT}/figures.yml:" in said
+    assert complained == ""
+    assert len(said) < 200_000
     assert not (ROOT / "hacked").exists() and not (example.root / "hacked").exists()
 
 
 def test_a_pipe_in_place_of_a_file_does_not_stop_the_check(example: Project) -> None:
-    import os
-
     path = example.root / REPORT / "figures.yml"
     path.unlink()
     os.mkfifo(path)

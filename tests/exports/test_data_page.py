@@ -29,15 +29,12 @@ from macros.pages.data_diagram import diagram, references
 from macros.pages.links import Links
 from tests.exports.conftest import exported
 from tests.project import Project
-
-
-def soup_of(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
+from tests.reading import ids, understood
 
 
 @pytest.fixture(scope="module")
 def page(site: Path) -> BeautifulSoup:
-    return soup_of(site / "du-lieu" / "index.html")
+    return understood(site / "du-lieu" / "index.html")
 
 
 def code_of(page: BeautifulSoup, example: str) -> tuple[str, int]:
@@ -146,7 +143,7 @@ def test_structured_data_cannot_end_its_script_element(example: Project) -> None
 
 @pytest.mark.parametrize("name", [table.name for table in TABLES])
 def test_the_codebook_explains_every_column(site: Path, exports: Exports, name: str) -> None:
-    soup = soup_of(site / "du-lieu" / name / "index.html")
+    soup = understood(site / "du-lieu" / name / "index.html")
     columns = flat_columns(exports.edition.tables[name].table)
     rows = soup.select(".data-table tbody tr")
     assert [str(row.select_one("th code").get_text()) for row in rows] == [column.name for column in columns]  # type: ignore[union-attr]
@@ -161,15 +158,12 @@ def test_every_heading_belongs_to_a_column() -> None:
 
 
 def test_every_record_stands_where_its_address_says(site: Path, exports: Exports) -> None:
-    ids: dict[Path, set[str]] = {}
     missing = []
     for name, filled in exports.edition.tables.items():
         for row in filled.rows if filled.table.group != "links" else []:
             address, fragment = urldefrag(row["url"].removeprefix(LOCAL_ADDRESS))
             file = site / Links().file(f"/{unquote(address)}")
-            if file not in ids:
-                ids[file] = {str(tag["id"]) for tag in soup_of(file).find_all(id=True)} if file.exists() else set()
-            if not file.exists() or (fragment and fragment not in ids[file]):
+            if not file.exists() or (fragment and fragment not in ids(file)):
                 missing.append((name, row["id"], row["url"]))
     assert missing == []
 
