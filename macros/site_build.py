@@ -10,9 +10,10 @@ from pathlib import Path
 
 from macros import feed
 from macros.charts.files import chart_files, chart_pictures
-from macros.derived.addresses import PAGES_OF_A_DOCUMENT, document_of
+from macros.derived.addresses import document_of
 from macros.derived.body_pages import bodies_with_page
 from macros.derived.colours import band_of, style
+from macros.derived.document_pages import DOCUMENT_PAGES
 from macros.derived.naming import dated_name, full_name
 from macros.derived.placeholders import plain
 from macros.drawing.beside import Picture
@@ -20,7 +21,6 @@ from macros.exports.tables import TABLES
 from macros.fonts import WEIGHTS, joined_font
 from macros.loading.dataset import Dataset
 from macros.pages.choice import has_page
-from macros.pages.document import PAGE_TITLES
 from macros.pages.embeds import embed_pages
 from macros.pages.redirects import old_files
 from macros.pages.rendering import Renderer
@@ -65,16 +65,6 @@ def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
         yield GeneratedPage(f"du-lieu/{table.name}.md", page, "macros/exports/tables/__init__.py")
 
 
-#: Page of the site → the macro that writes it for one document. A new page of a document: here, `PAGES_OF_A_DOCUMENT`, `PAGE_TITLES`.
-_MACROS = {
-    "ket-qua": 'report_sections("ket-qua", "{0}")',
-    "nhiem-vu": 'report_sections("nhiem-vu", "{0}")',
-    "bo-may": 'report_sections("bo-may", "{0}")',
-    "danh-gia": 'assessments("{0}")',
-    "doi-chieu": 'audit("{0}")',
-}
-
-
 def _document_pages(publication: Publication, report: Report) -> Iterator[GeneratedPage]:
     dataset = publication.dataset
     place = report.origin.at("id")
@@ -82,11 +72,11 @@ def _document_pages(publication: Publication, report: Report) -> Iterator[Genera
     name = dated_name(dataset, report)
     front = front_matter(name, f"{full_name(dataset, report)}: {report.title}", publication, document=report.id)
     yield GeneratedPage(f"tai-lieu/{report.id}.md", f'{front}# {_unbroken(name, report)}\n\n{{{{ document_page("{report.id}") }}}}\n', edit)
-    for page in PAGES_OF_A_DOCUMENT:
-        if has_page(publication, page, report):
-            title = PAGE_TITLES[page]
-            front = front_matter(f"{title} – {name}", f"{title}, theo {full_name(dataset, report)}", publication, document=report.id)
-            yield GeneratedPage(f"{page}/{report.id}.md", f"{front}# {title}\n\n{{{{ {_MACROS[page].format(report.id)} }}}}\n", edit)
+    for page in DOCUMENT_PAGES:
+        if has_page(publication, page.name, report):
+            words = f"{page.title}, theo {full_name(dataset, report)}"
+            front = front_matter(f"{page.title} – {name}", words, publication, document=report.id)
+            yield GeneratedPage(f"{page.name}/{report.id}.md", f"{front}# {page.title}\n\n{{{{ {page.macro.format(report.id)} }}}}\n", edit)
 
 
 def _unbroken(name: str, report: Report) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from macros.derived.series import Point
 from macros.formatting.numbers import Number, rounded
@@ -45,13 +44,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ChartModel:
-    """`bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar.
+    """`kind` is one of LAYOUTS in svg.py.
+
+    `bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar.
     `squares`: one square a thing, in groups, filled by series. `lines`: each series over time. `milestones`: one row each, over time.
-    `breaks`: the days on which the territory changed within what a chart over time shows."""
+    `breaks`: the days on which the territory changed within what a chart over time shows.
+    """
 
     id: str
     page: str
-    kind: Literal["bars", "parts", "squares", "lines", "milestones"]
+    kind: str
     title: str
     question: str
     finding: str

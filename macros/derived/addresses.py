@@ -6,6 +6,7 @@ What one document says stands on a page of that document, whatever is published 
 from __future__ import annotations
 
 from macros.derived.body_pages import bodies_with_page
+from macros.derived.document_pages import PAGES_OF_A_DOCUMENT
 from macros.formatting.alphabet import anchor
 from macros.loading.dataset import Dataset
 from macros.records.activities import Activity
@@ -30,8 +31,6 @@ from macros.records.updates import Background, Update
 DEFAULT_PAGE = "ket-qua"
 #: The name of a document's own page, for what has its place there.
 DOCUMENT_PAGE = "tai-lieu"
-#: The pages of the site that exist once a document; the others hold all documents together.
-PAGES_OF_A_DOCUMENT = ("ket-qua", "nhiem-vu", "bo-may", "danh-gia", "doi-chieu")
 
 
 def document_of(record_id: str) -> str:
