@@ -10,6 +10,7 @@ from macros.charts import bars, lines, milestones, parts, squares
 from macros.charts.formats import NARROW, WIDE, Format, Layout
 from macros.charts.model import ChartModel
 from macros.drawing.svg import fluid_svg
+from macros.records.registered import registered
 
 LAYOUTS: dict[str, Callable[[ChartModel, Format], Layout]] = {
     "bars": bars.layout,
@@ -22,9 +23,7 @@ LAYOUTS: dict[str, Callable[[ChartModel, Format], Layout]] = {
 
 def layout_of(chart: ChartModel, format_: Format) -> Layout:
     """The chart laid out for one format. Raises LookupError for a kind that no file of this package lays out."""
-    if chart.kind not in LAYOUTS:
-        raise LookupError(f"No layout draws a chart of the kind `{chart.kind}`: add a line to LAYOUTS in macros/charts/svg.py.")
-    return LAYOUTS[chart.kind](chart, format_)
+    return registered(LAYOUTS, chart.kind, "kind of chart", "LAYOUTS in macros/charts/svg.py")(chart, format_)
 
 
 def inline_pictures(chart: ChartModel) -> Markup:

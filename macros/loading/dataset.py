@@ -121,4 +121,4 @@ def require_tables(names: Iterable[str]) -> None:
     """Raises LookupError, with what to do, for a kind of record that has no table in `Dataset`."""
     for name in names:
         if name not in {field.name for field in fields(Dataset)}:
-            raise LookupError(f"The records of a kind have no table `{name}`: add a field to Dataset in macros/loading/dataset.py.")
+            raise LookupError(f"The kind of record `{name}` has no table: add a field to Dataset in macros/loading/dataset.py.")

@@ -28,7 +28,8 @@ def told(render: Callable[..., str], name: str, page: Callable[[], Any]) -> Call
             line = line_of_call(text, name)
             lines = text.splitlines()
             called = lines[line - 1].strip() if lines else ""
-            message = f"Macro `{name}` không chạy được: {type(error).__name__}: {error}"
+            what = f"không có gì mang mã hay tên `{error.args[0]}`" if isinstance(error, KeyError) else f"{type(error).__name__}: {error}"
+            message = f"Macro `{name}` không chạy được: {what}"
             advice = "Hãy xem lại tên và các giá trị trong ngoặc; nếu chúng đúng thì lỗi nằm trong mã (macros/pages/)."
             raise Refused([Problem(f"docs/{file.src_uri}", line, 1, RULE, message, advice, called)]) from error
 

@@ -21,6 +21,7 @@ from macros.publication import Publication
 from macros.records.assessments import AssessmentKind
 from macros.records.base import Record
 from macros.records.public_figures import PublicFigure
+from macros.records.registered import registered
 from macros.search.kinds import Kind
 
 
@@ -81,7 +82,8 @@ def _problems(publication: Publication) -> Iterator[SearchDocument]:
 
 def _assessments(publication: Publication) -> Iterator[SearchDocument]:
     for point in publication.dataset.assessments.values():
-        yield _document(publication, ASSESSMENTS[point.kind], point, point.title, (point.statement, point.note), point.topics)
+        kind = registered(ASSESSMENTS, point.kind, "kind of assessment", "ASSESSMENTS in macros/search/documents.py")
+        yield _document(publication, kind, point, point.title, (point.statement, point.note), point.topics)
 
 
 def _figures(publication: Publication) -> Iterator[SearchDocument]:

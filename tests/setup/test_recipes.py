@@ -12,9 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import create_model
 
 from macros.charts.model import ChartModel, Row, Series
 from macros.charts.svg import inline_pictures
+from macros.derived.audit import rule_of
+from macros.editing.fields import fields_of
 from macros.exports.fields import column, fields
 from macros.loading.dataset import require_tables
 from macros.records.bodies import Body
@@ -122,6 +125,12 @@ def test_charts_and_a_relation_need_only_data(told: dict[str, Any]) -> None:
     assert [address for _, title, address in told["found"] if "Thử xem" in title] == ["/doi-chieu/7-2030/#7-2030-dc-i-77"]
 
 
+def test_a_kind_of_relation_is_computed_and_shown(told: dict[str, Any]) -> None:
+    verdict, page = told["audit"]
+    assert verdict == "consistent"
+    assert "Có ban nào không?" in page
+
+
 def test_a_chart_over_a_table_is_drawn_in_a_kind_of_its_own(told: dict[str, Any]) -> None:
     assert "vạch: Đèn đường cần thay" in told["charts"]["7-2030-thu"]
 
@@ -177,15 +186,19 @@ def test_a_question_is_asked_written_and_left_out_of_a_search(told: dict[str, An
 
 
 def test_what_a_registry_misses_is_said_with_what_to_add() -> None:
-    with pytest.raises(LookupError, match=r"`khong-co` has no Vietnamese heading: add a line to HEADINGS in macros/exports/headings\.py"):
+    with pytest.raises(LookupError, match=r"column `khong-co` has no entry: add a line to HEADINGS in macros/exports/headings\.py"):
         column("khong-co", "text", "Thử.")
     chart = ChartModel("x", "p", "rings", "t", "q?", "f", "u", (Series("s"),), (Row("a", (1,)),))
-    with pytest.raises(LookupError, match="kind `rings`: add a line to LAYOUTS"):
+    with pytest.raises(LookupError, match="kind of chart `rings` has no entry: add a line to LAYOUTS"):
         inline_pictures(chart)
     with pytest.raises(LookupError, match="Body has no field colour; it has id"):
         fields(Body, "colour")
-    with pytest.raises(LookupError, match=r"no table `awards`: add a field to Dataset in macros/loading/dataset\.py"):
+    with pytest.raises(LookupError, match=r"`awards` has no table: add a field to Dataset in macros/loading/dataset\.py"):
         require_tables(["figures", "awards"])
+    with pytest.raises(LookupError, match=r"kind of relation `twice` has no entry: add a line to RULES in macros/derived/audit\.py"):
+        rule_of("twice")
+    with pytest.raises(LookupError, match=r"type of field `<class 'bytes'>` has no entry: add a line to _PLAIN"):
+        list(fields_of(create_model("Odd", scan=(bytes, ...))))
 
 
 def test_every_file_and_name_of_a_recipe_exists() -> None:

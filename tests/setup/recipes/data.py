@@ -130,8 +130,13 @@ class Award(Record):
     project.replace(names, "        case Body():\n", '        case Award():\n            yield f"/khen/{mark}/"\n        case Body():\n')
 
 
-@recipe("a relation for the audit")
+@recipe("a relation for the audit", "a kind of relation")
 def relation(project: Project) -> None:
+    project.replace("macros/records/relations.py", '    "not_checkable",\n', '    "not_zero",\n    "not_checkable",\n')
+    code = "def _not_zero(relation, dataset):\n    stated, unit = _figure(dataset, relation.stated)\n"
+    code += '    return AuditResult(relation, "consistent" if stated else "inconsistent", stated, unit=unit)\n\n\n'
+    project.replace("macros/derived/audit.py", "#: Kind of relation → its rule.", f"{code}#: Kind of relation → its rule.")
+    project.replace("macros/derived/audit.py", '    "sum": Rule(', '    "not_zero": Rule(_not_zero, ("stated",)),\n    "sum": Rule(')
     project.append(
         f"{REPORT}/relations.yml",
         """
@@ -140,6 +145,11 @@ def relation(project: Project) -> None:
   rule: Thử xem
   stated: 7-2030/iii-so-1
   note: Báo cáo không nêu gì thêm.
+  source: {section: III, page: 2, excerpt: thành lập 01 ban chỉ đạo}
+- id: 7-2030/dc-i-78
+  kind: not_zero
+  rule: Có ban nào không?
+  stated: 7-2030/iii-so-1
   source: {section: III, page: 2, excerpt: thành lập 01 ban chỉ đạo}
 """,
     )

@@ -25,7 +25,7 @@ from macros.editing.fields import fields_of
 from macros.editing.issue_form import issue_form
 from macros.exports import export
 from macros.page_sources import page_problems
-from macros.pages import contributing, data, document, method, session, subject
+from macros.pages import audit, contributing, data, document, method, session, subject
 from macros.pages.past_markdown import PastMarkdown
 from macros.pages.rendering import Renderer
 from macros.publication import check
@@ -92,6 +92,7 @@ json.dump(
         "checks": [one.name for one in CHECKS],
         "found": [[d.kind.label, d.title, d.address] for d in record_documents(publication)],
         "subject_page": subject.render(renderer, "van-de/den-duong/", "den-duong"),
+        "audit": [publication.audit["7-2030/dc-i-78"].verdict, audit.render(renderer, "doi-chieu/", "7-2030")],
         "unmet": StatusRule(dataset).unmet(dataset.updates["7-2030/cn-1"]),
         "conditions": method.render_vocabulary(renderer, "phuong-phap/", "status-conditions"),
         "odd": [[one.key.id, one.message] for one in odd(Seen(publication, {}, records_by_key(dataset)))],
