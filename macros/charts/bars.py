@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from macros.charts.formats import SIZE, Format, Frame, Layout
-from macros.charts.labels import Entry, centred, legend, shown, slots
+from macros.charts.labels import Entry, centred, legend, paint, shown, slots
 from macros.charts.model import ChartModel, Row
-from macros.drawing.shapes import Across, Box, Drawing, Line, Paint, Shape, Text
+from macros.drawing.shapes import Across, Box, Drawing, Line, Shape, Text
 from macros.drawing.typeface import typeface
-from macros.records.charts import Role
 
 THICK = 18
 GAP = 6
-
-
-def paint(role: Role) -> Paint:
-    """The colour of a role."""
-    paints: dict[Role, Paint] = {
-        "done": "chart-done",
-        "ongoing": "chart-ongoing",
-        "neutral": "chart-neutral",
-        "accent": "chart-accent",
-    }
-    return paints[role]
 
 
 def layout(chart: ChartModel, format_: Format) -> Layout:

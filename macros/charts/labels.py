@@ -1,4 +1,4 @@
-"""Words of a chart: row labels beside or above the bars, legends that wrap."""
+"""Words and colours of a chart: row labels beside or above the bars, legends that wrap."""
 
 from __future__ import annotations
 
@@ -7,13 +7,25 @@ from dataclasses import dataclass
 
 from macros.charts.formats import GAP, SIZE, Format
 from macros.charts.model import ChartModel
-from macros.drawing.shapes import Across, Box, Dot, Line, Paint, Shape, Squares, Text
+from macros.drawing.shapes import Across, Box, Dot, Line, Mark, Paint, Shape, Squares, Text
 from macros.drawing.typeface import typeface
 from macros.formatting.numbers import Number, number_vi
+from macros.records.charts import Role
 
 LINE = 19
 #: From the top of a line to its base line.
 BASE = 14
+
+
+def paint(role: Role) -> Paint:
+    """The colour of a role."""
+    paints: dict[Role, Paint] = {
+        "done": "chart-done",
+        "ongoing": "chart-ongoing",
+        "neutral": "chart-neutral",
+        "accent": "chart-accent",
+    }
+    return paints[role]
 
 
 def shown(chart: ChartModel, value: Number) -> str:
@@ -64,7 +76,7 @@ class Entry:
     text: str
     paint: Paint
     sign: str = "box"
-    mark: tuple[tuple[float, float, float, float], ...] = ()
+    mark: Mark = ()
 
 
 def legend(entries: Iterable[Entry], format_: Format) -> tuple[list[Shape], float]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from macros.charts.bars import paint
 from macros.charts.formats import SIZE, Format, Frame, Layout
-from macros.charts.labels import LINE, Entry, centred, legend, shown
-from macros.charts.model import ChartModel, Row
-from macros.charts.series_words import groups, of_line, time_vi
+from macros.charts.labels import LINE, Entry, centred, legend, paint, shown
+from macros.charts.model import ChartModel, Row, of_line
 from macros.charts.time_axis import ABOVE, breaks, joined, scale, stands, years
 from macros.derived.series import Point
+from macros.derived.series_times import groups, time_vi
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Shape, Text
 from macros.drawing.typeface import typeface
 from macros.formatting.numbers import number_vi

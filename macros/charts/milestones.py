@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from macros.charts.bars import paint
 from macros.charts.formats import Format, Frame, Layout
-from macros.charts.labels import LINE, Entry, legend, slots
+from macros.charts.labels import LINE, Entry, legend, paint, slots
 from macros.charts.model import ChartModel, Row
 from macros.charts.time_axis import ABOVE, breaks, scale, years
 from macros.derived.series import Point

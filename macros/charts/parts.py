@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from macros.charts.bars import paint
 from macros.charts.formats import SIZE, Format, Frame, Layout
-from macros.charts.labels import Entry, centred, legend, shown
+from macros.charts.labels import Entry, centred, legend, paint, shown
 from macros.charts.model import ChartModel
 from macros.drawing.shapes import Across, Box, Drawing, Line, Shape, Text
 from macros.drawing.typeface import typeface

@@ -10,7 +10,7 @@ from macros.publication import Publication
 
 def chart(publication: Publication, report: str) -> ChartModel | None:
     """One square a commitment. None without commitments."""
-    groups = promise_groups(publication, report)
+    groups = promise_groups(publication.dataset, publication.statuses, report)
     if not groups:
         return None
     dataset = publication.dataset
@@ -32,7 +32,7 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
             f"{silent.count(NOT_SEARCHED)}: {_lower(never)}). Chưa tìm thấy không có nghĩa là chưa làm."
         ),
         unit="cam kết",
-        series=tuple(Series(state.label, state.role) for state in STATES),
+        series=tuple(Series(state.label, state.role, state.mark) for state in STATES),
         rows=tuple(Row(group.record.title, group.counts) for group in groups),
         row_heading="Nhóm của văn bản",
     )

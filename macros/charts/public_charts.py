@@ -7,6 +7,7 @@ from macros.charts.model import ChartModel, Row, Series
 from macros.derived.addresses import DOCUMENT_PAGE
 from macros.derived.series import MILESTONE, Point
 from macros.derived.series import Series as Measured
+from macros.derived.series_times import time_vi
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_vi
 from macros.publication import Publication
@@ -60,7 +61,7 @@ def _short(measured: Measured) -> str:
 
 
 def _row(point: Point, line: int, several: bool, measured: Measured) -> Row:
-    time = series_words.time_vi(point)
+    time = time_vi(point)
     if measured.indicator.unit == MILESTONE:
         label = f"{time}: {point.record.label}"
     else:

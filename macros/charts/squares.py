@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from macros.charts.bars import paint
 from macros.charts.formats import SIZE, Format, Frame, Layout
-from macros.charts.labels import BASE, LINE, Entry, legend
+from macros.charts.labels import BASE, LINE, Entry, legend, paint
 from macros.charts.model import ChartModel
-from macros.derived.promises import STATES
 from macros.drawing.shapes import Across, Drawing, Shape, Squares, Text
 from macros.drawing.typeface import typeface
 from macros.formatting.numbers import number_vi
@@ -19,8 +17,8 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
     """Each group's name and how many it holds, its squares below: as many a line as the least width takes."""
     totals = [sum(int(row.values[index]) for row in chart.rows) for index in range(len(chart.series))]
     entries = [
-        Entry(f"{series.name}: {number_vi(total)}", paint(series.role), mark=state.mark)
-        for series, total, state in zip(chart.series, totals, STATES, strict=True)
+        Entry(f"{series.name}: {number_vi(total)}", paint(series.role), mark=series.mark)
+        for series, total in zip(chart.series, totals, strict=True)
     ]
     words, top = legend(entries, format_)
     columns = int((format_.width + STEP - SIDE) // STEP)
@@ -32,10 +30,10 @@ def layout(chart: ChartModel, format_: Format) -> Layout:
             top += LINE
         top += 4
         first = 0
-        for series, state, value in zip(chart.series, STATES, row.values, strict=True):
+        for series, value in zip(chart.series, row.values, strict=True):
             count = int(value)
             if count:
-                under.append(Squares(Across(), top, first, count, columns, STEP, SIDE, paint(series.role), state.mark))
+                under.append(Squares(Across(), top, first, count, columns, STEP, SIDE, paint(series.role), series.mark))
             first += count
         top += -(-first // columns) * STEP + 10
     frame = Frame(height=top, bottom=top, left=0, right=1, low=0, high=1, thickness=SIDE, rows=())

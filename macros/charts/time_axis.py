@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from macros.charts.formats import SIZE, Format, Frame
 from macros.charts.labels import BASE, LINE
-from macros.charts.model import ChartModel
-from macros.charts.series_words import groups, of_line
+from macros.charts.model import ChartModel, of_line
 from macros.derived.series import Point
+from macros.derived.series_times import groups
 from macros.drawing.shapes import Across, Line, Shape, Text
 from macros.drawing.typeface import typeface
 from macros.formatting.dates import date_vi

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.diff.changes import Key
+from macros.diff.entries import Key
 from macros.loading.files import is_stray
 from macros.loading.load import load
 from macros.loading.problems import Problem

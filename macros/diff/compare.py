@@ -7,8 +7,8 @@ from typing import Any
 
 from macros.checks.walking import sources_of
 from macros.derived.statuses import CommitmentStatus
-from macros.diff.changes import AuditChange, Cause, Changes, Entry, FieldChange, FigureChange, Key, Removal, StatusChange, Unproved
-from macros.diff.entries import entry, records_by_key
+from macros.diff.changes import AuditChange, Cause, Changes, FieldChange, FigureChange, Removal, StatusChange, Unproved
+from macros.diff.entries import Entry, Key, entry, records_by_key
 from macros.diff.frozen import reordered, rewritten
 from macros.diff.judged import judge, weight
 from macros.diff.odd import Seen, odd

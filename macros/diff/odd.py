@@ -13,7 +13,7 @@ from macros.checks.walking import sources_of
 from macros.derived.publishers import Publishers
 from macros.derived.status_rule import StatusRule
 from macros.derived.subjects import news_since
-from macros.diff.changes import Key
+from macros.diff.entries import Key
 from macros.formatting.alphabet import fold
 from macros.formatting.dates import date_vi
 from macros.publication import Publication

@@ -147,7 +147,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
             "chu-de": (commitment.topic, *commitment.other_topics),
             "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
             "bang-chung": (*((INFORMED,) if status.informed else ()), state_of(status), status.evidence.id),
-            "nhom": (group_of(publication, commitment).id,),
+            "nhom": (group_of(publication.dataset, commitment).id,),
             "cong-bo": (status.official.id,),
             "thoi-han": (status.schedule.id,),
             "ro": tuple(given) or (UNCLEAR,),

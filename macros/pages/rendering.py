@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.charts.embed import embed_address, embed_height
-from macros.charts.series_words import time_vi
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.archives import archived, gone
@@ -20,6 +19,7 @@ from macros.derived.contributing import edit_address, entry_place, mistake_place
 from macros.derived.naming import chosen_name, dated_name, document_name, full_name
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
+from macros.derived.series_times import time_vi
 from macros.exports import Exports, export
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi

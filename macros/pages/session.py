@@ -64,7 +64,7 @@ def render(renderer: Renderer, current: str) -> str:
     commitments = [
         commitment
         for report in dataset.newest_first()
-        for commitment in sorted(dataset.of_report(dataset.commitments, report.id), key=lambda c: place[group_of(publication, c).id])
+        for commitment in sorted(dataset.of_report(dataset.commitments, report.id), key=lambda c: place[group_of(dataset, c).id])
     ]
     entries = [_entry(publication, commitment) for commitment in commitments]
     _head(publication, entries)
@@ -78,7 +78,7 @@ def render(renderer: Renderer, current: str) -> str:
 def _head(publication: Publication, entries: list[dict[str, Any]]) -> None:
     """The first entry of each document carries its name, the first of each group (of the document's own) its title and size."""
     for entry in entries:
-        entry["group"] = group_of(publication, entry["commitment"])
+        entry["group"] = group_of(publication.dataset, entry["commitment"])
     sizes = Counter(entry["group"].id for entry in entries)
     seen: set[str] = set()
     for entry in entries:

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 from macros.charts import charts_of
 from macros.charts.model import ChartModel
-from macros.charts.series_words import time_vi
-from macros.derived.addresses import address, page_address
+from macros.derived.addresses import address, page_address, section_anchor
 from macros.derived.naming import chosen_name, document_name
 from macros.derived.placeholders import plain
+from macros.derived.series_times import time_vi
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
-from macros.pages.blocks import section_id
 from macros.publication import Publication
 from macros.records.assessments import AssessmentKind
 from macros.records.base import Record
@@ -187,7 +186,7 @@ def _sections(publication: Publication) -> Iterator[SearchDocument]:
             if section.page in PAGES_WITH_SECTIONS:
                 pages = f", trang {section.pages}" if section.pages else ""
                 text = f"Mục {section.path} của {document_name(publication.dataset, report)}{pages}"
-                place = f"{page_address(section.page, report.id)}#{section_id(report, section)}"
+                place = f"{page_address(section.page, report.id)}#{section_anchor(report, section)}"
                 yield SearchDocument(Kind.SECTION, section.title, text, "", place)
 
 

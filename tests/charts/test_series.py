@@ -13,10 +13,10 @@ from macros.charts import charts_of
 from macros.charts.formats import FILE, NARROW, WIDE
 from macros.charts.lines import ticks
 from macros.charts.model import ChartModel
-from macros.charts.series_words import time_vi
 from macros.charts.svg import layout_of
 from macros.charts.time_axis import joined
 from macros.charts.time_traces import said, traces
+from macros.derived.series_times import time_vi
 from macros.drawing.shapes import Dot, Line
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
