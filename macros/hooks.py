@@ -16,6 +16,7 @@ from macros import joined_files
 from macros.derived.colours import style
 from macros.derived.deployment import deployment_problems
 from macros.drawing import beside
+from macros.loading.stray_files import never_published
 from macros.page_sources import page_problems
 from macros.pages.old_anchors import with_old_anchors
 from macros.pages.past_markdown import PastMarkdown, ids
@@ -30,7 +31,6 @@ from macros.search.page_sections import Page
 from macros.search.site_index import site_index
 from macros.site_build import generated_pages, made_files, own_look, pictures, published_files, theme_settings
 from macros.social.face import PageWords, faces
-from macros.stray_files import is_stray
 from macros.templates_kept import with_kept_templates
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that data makes and the files that packages bring."""
     renderer: Renderer = config.extra["renderer"]
-    for stray in [file for file in files if is_stray(file.src_uri)]:
+    for stray in [file for file in files if never_published(file.src_uri)]:
         files.remove(stray)
     for page in generated_pages(renderer.publication):
         file = File.generated(config, page.path, content=page.markdown)

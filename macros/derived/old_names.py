@@ -138,12 +138,6 @@ def target_of(dataset: Dataset, redirect: Redirect) -> str:
         return WITHDRAWALS
 
 
-def led_on(dataset: Dataset, name: str) -> bool:
-    """Whether an old name leads on: itself, or the whole page that it stood on."""
-    served = {lead.name for lead in leads(dataset)}
-    return name in served or name.partition("#")[0] in served
-
-
 def old_terms(dataset: Dataset) -> dict[str, str]:
     """Old value in the address of a filter → the value now: terms of vocabularies (`topics/y-te`), bodies, documents."""
     found = {}

@@ -13,9 +13,9 @@ from pathlib import Path
 import yaml
 
 from macros.diff.entries import Key
-from macros.loading.files import is_stray
 from macros.loading.load import load
 from macros.loading.problems import Problem
+from macros.loading.stray_files import is_stray
 from macros.publication import Publication, check
 from macros.records.site import Site
 from macros.repository import NONE, NoRepository, git, git_bytes, require_repository

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.derived.deployment import deployment_problems
+from macros.loading.stray_files import never_published
 from macros.page_sources import line_of_call, macro_names, page_problems
-from macros.stray_files import is_stray
 from scripts.address import addresses
 from scripts.build_warnings import in_words
 from scripts.failures import Failure
@@ -106,12 +106,12 @@ STRAYS = (
 
 @pytest.mark.parametrize("name", STRAYS)
 def test_what_programs_leave_behind_is_not_published(name: str) -> None:
-    assert is_stray(name)
+    assert never_published(name)
 
 
 def test_every_file_of_the_site_is_meant() -> None:
     meant = [p.relative_to(ROOT / d).as_posix() for d in ("docs", "overrides") for p in (ROOT / d).rglob("*") if p.is_file()]
-    assert [name for name in (*meant, ".well-known/security.txt", ".nojekyll") if is_stray(name)] == []
+    assert [name for name in (*meant, ".well-known/security.txt", ".nojekyll") if never_published(name)] == []
 
 
 @pytest.mark.parametrize(
