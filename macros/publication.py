@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.checks import CheckInput, run_checks
 from macros.checks.excerpts import CHECK as EXCERPTS_CHECK
+from macros.checks.today import today
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
 from macros.derived.document_pages import DOCUMENT_PAGES
@@ -33,7 +34,6 @@ from macros.records.commitments import Commitment
 from macros.records.report import Report
 from macros.records.subjects import Subject
 from macros.records.updates import Background
-from macros.today import today
 
 #: Where the texts of reports lie when they are at hand: beside the checkout, never in it.
 DEFAULT_TEXTS = Path("../shared/report")

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from macros.checks.today import OTHER_DAY
 from macros.pages.rendering import Renderer
 from macros.publication import Publication, check
-from macros.today import OTHER_DAY
 from scripts.browser import find
 from scripts.pages_server import serving
 from tests.project import ROOT, TODAY, Project, changed_project, example_data, whole_project

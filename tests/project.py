@@ -11,8 +11,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.checks.today import OTHER_DAY
 from macros.publication import Checked, check
-from macros.today import OTHER_DAY
 from scripts.schemas import name_schemas
 
 ROOT = Path(__file__).resolve().parent.parent

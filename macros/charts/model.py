@@ -46,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ChartModel:
-    """`kind` is one of LAYOUTS in svg.py.
+    """`kind` is one of LAYOUTS in `layouts/`.
 
     `bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar.
     `squares`: one square a thing, in groups, filled by series. `lines`: each series over time. `milestones`: one row each, over time.

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records
 from macros.loading.dataset import Dataset
 from macros.loading.near import did_you_mean, nearest_record
 from macros.loading.problems import Problem
+from macros.loading.walking import Path, all_records
 from macros.records.evidence import Evidence
 from macros.records.kinds import KINDS
 

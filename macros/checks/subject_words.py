@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
+from macros.formatting.words import words
 from macros.loading.problems import Problem
 from macros.records.base import Position
-from macros.search.words import words
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from macros.checks.walking import sources_of
 from macros.derived.statuses import CommitmentStatus
 from macros.diff.changes import AuditChange, Cause, Changes, FieldChange, FigureChange, Removal, StatusChange, Unproved
 from macros.diff.entries import Entry, Key, entry, records_by_key
@@ -13,6 +12,7 @@ from macros.diff.frozen import reordered, rewritten
 from macros.diff.judged import judge, weight
 from macros.diff.odd import Seen, odd
 from macros.formatting.dates import date_vi
+from macros.loading.walking import sources_of
 from macros.publication import Publication
 from macros.records.base import Record
 from macros.records.figures import Figure

@@ -14,7 +14,6 @@ from macros.checks import addresses, evidence, excerpts, markup
 from macros.checks.dates import FIRST_YEAR, LAST_YEAR
 from macros.checks.evidence_use import domain
 from macros.checks.schema_line import schema_line
-from macros.checks.walking import all_records
 from macros.derived import placeholders, quoted_numbers
 from macros.derived.publishers import Publishers
 from macros.editing.beginnings import CHARACTERS
@@ -23,6 +22,7 @@ from macros.formatting import printed_dates, printed_numbers
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.look_alikes import LOOK_ALIKES
+from macros.loading.walking import all_records
 from macros.publication import Publication
 from macros.records.base import EXCERPT_MAX_WORDS
 from macros.records.report import Report

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.charts import charts_of
 from macros.charts.model import ChartModel
-from macros.charts.plotly_figure import figure_json
+from macros.charts.models import charts_of
+from macros.charts.outputs.plotly_figure import figure_json
 from macros.derived.audit import AuditResult
 from macros.formatting.numbers import Number
 from macros.publication import Publication

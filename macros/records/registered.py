@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 
 def registered(registry: Mapping[K, V], key: K, what: str, where: str) -> V:
-    """The entry of `key`. Raises LookupError: `what` with that key has no entry, `where` (`LAYOUTS in macros/charts/svg.py`) wants one."""
+    """The entry of `key`. Raises LookupError: `what` with that key has no entry, `where` (`RULES in …`) wants one."""
     if key not in registry:
         raise LookupError(f"The {what} `{key}` has no entry: add a line to {where}.")
     return registry[key]

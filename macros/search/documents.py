@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.charts import charts_of
 from macros.charts.model import ChartModel
+from macros.charts.models import charts_of
 from macros.derived.addresses import address, page_address, section_anchor
 from macros.derived.naming import chosen_name, document_name
 from macros.derived.placeholders import plain

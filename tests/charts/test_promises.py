@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.charts.files import chart_index
-from macros.charts.formats import NARROW
-from macros.charts.svg import layout_of
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import NARROW
+from macros.charts.outputs.files import chart_index
 from macros.derived.promises import STATES, PromiseGroup, promise_groups, state_of
 from macros.drawing.shapes import Across, Squares
 from macros.drawing.squares import path, strips

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 import pytest
 
-from macros.charts import charts_of
-from macros.charts.formats import FILE, NARROW, WIDE
-from macros.charts.lines import ticks
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import FILE, NARROW, WIDE
+from macros.charts.layouts.lines import ticks
+from macros.charts.layouts.time_axis import joined
 from macros.charts.model import ChartModel
-from macros.charts.svg import layout_of
-from macros.charts.time_axis import joined
-from macros.charts.time_traces import said, traces
+from macros.charts.models import charts_of
+from macros.charts.outputs.time_traces import said, traces
 from macros.derived.series_times import time_vi
 from macros.drawing.shapes import Dot, Line
 from macros.formatting.dates import date_vi

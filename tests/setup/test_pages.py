@@ -8,7 +8,7 @@ import pytest
 
 from macros.derived.deployment import deployment_problems
 from macros.loading.stray_files import never_published
-from macros.page_sources import line_of_call, macro_names, page_problems
+from macros.site.page_sources import line_of_call, macro_names, page_problems
 from scripts.address import addresses
 from scripts.build_warnings import in_words
 from scripts.failures import Failure

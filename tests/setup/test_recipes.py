@@ -15,7 +15,7 @@ import pytest
 from pydantic import create_model
 
 from macros.charts.model import ChartModel, Row, Series
-from macros.charts.svg import inline_pictures
+from macros.charts.outputs.svg import inline_pictures
 from macros.derived.audit import rule_of
 from macros.editing.fields import fields_of
 from macros.exports.fields import column, fields

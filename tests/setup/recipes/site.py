@@ -36,7 +36,7 @@ def chart(project: Project) -> None:
     project.append(f"{REPORT}/charts.yml", other)
     write(
         project,
-        "macros/charts/figures_by_unit.py",
+        "macros/charts/models/figures_by_unit.py",
         """
 from macros.charts.model import ChartModel, Row, Series
 
@@ -47,13 +47,13 @@ def chart(publication, report):
     return ChartModel(f"{report}-thu", "ket-qua", "notches", "Thử", "Thử?", "Thử.", "số", (Series("Số"),), rows)
 """,
     )
-    project.replace("macros/charts/__init__.py", "documents_by_year, promises", "documents_by_year, figures_by_unit, promises")
-    project.replace("macros/charts/__init__.py", "    promises.chart,\n", "    promises.chart,\n    figures_by_unit.chart,\n")
+    project.replace("macros/charts/models/__init__.py", "documents_by_year, promises", "documents_by_year, figures_by_unit, promises")
+    project.replace("macros/charts/models/__init__.py", "    promises.chart,\n", "    promises.chart,\n    figures_by_unit.chart,\n")
     write(
         project,
-        "macros/charts/notches.py",
+        "macros/charts/layouts/notches.py",
         """
-from macros.charts.formats import Frame, Layout
+from macros.charts.layouts.formats import Frame, Layout
 from macros.drawing.shapes import Across, Drawing, Text
 
 
@@ -63,8 +63,10 @@ def layout(chart, format_):
     return Layout(Drawing(format_.width, height, (), words), Frame(height, height, 0, 1, 0, 1, 1, ()))
 """,
     )
-    project.replace("macros/charts/svg.py", "milestones, parts", "milestones, notches, parts")
-    project.replace("macros/charts/svg.py", '    "bars": bars.layout,\n', '    "bars": bars.layout,\n    "notches": notches.layout,\n')
+    project.replace("macros/charts/layouts/__init__.py", "milestones, parts", "milestones, notches, parts")
+    project.replace(
+        "macros/charts/layouts/__init__.py", '    "bars": bars.layout,\n', '    "bars": bars.layout,\n    "notches": notches.layout,\n'
+    )
 
 
 @recipe("a prepared choice before a session")

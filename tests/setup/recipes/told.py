@@ -11,8 +11,8 @@ from drafting.errors import CannotReadError
 from drafting.findings import as_json, find
 from drafting.readers.open_file import read_file
 from macros import define_env
-from macros.charts import charts_of
-from macros.charts.svg import inline_pictures
+from macros.charts.models import charts_of
+from macros.charts.outputs.svg import inline_pictures
 from macros.checks import CHECKS
 from macros.derived.old_names import names_of
 from macros.derived.status_rule import StatusRule
@@ -24,15 +24,15 @@ from macros.editing.entry_rules import rules
 from macros.editing.fields import fields_of
 from macros.editing.issue_form import issue_form
 from macros.exports import export
-from macros.page_sources import page_problems
 from macros.pages import audit, contributing, data, document, method, session, subject
-from macros.pages.past_markdown import PastMarkdown
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.records.figures import Figure
 from macros.records.kinds import KINDS
 from macros.search.documents import record_documents
-from macros.site_build import generated_pages
+from macros.site.contents import generated_pages
+from macros.site.page_sources import page_problems
+from macros.site.past_markdown import PastMarkdown
 from scripts.schemas import text
 
 root = Path.cwd()

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from jinja2 import Environment, FileSystemBytecodeCache
 
-from macros import kept
+from macros.cache import kept
 
 E = TypeVar("E", bound=Environment)
 

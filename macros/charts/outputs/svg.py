@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from markupsafe import Markup
 
-from macros.charts import bars, lines, milestones, parts, squares
-from macros.charts.formats import NARROW, WIDE, Format, Layout
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import NARROW, WIDE
 from macros.charts.model import ChartModel
 from macros.drawing.svg import fluid_svg
-from macros.records.registered import registered
-
-LAYOUTS: dict[str, Callable[[ChartModel, Format], Layout]] = {
-    "bars": bars.layout,
-    "parts": parts.layout,
-    "squares": squares.layout,
-    "lines": lines.layout,
-    "milestones": milestones.layout,
-}
-
-
-def layout_of(chart: ChartModel, format_: Format) -> Layout:
-    """The chart laid out for one format. Raises LookupError for a kind that no file of this package lays out."""
-    return registered(LAYOUTS, chart.kind, "kind of chart", "LAYOUTS in macros/charts/svg.py")(chart, format_)
 
 
 def inline_pictures(chart: ChartModel) -> Markup:

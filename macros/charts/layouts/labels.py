@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.charts.formats import GAP, SIZE, Format
+from macros.charts.layouts.formats import GAP, SIZE, Format
 from macros.charts.model import ChartModel
 from macros.drawing.shapes import Across, Box, Dot, Line, Mark, Paint, Shape, Squares, Text
 from macros.drawing.typeface import typeface

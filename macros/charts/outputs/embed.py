@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from macros.charts.formats import WIDE
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import WIDE
 from macros.charts.model import ChartModel, Row
-from macros.charts.svg import layout_of
 from macros.drawing.typeface import typeface
 
 #: Lengths of `docs/assets/css/embed.css` in px; tests/charts/test_embed.py measures in a browser that they still hold.

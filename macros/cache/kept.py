@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 #: May be emptied at any time; `make clean` does.
-CACHE = Path(__file__).resolve().parent.parent / ".cache"
+CACHE = Path(__file__).resolve().parents[2] / ".cache"
 
 
 def kept(folder: str, suffix: str, deciding: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from macros.charts.formats import Format, Frame, Layout
-from macros.charts.labels import LINE, Entry, legend, paint, slots
+from macros.charts.layouts.formats import Format, Frame, Layout
+from macros.charts.layouts.labels import LINE, Entry, legend, paint, slots
+from macros.charts.layouts.time_axis import ABOVE, breaks, scale, years
 from macros.charts.model import ChartModel, Row
-from macros.charts.time_axis import ABOVE, breaks, scale, years
 from macros.derived.series import Point
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Shape
 

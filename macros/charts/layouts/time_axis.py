@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
-from macros.charts.formats import SIZE, Format, Frame
-from macros.charts.labels import BASE, LINE
+from macros.charts.layouts.formats import SIZE, Format, Frame
+from macros.charts.layouts.labels import BASE, LINE
 from macros.charts.model import ChartModel, of_line
 from macros.derived.series import Point
 from macros.derived.series_times import groups

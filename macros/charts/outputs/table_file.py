@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from macros.charts.model import ChartModel, Row
-from macros.charts.sources import number_source, source_line
+from macros.charts.outputs.sources import number_source, source_line
 from macros.publication import Publication
 from macros.records.report import Report
 

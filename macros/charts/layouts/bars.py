@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.charts.formats import SIZE, Format, Frame, Layout
-from macros.charts.labels import Entry, centred, legend, paint, shown, slots
+from macros.charts.layouts.formats import SIZE, Format, Frame, Layout
+from macros.charts.layouts.labels import Entry, centred, legend, paint, shown, slots
 from macros.charts.model import ChartModel, Row
 from macros.drawing.shapes import Across, Box, Drawing, Line, Shape, Text
 from macros.drawing.typeface import typeface

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from macros.charts.formats import FILE
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import FILE
 from macros.charts.model import ChartModel
-from macros.charts.svg import layout_of
 from macros.drawing.shapes import Across, Box, Drawing, Line, Paint, Shape, Text
 from macros.drawing.typeface import typeface
 

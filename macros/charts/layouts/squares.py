@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.charts.formats import SIZE, Format, Frame, Layout
-from macros.charts.labels import BASE, LINE, Entry, legend, paint
+from macros.charts.layouts.formats import SIZE, Format, Frame, Layout
+from macros.charts.layouts.labels import BASE, LINE, Entry, legend, paint
 from macros.charts.model import ChartModel
 from macros.drawing.shapes import Across, Drawing, Shape, Squares, Text
 from macros.drawing.typeface import typeface

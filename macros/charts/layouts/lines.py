@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from macros.charts.formats import SIZE, Format, Frame, Layout
-from macros.charts.labels import LINE, Entry, centred, legend, paint, shown
+from macros.charts.layouts.formats import SIZE, Format, Frame, Layout
+from macros.charts.layouts.labels import LINE, Entry, centred, legend, paint, shown
+from macros.charts.layouts.time_axis import ABOVE, breaks, joined, scale, stands, years
 from macros.charts.model import ChartModel, Row, of_line
-from macros.charts.time_axis import ABOVE, breaks, joined, scale, stands, years
 from macros.derived.series import Point
 from macros.derived.series_times import groups, time_vi
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Shape, Text

@@ -14,14 +14,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from macros.charts.formats import NARROW, WIDE
-from macros.charts.labels import shown
+from macros.cache.kept import kept
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import NARROW, WIDE
+from macros.charts.layouts.labels import shown
 from macros.charts.model import ChartModel
-from macros.charts.svg import layout_of
-from macros.charts.time_traces import shapes as time_shapes
-from macros.charts.time_traces import traces as time_traces
+from macros.charts.outputs.time_traces import shapes as time_shapes
+from macros.charts.outputs.time_traces import traces as time_traces
 from macros.formatting.numbers import Number
-from macros.kept import kept
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
-from macros import feed
-from macros.charts.files import chart_files, chart_pictures
+from macros.charts.outputs.files import chart_files, chart_pictures
 from macros.derived.addresses import document_of
 from macros.derived.body_pages import bodies_with_page
 from macros.derived.colours import band_of, style
@@ -17,16 +16,17 @@ from macros.derived.document_pages import DOCUMENT_PAGES
 from macros.derived.naming import dated_name, full_name
 from macros.derived.placeholders import plain
 from macros.drawing.beside import Picture
+from macros.drawing.fonts import WEIGHTS, joined_font
 from macros.exports.tables import TABLES
-from macros.fonts import WEIGHTS, joined_font
 from macros.loading.dataset import Dataset
 from macros.pages.choice import has_page
 from macros.pages.embeds import embed_pages
+from macros.pages.published_file import PublishedFile
 from macros.pages.redirects import old_files
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
-from macros.published_file import PublishedFile
 from macros.records.report import Report
+from macros.site import feed
 from macros.social.face import Face, card_pictures
 from macros.social.robots import robots_txt
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.loading.problems import Problem
-from macros.page_sources import line_of_call
-from macros.refused import Refused
+from macros.site.page_sources import line_of_call
+from macros.site.refused import Refused
 
 RULE = "macro"
 

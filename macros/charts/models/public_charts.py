@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.charts import series_words
 from macros.charts.model import ChartModel, Row, Series
+from macros.charts.models import series_words
 from macros.derived.addresses import DOCUMENT_PAGE
 from macros.derived.series import MILESTONE, Point
 from macros.derived.series import Series as Measured

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from macros.charts.labels import shown
-from macros.charts.lines import aims, path_of, ticks
-from macros.charts.milestones import in_order, lasts, middle
+from macros.charts.layouts.labels import shown
+from macros.charts.layouts.lines import aims, path_of, ticks
+from macros.charts.layouts.milestones import in_order, lasts, middle
+from macros.charts.layouts.time_axis import stands, years
 from macros.charts.model import ChartModel, Row
-from macros.charts.time_axis import stands, years
 from macros.derived.series import Point
 from macros.drawing.typeface import typeface
 from macros.records.figures import Figure

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.charts import charts_of
-from macros.charts.embed import embed_address
 from macros.charts.model import ChartModel
-from macros.charts.poster import poster
-from macros.charts.sources import credit_line, source_line
-from macros.charts.table_file import csv_table
+from macros.charts.models import charts_of
+from macros.charts.outputs.embed import embed_address
+from macros.charts.outputs.poster import poster
+from macros.charts.outputs.sources import credit_line, source_line
+from macros.charts.outputs.table_file import csv_table
 from macros.derived.addresses import page_address
 from macros.derived.colours import picture_colours
 from macros.drawing.beside import Picture

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from macros.kept import kept
+from macros.cache.kept import kept
 
 #: Weights of Be Vietnam Pro that the style sheets use.
 WEIGHTS = (400, 700)

@@ -14,7 +14,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
-from macros.pages.past_markdown import PastMarkdown
+from macros.site.past_markdown import PastMarkdown
 
 RULE = "page"
 _HEAD = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
