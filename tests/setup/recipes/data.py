@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.data.test_diff import UPDATE
 from tests.project import REPORT, Project
 from tests.setup.recipes import first_id, recipe, write
 
@@ -49,20 +50,7 @@ def condition(project: Project) -> None:
         rule, "    def _very_thing(", "    def _noted(self, update, commitment):\n        return bool(update.note)\n\n    def _very_thing("
     )
     project.replace(rule, '    "dung-viec":', '    "co-ghi-chu": StatusRule._noted,\n    "dung-viec":')
-    write(
-        project,
-        f"{REPORT}/updates/cn-1.yml",
-        """# yaml-language-server: $schema=../../../../schemas/updates.schema.json
-id: 7-2030/cn-1
-commitment: 7-2030/v-1-1
-date: 2030-09-01
-summary: Đã thay thêm 500 đèn.
-bearing: progress
-recorded: 2030-12-01
-evidence:
-  - {publisher: Báo Ví Dụ, url: "https://bao.vidu.vn/den", accessed: 2030-12-01, readings: 2, excerpt: đã thay thêm 500 đèn}
-""",
-    )
+    write(project, f"{REPORT}/updates/cn-1.yml", UPDATE)
 
 
 @recipe("an oddity that a reviewer is told")
