@@ -15,8 +15,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.charts.files import chart_index, chart_pictures
-from macros.charts.svg import inline_pictures
+from macros.charts.outputs.files import chart_index, chart_pictures
+from macros.charts.outputs.svg import inline_pictures
 from macros.drawing import png
 from macros.publication import Publication, check
 from scripts import ROOT

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Protocol
 from playwright.sync_api import Page
 
 from benchmarks.search_queries import SearchQuery
-from macros.joined_files import SEARCH_SCRIPT
+from macros.site.joined_files import SEARCH_SCRIPT
 from scripts import ROOT
 from scripts.node import tool
 

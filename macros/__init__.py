@@ -28,9 +28,9 @@ def define_env(env: MacrosPlugin) -> None:
         session,
         subject,
     )
-    from macros.pages.past_markdown import PastMarkdown
     from macros.pages.rendering import Renderer
-    from macros.pages.told_macros import told
+    from macros.site.past_markdown import PastMarkdown
+    from macros.site.told_macros import told
 
     renderer: Renderer = env.conf["extra"]["renderer"]
     blocks: PastMarkdown = env.conf["extra"]["blocks"]

@@ -12,26 +12,26 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.meta import get_data
 
-from macros import joined_files
+from macros.cache.templates_kept import with_kept_templates
 from macros.derived.colours import style
 from macros.derived.deployment import deployment_problems
 from macros.drawing import beside
-from macros.page_sources import page_problems
+from macros.loading.stray_files import never_published
 from macros.pages.old_anchors import with_old_anchors
-from macros.pages.past_markdown import PastMarkdown, ids
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
-from macros.pages.theme_leftovers import without_leftovers
 from macros.publication import check
-from macros.refused import Refused
 from macros.reporters.summary import summary
 from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
 from macros.search.site_index import site_index
-from macros.site_build import generated_pages, made_files, own_look, pictures, published_files, theme_settings
+from macros.site import joined_files
+from macros.site.contents import generated_pages, made_files, own_look, pictures, published_files, theme_settings
+from macros.site.page_sources import page_problems
+from macros.site.past_markdown import PastMarkdown, ids
+from macros.site.refused import Refused
+from macros.site.theme_leftovers import without_leftovers
 from macros.social.face import PageWords, faces
-from macros.stray_files import is_stray
-from macros.templates_kept import with_kept_templates
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that data makes and the files that packages bring."""
     renderer: Renderer = config.extra["renderer"]
-    for stray in [file for file in files if is_stray(file.src_uri)]:
+    for stray in [file for file in files if never_published(file.src_uri)]:
         files.remove(stray)
     for page in generated_pages(renderer.publication):
         file = File.generated(config, page.path, content=page.markdown)

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from macros.checks import CheckInput, run_checks
 from macros.checks.excerpts import CHECK as EXCERPTS_CHECK
-from macros.derived.addresses import PAGES_OF_A_DOCUMENT
+from macros.checks.today import today
 from macros.derived.audit import AuditResult, audit, figures_in_doubt
 from macros.derived.deployment import Deployment, deployment
+from macros.derived.document_pages import DOCUMENT_PAGES
 from macros.derived.named_since import named_since
 from macros.derived.proved import Quotation, quotations, unproved
 from macros.derived.series import MILESTONE, Series, series
@@ -33,7 +34,6 @@ from macros.records.commitments import Commitment
 from macros.records.report import Report
 from macros.records.subjects import Subject
 from macros.records.updates import Background
-from macros.today import today
 
 #: Where the texts of reports lie when they are at hand: beside the checkout, never in it.
 DEFAULT_TEXTS = Path("../shared/report")
@@ -135,14 +135,8 @@ class Publication:
     def order_on(self) -> dict[str, list[str]]:
         """Page of the site that exists once a document → the ids of the documents that have something for it, the newest first."""
         dataset = self.dataset
-        found: dict[str, list[str]] = {page: [] for page in PAGES_OF_A_DOCUMENT}
-        for report in dataset.newest_first():
-            pages = {str(section.page) for section in report.sections} & {"ket-qua", "nhiem-vu", "bo-may"}
-            pages |= {"danh-gia"} if dataset.of_report(dataset.assessments, report.id) else set()
-            pages |= {"doi-chieu"} if self.audit_of_report.get(report.id) else set()
-            for page in pages:
-                found[page].append(report.id)
-        return found
+        reports = dataset.newest_first()
+        return {page.name: [report.id for report in reports if page.has(dataset, report)] for page in DOCUMENT_PAGES}
 
     @cached_property
     def documents_on(self) -> dict[str, dict[str, int]]:

@@ -13,7 +13,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from macros.repository import commit_time
+from macros.diff.repository import commit_time
 from scripts import ROOT
 from scripts.failures import run
 from scripts.scratch import scratch_folder

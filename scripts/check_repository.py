@@ -13,9 +13,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from macros.diff.repository import NoRepository, git
 from macros.publication import check
 from macros.reporters.text import text_report
-from macros.repository import NoRepository, git
 from scripts import ROOT
 from scripts.address import addresses
 from scripts.failures import Failure, run

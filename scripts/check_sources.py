@@ -10,14 +10,14 @@ import argparse
 import os
 from pathlib import Path
 
+from macros.checks.today import today
+from macros.derived.source_addresses import source_addresses, source_excerpts
 from macros.publication import Publication, check
 from macros.reporters.text import text_report
-from macros.sources.addresses import source_addresses, source_excerpts
 from macros.sources.archive import KEEPER, LOOKUP, Archive
 from macros.sources.asking import Answer, Manners, ask_all
 from macros.sources.proposal import FILE, Proposal, as_yaml, propose
 from macros.sources.summary import summary
-from macros.today import today
 from scripts import ROOT
 from scripts.failures import run
 

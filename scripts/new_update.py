@@ -10,12 +10,12 @@ import random
 import sys
 from pathlib import Path
 
+from macros.checks.today import today
 from macros.editing.beginnings import CannotBeginError, new_key, new_update
 from macros.editing.entry_fields import asked
 from macros.editing.entry_message import ABOUT_KEY, file_text, place_of, read_message
 from macros.publication import Publication, check
 from macros.reporters.text import text_report
-from macros.today import today
 from scripts import ROOT
 from scripts.failures import run
 

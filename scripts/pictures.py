@@ -10,9 +10,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from macros.diff.repository import git
 from macros.publication import check
 from macros.reporters.text import text_report
-from macros.repository import git
 from scripts import ROOT
 from scripts.browser import find
 from scripts.build import build

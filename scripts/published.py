@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.repository import NONE, NoRepository, git, require_repository
+from macros.diff.repository import NONE, NoRepository, git, require_repository
 from scripts import ROOT
 from scripts.failures import Failure, run
 from scripts.host import Host, host_of

@@ -12,13 +12,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.diff.repository import git
 from macros.exports.edition import Edition, FilledTable, date_version
 from macros.exports.shape import broken, shape
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
 from macros.publication import check
 from macros.reporters.text import text_report
-from macros.repository import git
 from scripts import ROOT
 from scripts.failures import run
 

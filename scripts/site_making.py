@@ -18,8 +18,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from macros.loading.problems import Problem
-from macros.refused import Refused
 from macros.reporters.text import text_report
+from macros.site.refused import Refused
 from scripts import ROOT
 from scripts.build_warnings import in_words
 from scripts.failures import DETAILS, keep_details, of_system, run

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from macros.checks.today import OTHER_DAY
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
-from macros.today import OTHER_DAY
 from scripts.browser import find
 from scripts.pages_server import serving
 from tests.project import TODAY, Project, changed_project, example_data, real_publication, whole_project

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from macros.checks.today import OTHER_DAY
 from macros.publication import Checked, Publication, check
-from macros.today import OTHER_DAY
 from scripts.schemas import name_schemas
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.errors import CannotReadError
@@ -14,13 +16,41 @@ from drafting.source import Source
 #: A text of 2,000 pages has some 10 MB; a scanned PDF may have more.
 MOST_BYTES = 300 * 1024 * 1024
 MOST_TEXT = 60 * 1024 * 1024
-_ENDINGS = {
-    ".docx": "docx", ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown",
-    ".markdown": "markdown", ".txt": "text", ".text": "text",
-}  # fmt: skip
-_NAMES = {"docx": "DOCX", "pdf": "PDF", "html": "HTML", "markdown": "Markdown", "text": "tệp chữ"}
 _HTML = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE | re.DOTALL)
 _FRAGMENT = re.compile(r"<(?:p|div|table|br|h[1-6]|span|td)\b[^>]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A kind of file: how it is called, the endings of its name, who reads its bytes. `begins`: whether bytes are of this kind, for one
+    that is no text."""
+
+    name: str
+    endings: tuple[str, ...]
+    read: Callable[[bytes], Source]
+    begins: Callable[[bytes], bool] | None = None
+
+
+def _pdf(data: bytes) -> Source:
+    from drafting.readers.pdf import read_pdf  # its library is needed for this kind only
+
+    return read_pdf(data)
+
+
+def _docx(data: bytes) -> Source:
+    from drafting.readers.docx import read_docx  # its library is needed for this kind only
+
+    return read_docx(data)
+
+
+#: What is read. Of several that bytes could be, the first.
+FORMS: dict[str, Form] = {
+    "pdf": Form("PDF", (".pdf",), _pdf, lambda data: b"%PDF-" in data[:1024]),
+    "docx": Form("DOCX", (".docx",), _docx, lambda data: data.startswith((b"PK\x03\x04", b"PK\x05\x06"))),
+    "html": Form("HTML", (".html", ".htm", ".xhtml"), lambda data: read_html(decoded(data))),
+    "markdown": Form("Markdown", (".md", ".markdown"), lambda data: read_text(decoded(data), True)),
+    "text": Form("tệp chữ", (".txt", ".text"), lambda data: read_text(decoded(data), False)),
+}
 
 
 def read_file(path: Path) -> Source:
@@ -29,29 +59,17 @@ def read_file(path: Path) -> Source:
     data = _bytes(path)
     if ending == ".docm":
         raise CannotReadError("Tệp Word có macro (.docm): hãy lưu lại thành .docx không có macro.")
-    expected = _ENDINGS.get(ending)
+    expected = next((kind for kind, form in FORMS.items() if ending in form.endings), None)
     found = _kind(data, expected)
     if expected is None:
-        raise CannotReadError(f"Không biết đuôi tệp “{ending or path.name}”: hãy dùng .docx, .pdf, .html, .md hoặc .txt.")
+        known = ", ".join(form.endings[0] for form in FORMS.values())
+        raise CannotReadError(f"Không biết đuôi tệp “{ending or path.name}”: hãy dùng một trong {known}.")
     if found != expected and not {found, expected} <= {"markdown", "text"}:
-        raise CannotReadError(f"Tệp có đuôi {ending} nhưng nội dung là {_NAMES[found]}: hãy đổi đuôi tệp cho đúng.")
-    source = _read(data, expected)
+        raise CannotReadError(f"Tệp có đuôi {ending} nhưng nội dung là {FORMS[found].name}: hãy đổi đuôi tệp cho đúng.")
+    source = FORMS[expected].read(data)
     if not any(item.text.strip() for item in source.paragraphs):
         raise CannotReadError("Tệp không có chữ nào: hãy kiểm tra lại tệp.")
     return source
-
-
-def _read(data: bytes, kind: str) -> Source:
-    if kind == "docx":
-        from drafting.readers.docx import read_docx  # its library is needed for this kind only
-
-        return read_docx(data)
-    if kind == "pdf":
-        from drafting.readers.pdf import read_pdf  # its library is needed for this kind only
-
-        return read_pdf(data)
-    text = decoded(data)
-    return read_html(text) if kind == "html" else read_text(text, kind == "markdown")
 
 
 def _bytes(path: Path) -> bytes:
@@ -76,21 +94,19 @@ def _bytes(path: Path) -> bytes:
 
 def _kind(data: bytes, expected: str | None) -> str:
     """What the bytes are. Raises CannotReadError for kinds that nothing here reads."""
-    if b"%PDF-" in data[:1024]:
-        return "pdf"
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
-        return "docx"
+    if begun := next((kind for kind, form in FORMS.items() if form.begins and form.begins(data)), None):
+        return begun
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise CannotReadError("Tệp DOCX có mật khẩu: hãy bỏ mật khẩu rồi lưu lại.")
         raise CannotReadError("Đây là tệp Word đời cũ (.doc): hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.")
     if data.startswith(b"{\\rtf"):
         raise CannotReadError("Đây là tệp RTF: hãy lưu lại thành .docx.")
-    if expected in ("docx", "pdf"):
-        if data[:4] in (b"PK\x07\x08",) or data.startswith(b"PK"):
+    if expected and FORMS[expected].begins:
+        if data.startswith(b"PK"):
             raise CannotReadError("Tệp DOCX bị hỏng (không mở được như một tệp nén): hãy tải lại hoặc lưu lại từ Word.")
         if _looks_binary(data):
-            raise CannotReadError(f"Tệp {_NAMES[expected]} bị hỏng: hãy tải lại.")
+            raise CannotReadError(f"Tệp {FORMS[expected].name} bị hỏng: hãy tải lại.")
     if len(data) > MOST_TEXT:
         raise CannotReadError("Tệp chữ lớn hơn 60 MB: đây không phải một văn bản hành chính.")
     head = decoded(data)[:20_000]

@@ -10,7 +10,6 @@ from drafting.source import Paragraph
 from drafting.structure.labels import Label, as_capital, label_of
 
 OPENING, CLOSING = "Mở đầu", "Kết"
-_QUOTE = re.compile(r"[“«]|[”»]|\"")
 _ARTICLES_OF_ITS_OWN = frozenset(
     ("quyết định", "nghị quyết", "nghị định", "thông tư", "luật", "quy chế", "quy định", "nghị quyết liên tịch")
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from macros.derived.series import Point
+from macros.drawing.shapes import Mark
 from macros.formatting.numbers import Number, rounded
 from macros.records.charts import Role
 from macros.records.evidence import Evidence
@@ -17,10 +17,11 @@ from macros.records.public_figures import PublicFigure
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One measure: a column of the table, a colour of the drawing."""
+    """One measure: a column of the table, a colour of the drawing; of `squares` also a mark in each square."""
 
     name: str
     role: Role = "neutral"
+    mark: Mark = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ChartModel:
-    """`bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar.
+    """`kind` is one of LAYOUTS in `layouts/`.
+
+    `bars`: one horizontal bar a row, stacked when there are several series. `parts`: the rows are parts of one whole, one bar.
     `squares`: one square a thing, in groups, filled by series. `lines`: each series over time. `milestones`: one row each, over time.
-    `breaks`: the days on which the territory changed within what a chart over time shows."""
+    `breaks`: the days on which the territory changed within what a chart over time shows.
+    """
 
     id: str
     page: str
-    kind: Literal["bars", "parts", "squares", "lines", "milestones"]
+    kind: str
     title: str
     question: str
     finding: str
@@ -111,3 +115,8 @@ class ChartModel:
     def width(self, value: Number) -> str:
         """Length of a bar in per cent of the longest, for SVG: `87.53`."""
         return f"{self.share(value):f}"
+
+
+def of_line(rows: tuple[Row, ...], line: int, target: bool = False) -> list[Point]:
+    """The points of one line: what came of it, or what was aimed at."""
+    return [row.point for row in rows if row.point and row.line == line and row.point.target is target]

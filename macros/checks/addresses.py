@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, parse_qsl, unquote_plus, urlsplit, urlunsplit
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import all_records, texts_of
 from macros.loading.problems import Problem
+from macros.loading.walking import all_records, texts_of
 
 #: The fields that hold an address; each has the type `Url`.
 FIELDS = ("url", "address", "repository", "website")

@@ -7,8 +7,8 @@ from urllib.parse import urldefrag, urlsplit
 
 from macros.checks.base import Check, CheckInput
 from macros.derived.archives import archive_id
+from macros.derived.source_addresses import source_addresses
 from macros.loading.problems import Problem
-from macros.sources.addresses import source_addresses
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:

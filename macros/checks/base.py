@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from macros.checks.today import today
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.loading.report_text import ReportText
-from macros.today import today
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records, fields_holding
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
+from macros.loading.walking import Path, all_records, fields_holding
 from macros.records.base import Period, Record
 from macros.records.documents import Document
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import all_records, texts_of
 from macros.loading.problems import Problem
+from macros.loading.walking import all_records, texts_of
 
 #: Fields that may be one sign. Of quotations `excerpts` and `evidence` say more.
 _SIGNS = ("sign", "unit", "excerpt")

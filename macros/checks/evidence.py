@@ -10,10 +10,10 @@ from macros.checks.addresses import sends_on, split
 from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
 from macros.checks.excerpts import TWO_WORDS, too_short
-from macros.checks.walking import Path, all_records, parts_of
 from macros.formatting.dates import date_vi
 from macros.loading.hints import date_advice
 from macros.loading.problems import Problem
+from macros.loading.walking import Path, all_records, parts_of
 from macros.records.base import EXCERPT_MAX_WORDS
 from macros.records.evidence import Evidence
 

@@ -10,13 +10,13 @@ from macros.checks.addresses import split
 from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
 from macros.checks.evidence import PARTIAL_DATE, evidence_of
-from macros.checks.walking import Path, all_records
 from macros.derived.publishers import Publishers
 from macros.formatting.alphabet import fold
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.loading.report_text import comparable
+from macros.loading.walking import Path, all_records
 from macros.records.base import Record
 from macros.records.evidence import Evidence
 from macros.records.updates import Update

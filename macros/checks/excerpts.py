@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import sources_of
 from macros.loading.problems import Problem
 from macros.loading.proofs import document_of
+from macros.loading.walking import sources_of
 from macros.records.base import EXCERPT_MAX_WORDS
 
 #: A single word of a report with fewer letters stands anywhere; its page is known, so that a longer one can be found.

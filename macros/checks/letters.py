@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import sources_of
 from macros.loading.problems import Problem
+from macros.loading.walking import sources_of
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 

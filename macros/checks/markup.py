@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from macros.checks.addresses import FIELDS as ADDRESSES
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import all_records, texts_of
 from macros.loading.problems import Problem
+from macros.loading.walking import all_records, texts_of
 
 #: Elements whose name alone is no word of a sentence; `a<b và c>d` is one, so it needs a bracket or attributes.
 _ELEMENTS = (

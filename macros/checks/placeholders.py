@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import all_records, texts_of
 from macros.derived.placeholders import PLACEHOLDER
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
+from macros.loading.walking import all_records, texts_of
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:

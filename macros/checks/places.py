@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import sources_of
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
+from macros.loading.walking import sources_of
 from macros.records.base import Source
 from macros.records.report import Report, Section
 

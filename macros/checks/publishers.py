@@ -8,9 +8,9 @@ from functools import partial
 
 from macros.checks.base import Check, CheckInput
 from macros.checks.evidence import evidence_of
-from macros.checks.walking import all_records
 from macros.derived.publishers import Publishers
 from macros.loading.problems import Problem
+from macros.loading.walking import all_records
 from macros.records.evidence import TRANSLATION_MAX_WORDS, Evidence
 from macros.records.publishers import Publisher
 

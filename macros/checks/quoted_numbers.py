@@ -15,11 +15,11 @@ from pydantic import BaseModel
 from macros.checks.base import Check, CheckInput
 from macros.checks.dates import possible
 from macros.checks.evidence import evidence_of
-from macros.checks.walking import sources_of, texts_of, written_fields
 from macros.derived.placeholders import PLACEHOLDER
 from macros.derived.quoted_numbers import COMPOUND, Named, unquoted
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
+from macros.loading.walking import sources_of, texts_of, written_fields
 from macros.records.base import Record
 from macros.records.commitments import Commitment
 

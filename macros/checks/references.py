@@ -9,10 +9,10 @@ from functools import cache
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records, fields_holding, written_fields
 from macros.loading.dataset import Dataset
 from macros.loading.near import did_you_mean, nearest_record
 from macros.loading.problems import Problem
+from macros.loading.walking import Path, all_records, fields_holding, written_fields
 from macros.records.evidence import Evidence
 from macros.records.kinds import KINDS
 

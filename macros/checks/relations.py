@@ -9,35 +9,14 @@ from dataclasses import replace
 from macros.checks.base import Check, CheckInput
 from macros.checks.printed_forms import agrees
 from macros.checks.relation_passages import complete
-from macros.derived.audit import Quantity, audit
+from macros.derived.audit import Quantity, audit, rule_of
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
+from macros.records.registered import registered
 from macros.records.relations import Reading, Relation
 
-_NEEDS: dict[str, tuple[str, ...]] = {
-    "sum": ("whole", "parts"),
-    "share": ("stated", "whole", "parts"),
-    "denominator": ("stated", "whole"),
-    "part_of": ("whole", "parts"),
-    "equal": ("parts",),
-    "list_count": ("stated", "items"),
-    "year_of_period": ("stated", "period_from", "year"),
-    "years_in_period": ("stated", "period_from", "period_to"),
-    "hundred": ("parts",),
-    "year_in_number": ("documents",),
-    "same_date": ("passages",),
-    "date_order": ("passages",),
-    "not_after": ("printed", "event_date"),
-    "not_before": ("printed", "event_date"),
-    "same_words": ("passages",),
-    "not_checkable": ("note",),
-}
-
-
-#: What a kind may name beyond what it needs.
-_MAY: dict[str, tuple[str, ...]] = {"equal": ("stated",), "not_checkable": ("stated",)}
 #: Fields of which each belongs to some kinds only.
 _OF_A_KIND = ("stated", "whole", "parts", "items", "documents", "passages", "period_from", "period_to", "year", "printed", "event_date")
 #: What a reading needs, by its kind.
@@ -66,7 +45,8 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 
 def _of_fields(relation: Relation) -> Iterator[Problem]:
-    missing = [name for name in _NEEDS[relation.kind] if not getattr(relation, name)]
+    rule = rule_of(relation.kind)
+    missing = [name for name in rule.needs if not getattr(relation, name)]
     for name in missing:
         yield Problem.at(
             relation.origin.at("kind"), CHECK.name, f"Phép đối chiếu `{relation.kind}` cần trường `{name}`.", _about(name), relation.id
@@ -79,13 +59,12 @@ def _of_fields(relation: Relation) -> Iterator[Problem]:
             "Hãy viết parts: [mã-số-liệu].",
             relation.id,
         )
-    used = (*_NEEDS[relation.kind], *_MAY.get(relation.kind, ()))
     for name in _OF_A_KIND:
-        if getattr(relation, name) and name not in used:
+        if getattr(relation, name) and name not in (*rule.needs, *rule.may):
             message = f"Phép đối chiếu `{relation.kind}` không dùng trường `{name}`."
             yield Problem.at(relation.origin.at(name), CHECK.name, message, f"Hãy bỏ `{name}`, hoặc xem lại `kind`.", relation.id)
     for index, reading in enumerate(relation.readings):
-        for name in _READING_NEEDS[reading.kind]:
+        for name in registered(_READING_NEEDS, reading.kind, "kind of reading", "_READING_NEEDS in macros/checks/relations.py"):
             if not getattr(reading, name):
                 message = f"Cách hiểu `{reading.kind}` cần trường `{name}`."
                 advice = f"Hãy thêm `{name}`: {Reading.model_fields[name].description}"

@@ -15,12 +15,12 @@ from functools import partial
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import texts_of, written_fields
 from macros.derived.quoted_numbers import Named, unquoted
 from macros.derived.subjects import SubjectIndex, records_of, subject_index
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
+from macros.loading.walking import texts_of, written_fields
 from macros.records.base import Record
 from macros.records.documents import Document
 from macros.records.report import Report

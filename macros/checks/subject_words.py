@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path
+from macros.formatting.words import words
 from macros.loading.problems import Problem
+from macros.loading.walking import Path
 from macros.records.subjects import Subject
-from macros.search.words import words
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
-from macros.checks.walking import Path, all_records, fields_holding
 from macros.loading.problems import Problem
+from macros.loading.walking import Path, all_records, fields_holding
 from macros.records.base import Record
 from macros.records.documents import Document
 

@@ -6,7 +6,8 @@ What one document says stands on a page of that document, whatever is published 
 from __future__ import annotations
 
 from macros.derived.body_pages import bodies_with_page
-from macros.formatting.alphabet import anchor
+from macros.derived.document_pages import PAGES_OF_A_DOCUMENT
+from macros.formatting.alphabet import anchor, fold
 from macros.loading.dataset import Dataset
 from macros.records.activities import Activity
 from macros.records.assessments import Assessment, Problem
@@ -21,7 +22,7 @@ from macros.records.organisation import OrganisationItem
 from macros.records.public_figures import PublicFigure
 from macros.records.redirects import Redirect
 from macros.records.relations import Relation
-from macros.records.report import Report
+from macros.records.report import Report, Section
 from macros.records.searches import Search
 from macros.records.subjects import Subject
 from macros.records.updates import Background, Update
@@ -30,8 +31,6 @@ from macros.records.updates import Background, Update
 DEFAULT_PAGE = "ket-qua"
 #: The name of a document's own page, for what has its place there.
 DOCUMENT_PAGE = "tai-lieu"
-#: The pages of the site that exist once a document; the others hold all documents together.
-PAGES_OF_A_DOCUMENT = ("ket-qua", "nhiem-vu", "bo-may", "danh-gia", "doi-chieu")
 
 
 def document_of(record_id: str) -> str:
@@ -66,6 +65,11 @@ def page_of_section(dataset: Dataset, report: str, section: str) -> str:
     outline = dataset.reports[report].sections
     page = next((s.page for s in outline if s.path == section), None)
     return page or DEFAULT_PAGE
+
+
+def section_anchor(report: Report, section: Section) -> str:
+    """`7-2030-muc-ii-4`: the anchor of a section on its page."""
+    return f"{report.id}-muc-{fold(section.path).replace('.', '-').replace(' ', '-')}"
 
 
 def address(dataset: Dataset, record: Record) -> str:

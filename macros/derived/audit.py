@@ -14,6 +14,7 @@ from typing import Literal
 
 from macros.formatting.numbers import Number, decimals_of, rounded
 from macros.loading.dataset import Dataset
+from macros.records.registered import registered
 from macros.records.relations import ListedItems, Reading, Relation
 
 Verdict = Literal["consistent", "inconsistent", "not_checkable"]
@@ -62,7 +63,7 @@ def figures_in_doubt(results: dict[str, AuditResult]) -> dict[str, list[AuditRes
 
 def _audited(relation: Relation, dataset: Dataset) -> AuditResult:
     readings = tuple(_reading(relation, reading, dataset) for reading in relation.readings)
-    return replace(_COMPUTE[relation.kind](relation, dataset), readings=readings)
+    return replace(rule_of(relation.kind).compute(relation, dataset), readings=readings)
 
 
 def _reading(relation: Relation, reading: Reading, dataset: Dataset) -> ReadingResult:
@@ -209,21 +210,36 @@ def _not_checkable(relation: Relation, dataset: Dataset) -> AuditResult:
     return AuditResult(relation, "not_checkable", stated, unit=unit)
 
 
-_COMPUTE: dict[str, Callable[[Relation, Dataset], AuditResult]] = {
-    "sum": _sum,
-    "share": _share,
-    "denominator": _denominator,
-    "part_of": _part_of,
-    "equal": _equal,
-    "list_count": _list_count,
-    "year_of_period": _year_of_period,
-    "years_in_period": _years_in_period,
-    "hundred": _hundred,
-    "year_in_number": _year_in_number,
-    "same_date": _same_date,
-    "date_order": _date_order,
-    "not_after": _not_after,
-    "not_before": _not_before,
-    "same_words": _same_words,
-    "not_checkable": _not_checkable,
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a kind of relation computes, the fields it needs, and those it may have beside them."""
+
+    compute: Callable[[Relation, Dataset], AuditResult]
+    needs: tuple[str, ...]
+    may: tuple[str, ...] = ()
+
+
+#: Kind of relation → its rule.
+RULES: dict[str, Rule] = {
+    "sum": Rule(_sum, ("whole", "parts")),
+    "share": Rule(_share, ("stated", "whole", "parts")),
+    "denominator": Rule(_denominator, ("stated", "whole")),
+    "part_of": Rule(_part_of, ("whole", "parts")),
+    "equal": Rule(_equal, ("parts",), ("stated",)),
+    "list_count": Rule(_list_count, ("stated", "items")),
+    "year_of_period": Rule(_year_of_period, ("stated", "period_from", "year")),
+    "years_in_period": Rule(_years_in_period, ("stated", "period_from", "period_to")),
+    "hundred": Rule(_hundred, ("parts",)),
+    "year_in_number": Rule(_year_in_number, ("documents",)),
+    "same_date": Rule(_same_date, ("passages",)),
+    "date_order": Rule(_date_order, ("passages",)),
+    "not_after": Rule(_not_after, ("printed", "event_date")),
+    "not_before": Rule(_not_before, ("printed", "event_date")),
+    "same_words": Rule(_same_words, ("passages",)),
+    "not_checkable": Rule(_not_checkable, ("note",), ("stated",)),
 }
+
+
+def rule_of(kind: str) -> Rule:
+    """The rule of a kind of relation. Raises LookupError for one that has none."""
+    return registered(RULES, kind, "kind of relation", "RULES in macros/derived/audit.py")

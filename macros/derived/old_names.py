@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.derived.addresses import PAGES_OF_A_DOCUMENT, address, body_address, page_address, subject_address
+from macros.derived.addresses import address, body_address, page_address, subject_address
+from macros.derived.document_pages import DOCUMENT_PAGES
 from macros.formatting.alphabet import anchor
 from macros.loading.dataset import Dataset, attribute
 from macros.records.base import Record
@@ -70,10 +71,7 @@ def _names(dataset: Dataset, record: Record) -> Iterator[str]:
             if isinstance(record, PublicChart):
                 yield f"/cam-ket/#{mark}"
         case Report():
-            pages = {section.page for section in record.sections}
-            pages |= {"danh-gia"} if dataset.of_report(dataset.assessments, record.id) else set()
-            pages |= {"doi-chieu"} if dataset.of_report(dataset.relations, record.id) else set()
-            yield from (page_address(page, record.id) for page in PAGES_OF_A_DOCUMENT if page in pages)
+            yield from (page_address(page.name, record.id) for page in DOCUMENT_PAGES if page.has(dataset, record))
 
 
 #: The answer for the last data set that was asked about: every page of a build asks about the same.
@@ -138,12 +136,6 @@ def target_of(dataset: Dataset, redirect: Redirect) -> str:
         return address(dataset, successor) if successor is not None else f"{WITHDRAWALS}#{anchor(redirect.id)}"
     except TypeError:
         return WITHDRAWALS
-
-
-def led_on(dataset: Dataset, name: str) -> bool:
-    """Whether an old name leads on: itself, or the whole page that it stood on."""
-    served = {lead.name for lead in leads(dataset)}
-    return name in served or name.partition("#")[0] in served
 
 
 def old_terms(dataset: Dataset) -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.derived.statuses import CommitmentStatus
-from macros.publication import Publication
+from macros.loading.dataset import Dataset
 from macros.records.charts import Role
 from macros.records.commitments import Commitment, CommitmentGroup
 
@@ -60,20 +61,19 @@ def state_of(status: CommitmentStatus) -> str:
     return _CONTEXT if status.only_context else _NOTHING
 
 
-def promise_groups(publication: Publication, report: str) -> list[PromiseGroup]:
+def promise_groups(dataset: Dataset, statuses: Mapping[str, CommitmentStatus], report: str) -> list[PromiseGroup]:
     """The groups of one document that hold commitments, in the document's order."""
-    dataset = publication.dataset
     found: dict[str, dict[str, list[Commitment]]] = {}
     for commitment in dataset.of_report(dataset.commitments, report):
-        by_state = found.setdefault(group_of(publication, commitment).id, {state.id: [] for state in STATES})
-        by_state[state_of(publication.statuses[commitment.id])].append(commitment)
+        by_state = found.setdefault(group_of(dataset, commitment).id, {state.id: [] for state in STATES})
+        by_state[state_of(statuses[commitment.id])].append(commitment)
     groups = (group for key, group in dataset.commitment_groups.items() if key in found)
     return [PromiseGroup(group, tuple(tuple(of_state) for of_state in found[group.id].values())) for group in groups]
 
 
-def group_of(publication: Publication, commitment: Commitment) -> CommitmentGroup:
+def group_of(dataset: Dataset, commitment: Commitment) -> CommitmentGroup:
     """The outermost group around a commitment."""
-    groups = publication.dataset.commitment_groups
+    groups = dataset.commitment_groups
     group, seen = groups[commitment.parent], {commitment.parent}
     while group.parent and group.parent not in seen:
         group = groups[group.parent]

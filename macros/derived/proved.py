@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.checks.walking import Path, sources_of
 from macros.loading.dataset import Dataset
 from macros.loading.proofs import Proofs, digest, document_of
 from macros.loading.report_text import ReportText
+from macros.loading.walking import Path, sources_of
 from macros.records.base import Record, Source
 
 

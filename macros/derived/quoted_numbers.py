@@ -76,6 +76,7 @@ class Named:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> tuple[tuple[PrintedDay, ...], frozenset[str], frozenset[Decimal]]:
     """The days, document numbers and numbers of a text. Kept: many records name the same document or commitment."""
+    documents = frozenset(match.group().casefold() for match in DOCUMENT.finditer(text))  # of `104/2016/QH13` the letters are no currency
     text = _CURRENCY.sub(" ", text)
     values = {Decimal(number) for number in _in_words(text)}
     days, counted = tuple(printed_days(text)), text
@@ -86,7 +87,7 @@ def _said(text: str) -> tuple[tuple[PrintedDay, ...], frozenset[str], frozenset[
     for number in printed_numbers(counted):
         for reading in number.readings:
             values |= {abs(reading), abs(reading) * number.scale}
-    return days, frozenset(match.group().casefold() for match in DOCUMENT.finditer(text)), frozenset(values)
+    return days, documents, frozenset(values)
 
 
 def unquoted(text: str, named: Named) -> Iterator[str]:

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import yaml
 
-from macros.diff.changes import Key
-from macros.loading.files import is_stray
+from macros.diff.entries import Key
+from macros.diff.repository import NONE, NoRepository, git, git_bytes, require_repository
 from macros.loading.load import load
 from macros.loading.problems import Problem
+from macros.loading.stray_files import is_stray
 from macros.publication import Publication, check
 from macros.records.site import Site
-from macros.repository import NONE, NoRepository, git, git_bytes, require_repository
 
 #: What a main branch is called, when neither the data nor the remote tells.
 MAIN_NAMES = ("main", "master", "trunk", "develop")

@@ -3,31 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from macros.derived.audit import AuditResult, Verdict
+from macros.diff.entries import Entry, Key
+from macros.diff.judged import Judged
+from macros.diff.odd import Odd
 from macros.formatting.numbers import Number
-
-if TYPE_CHECKING:  # both are told in terms of what stands here
-    from macros.diff.judged import Judged
-    from macros.diff.odd import Odd
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
-    """A record in either version: kind of record (`figures`) and id; terms of a vocabulary are `topics/nong-nghiep`."""
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A record as a reviewer sees it. `place` is its address on the site, None for a kind that has none."""
-
-    key: Key
-    title: str
-    place: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from macros.checks.walking import sources_of
 from macros.derived.statuses import CommitmentStatus
-from macros.diff.changes import AuditChange, Cause, Changes, Entry, FieldChange, FigureChange, Key, Removal, StatusChange, Unproved
-from macros.diff.entries import entry, records_by_key
+from macros.diff.changes import AuditChange, Cause, Changes, FieldChange, FigureChange, Removal, StatusChange, Unproved
+from macros.diff.entries import Entry, Key, entry, records_by_key
 from macros.diff.frozen import reordered, rewritten
 from macros.diff.judged import judge, weight
 from macros.diff.odd import Seen, odd
 from macros.formatting.dates import date_vi
+from macros.loading.walking import sources_of
 from macros.publication import Publication
 from macros.records.base import Record
 from macros.records.figures import Figure

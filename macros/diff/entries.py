@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from macros.derived.addresses import address
 from macros.derived.placeholders import PLACEHOLDER
 from macros.derived.titles import title_of
-from macros.diff.changes import Entry, Key
 from macros.formatting.numbers import number_vi
 from macros.loading.dataset import Dataset
 from macros.records.base import Record
 from macros.records.searches import Search
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """A record in either version: kind of record (`figures`) and id; terms of a vocabulary are `topics/nong-nghiep`."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as a reviewer sees it. `place` is its address on the site, None for a kind that has none."""
+
+    key: Key
+    title: str
+    place: str | None
 
 
 def records_by_key(dataset: Dataset) -> dict[Key, Record]:

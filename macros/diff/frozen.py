@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from macros.diff.changes import Entry, Key, Reordered, Rewritten
+from macros.diff.changes import Reordered, Rewritten
+from macros.diff.entries import Entry, Key
 from macros.records.base import Record
 
 UPDATES = "updates"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.checks.evidence import evidence_of
-from macros.checks.walking import sources_of, texts_of
 from macros.derived.placeholders import PLACEHOLDER
 from macros.derived.status_rule import VOCABULARY, StatusRule
-from macros.diff.changes import Entry, Key
+from macros.diff.entries import Entry, Key
 from macros.diff.escaping import LONGEST
 from macros.formatting.dates import date_vi, partial_date_vi
 from macros.formatting.numbers import number_vi
+from macros.loading.walking import sources_of, texts_of
 from macros.publication import Publication
 from macros.records.base import Record
 from macros.records.commitments import Commitment

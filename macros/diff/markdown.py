@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from macros.derived.audit import Quantity
-from macros.diff.changes import AuditChange, Changes, Entry, FigureChange, Key, Removal, Reordered, Rewritten, StatusChange, Unproved
+from macros.diff.changes import AuditChange, Changes, FigureChange, Removal, Reordered, Rewritten, StatusChange, Unproved
+from macros.diff.entries import Entry, Key
 from macros.diff.escaping import address, code, quoted, text
 from macros.diff.judged import VERDICTS, Judged, weight
 from macros.formatting.dates import date_vi

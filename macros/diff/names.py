@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.derived.old_names import first_id, leads, names_of
-from macros.diff.changes import Key
-from macros.diff.entries import records_by_key
+from macros.diff.entries import Key, records_by_key
 from macros.diff.escaping import code, text
+from macros.diff.repository import git
 from macros.publication import Publication
-from macros.repository import git
 
 #: Records that the feed tells of.
 _IN_FEED = ("updates", "backgrounds", "corrections")

@@ -9,13 +9,13 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from macros.checks.evidence import evidence_of
-from macros.checks.walking import sources_of
 from macros.derived.publishers import Publishers
 from macros.derived.status_rule import StatusRule
 from macros.derived.subjects import news_since
-from macros.diff.changes import Key
+from macros.diff.entries import Key
 from macros.formatting.alphabet import fold
 from macros.formatting.dates import date_vi
+from macros.loading.walking import sources_of
 from macros.publication import Publication
 from macros.records.base import Record
 from macros.records.corrections import Correction

@@ -16,7 +16,7 @@ from jinja2 import Environment, StrictUndefined
 from macros import define_env
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
-from macros.site_build import generated_pages
+from macros.site.contents import generated_pages
 
 
 class _Undated(Publication):

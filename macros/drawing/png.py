@@ -10,10 +10,10 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from macros.cache.kept import is_kept, kept, kept_name
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Drawing
 from macros.drawing.typeface import typeface
-from macros.kept import is_kept, kept, kept_name
 
 FOLDER = "pictures"
 #: Colours of a picture, soft edges of letters included: as sharp to the eye as all there could be, and half the bytes.

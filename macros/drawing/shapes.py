@@ -85,11 +85,15 @@ class Text:
         return left, self.y - self.size * 0.95, left + long, self.y + self.size * 0.3
 
 
+#: Rectangles (left, top, width, height) of a square ten wide, each cutting out of, or filling in, the one before.
+Mark = tuple[tuple[float, float, float, float], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Squares:
     """`count` equal squares of a field with `columns` of them a line, from number `first` on; `step` from one to the next, in px.
 
-    `mark`: rectangles of a square ten wide, each cutting out of, or filling in, the one before. Its place is in pixels only.
+    Its place is in pixels only.
     """
 
     kind: ClassVar = "squares"
@@ -101,7 +105,7 @@ class Squares:
     step: float
     size: float
     paint: Paint
-    mark: tuple[tuple[float, float, float, float], ...]
+    mark: Mark
 
 
 Shape = Box | Dot | Line | Text | Squares

@@ -8,11 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.cache.templates_kept import with_kept_templates
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Drawing
 from macros.drawing.squares import path
 from macros.drawing.typeface import FAMILY
-from macros.templates_kept import with_kept_templates
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 

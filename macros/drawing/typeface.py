@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from macros.fonts import WEIGHTS, font_programs, joined_font, uncompressed
-from macros.kept import kept
+from macros.cache.kept import kept
+from macros.drawing.fonts import WEIGHTS, font_programs, joined_font, uncompressed
 
 FAMILY = "Be Vietnam Pro"
 FILES = Path(__file__).resolve().parents[2] / "node_modules" / "@fontsource" / "be-vietnam-pro" / "files"

@@ -21,7 +21,8 @@ Choice = tuple[str, str, str]
 
 #: Where a field of the source stands in a record.
 SOURCE = "evidence"
-#: The order in which a person is asked: the source first, then what it says.
+#: The order in which a person is asked: the source first, then what it says. A field with a title that is not named here is asked last,
+#: in the folded part.
 SOURCE_ORDER = ("url", "publisher", "document_number", "published", "accessed", "excerpt", "title")
 UPDATE_ORDER = ("date", "summary", "bearing", "enlarged_city", "covers", "official_status", "period", "note")
 #: Asked in a folded part: most entries do without.
@@ -30,10 +31,14 @@ _LONG = frozenset({f"{SOURCE}.excerpt", "summary", "note"})
 #: A day that may be known in part only is written as text.
 _PARTIAL = f"{SOURCE}.published"
 _VOCABULARIES = {"bearing": "bearings", "official_status": "official-statuses"}
-_TRUTH: tuple[Choice, ...] = (
-    ("false", "Riêng việc hay nơi đã có trong báo cáo", ""),
-    ("true", "Địa bàn mới, sau sáp nhập", "chỉ là bối cảnh, không đo cam kết"),
-)
+_TRUTH: tuple[Choice, ...] = (("false", "Không", ""), ("true", "Có", ""))
+#: Where yes and no have words of their own.
+_TRUTHS: dict[str, tuple[Choice, ...]] = {
+    "enlarged_city": (
+        ("false", "Riêng việc hay nơi đã có trong báo cáo", ""),
+        ("true", "Địa bàn mới, sau sáp nhập", "chỉ là bối cảnh, không đo cam kết"),
+    )
+}
 #: What is written for people who know the files; the form shows no file and no mark of code.
 _CODE = re.compile(r" ?\([^()]*data/[^()]*\)|`")
 
@@ -51,6 +56,11 @@ class Asked:
     choices: tuple[Choice, ...] = ()
 
     @property
+    def dated(self) -> bool:
+        """Whether the answer is a day, or as much of a day as is known."""
+        return self.control == "date" or self.name == _PARTIAL
+
+    @property
     def key(self) -> str:
         """The name of the control, which the issue form and links use too: `evidence-url`."""
         return self.name.replace(".", "-").replace("_", "-")
@@ -61,8 +71,17 @@ def asked(vocabularies: Mapping[str, Mapping[str, Term]]) -> list[Asked]:
     source = {field.name: field for field in fields_of(Evidence) if field.title}
     update = {field.name: field for field in fields_of(Update) if field.title}
     return [
-        *(_asked(f"{SOURCE}.{name}", source[name], vocabularies) for name in SOURCE_ORDER),
-        *(one for name in UPDATE_ORDER for one in _of_update(update[name], vocabularies)),
+        *(_asked(f"{SOURCE}.{name}", source[name], vocabularies) for name in dict.fromkeys((*SOURCE_ORDER, *source))),
+        *(one for name in dict.fromkeys((*UPDATE_ORDER, *update)) for one in _of_update(update[name], vocabularies)),
+    ]
+
+
+def in_file() -> list[str]:
+    """Every field of an update as a path (`period.from`, `evidence.url`), in the order in which its file has them: the record type's."""
+    return [
+        name
+        for field in fields_of(Update)
+        for name in ((f"{field.name}.{inner.name}" for inner in fields_of(field.inner)) if field.inner else (field.name,))
     ]
 
 
@@ -81,7 +100,8 @@ def _asked(name: str, field: Field, vocabularies: Mapping[str, Mapping[str, Term
     dated = "ngày" in field.kind and name != _PARTIAL
     control = "choice" if choices else "date" if dated else "area" if name in _LONG else "text"
     hint = "" if choices or field.meaning.rstrip(".") == field.title else _plain(field.meaning)
-    return Asked(name, field.title, hint, field.required, control, name in _EXTRA, choices)
+    extra = name in _EXTRA or (not field.required and name.rpartition(".")[2] not in (*SOURCE_ORDER, *UPDATE_ORDER))
+    return Asked(name, field.title, hint, field.required, control, extra, choices)
 
 
 def _choices(name: str, field: Field, vocabularies: Mapping[str, Mapping[str, Term]]) -> tuple[Choice, ...]:
@@ -91,7 +111,7 @@ def _choices(name: str, field: Field, vocabularies: Mapping[str, Mapping[str, Te
     if field.choices:
         said = dict(re.findall(r"(\w+): ([^·.|]+?)(?= ·|\.|$)", field.meaning))
         return tuple((value, f"{said[value][0].upper()}{said[value][1:]}", "") for value in field.choices if value in said)
-    return _TRUTH if field.kind == "true hoặc false" else ()
+    return _TRUTHS.get(name, _TRUTH) if field.kind == "true hoặc false" else ()
 
 
 def _plain(meaning: str) -> str:

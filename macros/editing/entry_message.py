@@ -10,12 +10,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from macros.checks.schema_line import schema_line
 from macros.derived.publishers import Publishers
 from macros.editing.beginnings import CannotBeginError
-from macros.editing.entry_fields import SOURCE, Asked, asked
+from macros.editing.entry_fields import SOURCE, Asked, asked, in_file
 from macros.formatting.alphabet import fold
 from macros.loading.characters import is_forbidden
 from macros.loading.dataset import Dataset
@@ -94,67 +94,44 @@ def place_of(dataset: Dataset, about: str) -> Place:
     raise CannotBeginError(f"“{about[:80]}” không phải mã của một cam kết hay một vấn đề. Hãy sửa ô “{ABOUT_TITLE}”.")
 
 
-@dataclass(slots=True)
-class _Lines:
-    """Lines of a file; a text is quoted in a spelling that YAML and JSON read alike, a word of ours stands plain."""
-
-    answers: dict[str, str]
-    lines: list[str] = field(default_factory=list)
-
-    def quoted(self, indent: str, name: str) -> None:
-        if value := self.answers.get(name):
-            self.lines.append(f"{indent}{name.rpartition('.')[2]}: {json.dumps(value, ensure_ascii=False)}")
-
-    def day(self, indent: str, name: str) -> None:
-        value = self.answers.get(name, "")
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            self.lines.append(f"{indent}{name.rpartition('.')[2]}: {value}")
-        else:
-            self.quoted(indent, name)
-
-
 def file_text(dataset: Dataset, place: Place, key: str, today: str, answers: dict[str, str]) -> tuple[str, str]:
-    """(file, content) of the update that a message gives. Values that are wrong stay as they are, for `make check` to tell."""
-    known = _chosen(dataset, answers)
+    """(file, content) of the update that a message gives. Values that are wrong stay as they are, for `make check` to tell.
+
+    A text is quoted in a spelling that YAML and JSON read alike; a day and a word of ours stand plain. As `file` of `form/rules.js`.
+    """
     file = f"data/reports/{place.report}/updates/{key}.yml"
-    made = _Lines(known)
-    made.lines += [schema_line(file, "updates"), f"id: {place.report}/{key}"]
-    made.lines += [f"commitment: {place.commitment}"] if place.commitment else [f"subjects: [{json.dumps(place.subject)}]"]
-    made.day("", "date")
-    if known.get("period.from") or known.get("period.to"):
-        made.lines.append("period:")
-        made.day("  ", "period.from")
-        made.day("  ", "period.to")
-    for name in ("summary", "bearing", "covers", "official_status"):
-        made.quoted("", name)
-    made.lines.append(f"recorded: {today}")
-    if known.get("enlarged_city") in ("true", "false"):
-        made.lines.append(f"enlarged_city: {known['enlarged_city']}")
-    made.quoted("", "note")
-    made.lines.append("evidence:")
-    start = len(made.lines)
-    made.quoted("    ", f"{SOURCE}.publisher")
-    publisher = Publishers(dataset).of(known.get(f"{SOURCE}.url", ""))
+    publisher = Publishers(dataset).of(answers.get(f"{SOURCE}.url", ""))
+    written = {name: json.dumps(value, ensure_ascii=False) for name, value in answers.items() if value}
+    written |= _chosen(dataset, answers)
+    written |= {"id": f"{place.report}/{key}", "recorded": today}
+    written |= {"commitment": place.commitment} if place.commitment else {"subjects": f"[{json.dumps(place.subject)}]"}
     if publisher and publisher.kind == "document_library":
-        made.lines.append("    kind: document_copy")
-    for name in ("document_number", "title", "url"):
-        made.quoted("    ", f"{SOURCE}.{name}")
-    for name in ("published", "accessed"):
-        made.day("    ", f"{SOURCE}.{name}")
-    made.quoted("    ", f"{SOURCE}.excerpt")
-    if len(made.lines) > start:
-        made.lines[start] = "  - " + made.lines[start].lstrip()
-    return file, "\n".join([*made.lines, ""])
+        written[f"{SOURCE}.kind"] = "document_copy"
+    lines = [schema_line(file, "updates")]
+    group = ""
+    for name in in_file():
+        head, _, inner = name.partition(".")
+        if name not in written:
+            continue
+        if inner and head != group:
+            lines.append(f"{head}:")
+        indent = "" if not inner else "  " if head != SOURCE else "    " if group == head else "  - "
+        lines.append(f"{indent}{inner or head}: {written[name]}")
+        group = head if inner else ""
+    return file, "\n".join([*lines, ""])
 
 
 def _chosen(dataset: Dataset, answers: dict[str, str]) -> dict[str, str]:
-    """Answers with the words of a choice turned into its value; a day as people write it into a day as files have it."""
-    result = dict(answers)
+    """As a file has them: the value of a choice whose words were given, a day that was written as people do; no other answers."""
+    result = {}
     for one in asked(dataset.vocabularies):
         value = answers.get(one.name, "")
         named = {_alike(label): key for key, label, _ in one.choices} | {key: key for key, _, _ in one.choices}
-        if one.choices and value:
-            result[one.name] = named.get(_alike(value), value)
-        elif (one.control == "date" or one.name == f"{SOURCE}.published") and (match := _DAY.fullmatch(value)):
-            result[one.name] = "-".join(part.zfill(2) for part in (match[3], match[2], match[1]) if part)
+        if value in named or _alike(value) in named:
+            result[one.name] = named.get(value) or named[_alike(value)]
+        elif one.dated and (match := _DAY.fullmatch(value)):
+            day = "-".join(part.zfill(2) for part in (match[3], match[2], match[1]) if part)
+            result[one.name] = day if match[1] else json.dumps(day)
+        elif one.dated and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            result[one.name] = value
     return result

@@ -14,15 +14,15 @@ from macros.checks import addresses, evidence, excerpts, markup
 from macros.checks.dates import FIRST_YEAR, LAST_YEAR
 from macros.checks.evidence_use import domain
 from macros.checks.schema_line import schema_line
-from macros.checks.walking import all_records
 from macros.derived import placeholders, quoted_numbers
 from macros.derived.publishers import Publishers
 from macros.editing.beginnings import CHARACTERS
-from macros.editing.entry_fields import Asked, asked
+from macros.editing.entry_fields import Asked, asked, in_file
 from macros.formatting import printed_dates, printed_numbers
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.look_alikes import LOOK_ALIKES
+from macros.loading.walking import all_records
 from macros.publication import Publication
 from macros.records.base import EXCERPT_MAX_WORDS
 from macros.records.report import Report
@@ -102,6 +102,7 @@ def rules(publication: Publication) -> dict[str, Any]:
     vocabularies = dataset.vocabularies
     return {
         "fields": [_field(one) for one in asked(vocabularies)],
+        "file": in_file(),
         "words": WORDS,
         "reports": {report.id: _report(report) for report in dataset.reports.values()},
         "schema": schema_line("data/reports/any/updates/x.yml", "updates"),
@@ -137,7 +138,7 @@ _FOREIGN = r"(?!\p{Script=Latin}|[ªºµ])\p{L}"
 
 
 def _field(one: Asked) -> list[Any]:
-    return [one.name, one.key, one.title, int(one.required), {value: label for value, label, _ in one.choices}]
+    return [one.name, one.key, one.title, int(one.required), {value: label for value, label, _ in one.choices}, int(one.dated)]
 
 
 def _report(report: Report) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.records.base import ID_PATTERN, KEY_PATTERN, Part
+from macros.records.registered import registered
 
 _PLAIN = {str: "chữ", int: "số nguyên", Decimal: "số thập phân", bool: "true hoặc false", dt.date: "ngày"}
 _PATTERNS = {ID_PATTERN: "mã", KEY_PATTERN: "mã"}
@@ -82,7 +83,7 @@ def _kind(annotation: Any) -> str:
         return f"một trong: {', '.join(get_args(annotation))}"
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return "nhóm trường"
-    return _PLAIN[annotation]
+    return registered(_PLAIN, annotation, "type of field", "_PLAIN in macros/editing/fields.py, in Vietnamese")
 
 
 def _part_in(annotation: Any) -> type[BaseModel] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from macros.records.registered import registered
+
 
 def heading(name: str) -> str:
     """The heading of a column. Raises LookupError, with what to do, for a name that has none."""
-    if name not in HEADINGS:
-        raise LookupError(f"The column `{name}` has no Vietnamese heading: add a line to HEADINGS in macros/exports/headings.py.")
-    return HEADINGS[name]
+    return registered(HEADINGS, name, "heading of the column", "HEADINGS in macros/exports/headings.py")
 
 
 HEADINGS: dict[str, str] = {

@@ -81,11 +81,6 @@ def readings_of(body: str) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def numbers_printed(text: str) -> list[Decimal]:
-    """The first reading of every number in a text."""
-    return [number.readings[0] for number in printed_numbers(text) if number.readings]
-
-
 def values_printed(text: str, unit: str = "") -> list[Decimal]:
     """Every value that a printed form may stand for when its unit is `unit`, the likeliest first.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -115,3 +115,10 @@ class Dataset:
 def attribute(kind: Kind) -> str:
     """The name of the table in `Dataset` that holds the records of a kind."""
     return {"report": "reports"}.get(kind.name, kind.name.replace("-", "_"))
+
+
+def require_tables(names: Iterable[str]) -> None:
+    """Raises LookupError, with what to do, for a kind of record that has no table in `Dataset`."""
+    for name in names:
+        if name not in {field.name for field in fields(Dataset)}:
+            raise LookupError(f"The kind of record `{name}` has no table: add a field to Dataset in macros/loading/dataset.py.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,28 +12,11 @@ from macros.loading.logo import LOGO
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
 from macros.loading.proofs import FOLDER
+from macros.loading.stray_files import is_stray, is_stray_folder
 from macros.records.kinds import KINDS, Kind
 
 _SHARED = {kind.name: kind for kind in KINDS if not kind.in_report}
 _IN_REPORT = {kind.name: kind for kind in KINDS if kind.in_report}
-
-#: What systems, file managers, editors, git and programs that keep folders in step leave behind: passed over. A name that ends in
-#: `.yml` or `.yaml` is never passed over unless no editor writes such a name by hand (`._x.yml`, `.#x.yml`, `~$x.yml`).
-_STRAY = re.compile(
-    r"""\._.* | \.\#.* | \#.*\# | ~\$.* | .*~ | \.~lock\..* | \.nfs[0-9a-f]+ | \.fuse_hidden.* | 4913 | Icon\r?
-      | (?:thumbs|ehthumbs(?:_vista)?)\.db(?::.*)? | desktop\.ini | .*:Zone\.Identifier | .*\.DS_Store
-      | .*\.(?:sw[a-z]|un~|bak|backup|old|orig|rej|tmp|temp|part|crdownload|lnk|kate-swp|pyc|lock|save|autosave|BASE|LOCAL|REMOTE)
-      | \.(?!.*\.ya?ml\Z).*""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-_STRAY_FOLDERS = re.compile(
-    r"\..* | __MACOSX | __pycache__ | \$RECYCLE\.BIN | System\ Volume\ Information | @eaDir | lost\+found", re.VERBOSE
-)
-
-
-def is_stray(name: str) -> bool:
-    """Whether a file of this name, or a folder with everything in it, is nobody's data."""
-    return _STRAY.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +49,7 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not _STRAY_FOLDERS.fullmatch(name)]
+        folders[:] = [name for name in folders if not is_stray_folder(name)]
         yield from (Path(place) / name for name in names if not is_stray(name))
         yield from (Path(place) / name for name in folders if (Path(place) / name).is_symlink())
 

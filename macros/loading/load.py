@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.loading.dataset import Dataset, ReadFile, attribute
+from macros.loading.dataset import Dataset, ReadFile, attribute, require_tables
 from macros.loading.files import DataFile, data_files
 from macros.loading.given_up import follow
 from macros.loading.logo import read_logo
@@ -175,6 +175,7 @@ class _Loading:
                 table = self.tables[attribute(kind)]
                 self.tables[attribute(kind)] = dict(sorted(table.items(), key=lambda item: by_date(item[1])))
         follow(self.tables)
+        require_tables(self.tables)
         dataset = Dataset(site=self.site or _STAND_IN, **self.tables, logo=read_logo(self.root), files=tuple(self.files), lost=self.lost)
         return Loaded(dataset, sorted(limited(self.problems)))
 

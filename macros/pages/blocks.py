@@ -7,15 +7,13 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.charts import charts_of
 from macros.charts.model import ChartModel
-from macros.charts.plotly_figure import figure_json
+from macros.charts.models import charts_of
+from macros.charts.outputs.plotly_figure import figure_json
 from macros.derived.audit import AuditResult
-from macros.formatting.alphabet import fold
 from macros.formatting.numbers import Number
 from macros.publication import Publication
 from macros.records.figures import Figure
-from macros.records.report import Report, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,3 @@ def _rates(publication: Publication, chart: ChartModel) -> tuple[Rate, ...]:
 def _computed(result: AuditResult) -> Number:
     assert isinstance(result.computed, int | Decimal)
     return result.computed
-
-
-def section_id(report: Report, section: Section) -> str:
-    """`7-2030-muc-ii-4`: the anchor of a section on its page."""
-    return f"{report.id}-muc-{fold(section.path).replace('.', '-').replace(' ', '-')}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.charts.public_charts import public_charts
+from macros.charts.models.public_charts import public_charts
 from macros.derived.clarity import marks
 from macros.derived.contradictions import contradictions
 from macros.derived.naming import place_in

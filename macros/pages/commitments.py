@@ -15,6 +15,8 @@ from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import EVIDENCE, NOT_FOUND, OFFICIAL, SCHEDULE, CommitmentStatus
 from macros.derived.statuses import not_known_words as not_known_words
 from macros.formatting.alphabet import anchor, sort_key
+from macros.formatting.words import WORD, word_of
+from macros.formatting.words import words as words_of
 from macros.pages.blocks import chart_blocks
 from macros.pages.promises import promise_picture
 from macros.pages.rendering import Renderer
@@ -22,8 +24,6 @@ from macros.publication import Publication
 from macros.records.commitments import Commitment, CommitmentGroup
 from macros.records.report import Report
 from macros.search.index_file import abbreviations
-from macros.search.words import WORD, word_of
-from macros.search.words import words as words_of
 
 #: How the filter asks: name in the address → label. The names are part of links that readers share: never rename one.
 FILTERS: tuple[tuple[str, str], ...] = (
@@ -147,7 +147,7 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
             "chu-de": (commitment.topic, *commitment.other_topics),
             "co-quan": (*commitment.lead_bodies, *commitment.other_bodies),
             "bang-chung": (*((INFORMED,) if status.informed else ()), state_of(status), status.evidence.id),
-            "nhom": (group_of(publication, commitment).id,),
+            "nhom": (group_of(publication.dataset, commitment).id,),
             "cong-bo": (status.official.id,),
             "thoi-han": (status.schedule.id,),
             "ro": tuple(given) or (UNCLEAR,),

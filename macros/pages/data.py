@@ -20,6 +20,7 @@ from macros.exports.structured_data import dataset_json_ld
 from macros.formatting.numbers import number_vi, rounded
 from macros.pages.data_diagram import diagram, references
 from macros.pages.rendering import Renderer
+from macros.records.registered import registered
 
 #: What a type is called on the page.
 TYPES = {
@@ -134,7 +135,7 @@ def _column(filled: FilledTable, column: FlatColumn) -> dict[str, Any]:
         shown = ", ".join(map(str, example)) if column.items == "texts" else ""
     return {
         "column": column,
-        "type": TYPES[column.type],
+        "type": registered(TYPES, column.type, "type of column", "TYPES in macros/pages/data.py"),
         "json": ".".join(column.path),
         "example": shown if len(shown) <= _LONGEST_EXAMPLE else f"{shown[:_LONGEST_EXAMPLE]}…",
     }

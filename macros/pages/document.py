@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from macros.derived.addresses import DOCUMENT_PAGE, PAGES_OF_A_DOCUMENT, document_address, page_address
+from macros.derived.addresses import DOCUMENT_PAGE, document_address, page_address
+from macros.derived.document_pages import DOCUMENT_PAGES
 from macros.derived.naming import document_name
 from macros.derived.series import MILESTONE, Series
 from macros.formatting.alphabet import sort_key
@@ -15,15 +16,6 @@ from macros.pages.commitments import coverage
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.report import Report
-
-#: What a reader finds on each page of a document.
-PAGE_TITLES = {
-    "ket-qua": "Kết quả",
-    "nhiem-vu": "Nhiệm vụ được giao",
-    "bo-may": "Tổ chức bộ máy",
-    "danh-gia": "Tự đánh giá",
-    "doi-chieu": "Đối chiếu số liệu",
-}
 
 
 def render_list(renderer: Renderer, current: str) -> str:
@@ -77,4 +69,4 @@ def summary(publication: Publication, report: Report) -> dict[str, Any]:
 
 def pages_of(publication: Publication, report: Report) -> list[tuple[str, str]]:
     """(title, address) of the pages of the site that show something of the document."""
-    return [(PAGE_TITLES[page], page_address(page, report.id)) for page in PAGES_OF_A_DOCUMENT if has_page(publication, page, report)]
+    return [(page.title, page_address(page.name, report.id)) for page in DOCUMENT_PAGES if has_page(publication, page.name, report)]

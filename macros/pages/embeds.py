@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.charts.files import chart_index
-from macros.charts.sources import source_line
-from macros.pages.links import Links
+from macros.charts.outputs.files import chart_index
+from macros.charts.outputs.sources import source_line
+from macros.derived.links import Links
 from macros.pages.rendering import Renderer
 
 

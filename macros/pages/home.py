@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from macros.charts import promises
+from macros.charts.models import promises
 from macros.derived.addresses import page_address
 from macros.derived.audit import AuditResult
 from macros.derived.subjects import records_of

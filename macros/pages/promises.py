@@ -67,7 +67,7 @@ class PromisePicture:
 
 def promise_picture(publication: Publication, report: str) -> PromisePicture | None:
     """The picture of one document. None without commitments."""
-    groups = promise_groups(publication, report)
+    groups = promise_groups(publication.dataset, publication.statuses, report)
     if not groups:
         return None
     small = sum(sum(group.counts) for group in groups) > SINGLE

@@ -7,7 +7,7 @@ import io
 import segno
 from markupsafe import Markup
 
-from macros.kept import kept
+from macros.cache.kept import kept
 
 
 def qr_code(address: str) -> Markup:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derived.links import Links
 from macros.derived.old_names import leads, successor_of, target_of
 from macros.derived.placeholders import plain
 from macros.derived.titles import title_of
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
-from macros.pages.links import Links
+from macros.pages.published_file import PublishedFile
 from macros.pages.rendering import Renderer
-from macros.published_file import PublishedFile
 from macros.records.redirects import Redirect
 
 #: The grounds of a withdrawal, for readers.

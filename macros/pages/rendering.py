@@ -11,29 +11,29 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.charts.embed import embed_address, embed_height
-from macros.charts.series_words import time_vi
-from macros.charts.svg import inline_pictures
+from macros.cache.templates_kept import with_kept_templates
+from macros.charts.outputs.embed import embed_address, embed_height
+from macros.charts.outputs.svg import inline_pictures
 from macros.derived.addresses import address
 from macros.derived.archives import archived, gone
 from macros.derived.contributing import edit_address, entry_place, mistake_place
+from macros.derived.links import Links
 from macros.derived.naming import chosen_name, dated_name, document_name, full_name
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
+from macros.derived.series_times import time_vi
 from macros.exports import Exports, export
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
 from macros.formatting.language import language
 from macros.formatting.numbers import number_vi
 from macros.formatting.together import together
-from macros.pages.links import Links
 from macros.pages.promises import mark_path
 from macros.publication import Publication
 from macros.records.base import Record, Source
 from macros.records.bodies import Mention
 from macros.records.documents import Citation
 from macros.records.figures import Figure
-from macros.templates_kept import with_kept_templates
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 

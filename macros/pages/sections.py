@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.derived.addresses import body_address
+from macros.derived.addresses import body_address, section_anchor
 from macros.derived.body_pages import bodies_with_page
 from macros.derived.periods import count_periods_of
 from macros.formatting.alphabet import sort_key
-from macros.pages.blocks import chart_blocks, section_id
+from macros.pages.blocks import chart_blocks
 from macros.pages.choice import shown
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
@@ -78,7 +78,7 @@ def _section(publication: Publication, report: Report, section: Section) -> dict
     kinds = dataset.vocabularies["activity-kinds"].values()
     lists = dataset.vocabularies["organisation-lists"].values()
     return {
-        "id": section_id(report, section),
+        "id": section_anchor(report, section),
         "path": section.path,
         "title": section.title,
         "pages": section.pages,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from macros.derived.addresses import document_of
@@ -12,6 +14,7 @@ from macros.derived.promises import group_of
 from macros.derived.schedule_words import schedule_words
 from macros.derived.statuses import NOT_FOUND, NOT_SEARCHED
 from macros.formatting.alphabet import sort_key
+from macros.loading.dataset import Dataset
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
@@ -22,8 +25,35 @@ PREPARED: dict[str, tuple[str, tuple[str, ...]]] = {
     "qua-han-chua-tim-thay": ("Đã qua hạn hoặc hết kỳ, đã tìm mà chưa tìm thấy thông tin", (NOT_FOUND,)),
     "qua-han-chua-tim-rieng": ("Đã qua hạn hoặc hết kỳ, chưa tìm riêng", (NOT_SEARCHED,)),
 }
-#: Further choices by what a commitment names, as the list of commitments filters: name in the address → label of the group.
-BY = {"chu-de": "Theo chủ đề", "co-quan": "Theo cơ quan được nêu", "tai-lieu": "Theo văn bản"}
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Choices by what a commitment names: the label of the group, the keys that a commitment has, every key with its label."""
+
+    label: str
+    keys: Callable[[Commitment], Iterable[str]]
+    labels: Callable[[Dataset], Iterable[tuple[str, str]]]
+
+
+#: Name in the address, as the list of commitments has it → the choices.
+BY: dict[str, By] = {
+    "chu-de": By(
+        "Theo chủ đề",
+        lambda one: (one.topic, *one.other_topics),
+        lambda data: ((term.id, term.label) for term in data.vocabularies["topics"].values()),
+    ),
+    "co-quan": By(
+        "Theo cơ quan được nêu",
+        lambda one: (*one.lead_bodies, *one.other_bodies),
+        lambda data: ((body.id, body.name) for body in sorted(data.bodies.values(), key=lambda body: sort_key(body.name))),
+    ),
+    "tai-lieu": By(
+        "Theo văn bản",
+        lambda one: (document_of(one.id),),
+        lambda data: ((report.id, chosen_name(data, report)) for report in data.newest_first()),
+    ),
+}
 
 
 def render(renderer: Renderer, current: str) -> str:
@@ -34,7 +64,7 @@ def render(renderer: Renderer, current: str) -> str:
     commitments = [
         commitment
         for report in dataset.newest_first()
-        for commitment in sorted(dataset.of_report(dataset.commitments, report.id), key=lambda c: place[group_of(publication, c).id])
+        for commitment in sorted(dataset.of_report(dataset.commitments, report.id), key=lambda c: place[group_of(dataset, c).id])
     ]
     entries = [_entry(publication, commitment) for commitment in commitments]
     _head(publication, entries)
@@ -48,7 +78,7 @@ def render(renderer: Renderer, current: str) -> str:
 def _head(publication: Publication, entries: list[dict[str, Any]]) -> None:
     """The first entry of each document carries its name, the first of each group (of the document's own) its title and size."""
     for entry in entries:
-        entry["group"] = group_of(publication, entry["commitment"])
+        entry["group"] = group_of(publication.dataset, entry["commitment"])
     sizes = Counter(entry["group"].id for entry in entries)
     seen: set[str] = set()
     for entry in entries:
@@ -72,31 +102,19 @@ def _entry(publication: Publication, commitment: Commitment) -> dict[str, Any]:
         "not_found": list(dict.fromkeys(search.not_found for search in status.searches if search.not_found)),
         "schedule": schedule_words(dataset, commitment, status.schedule),
         "asked": asked(dataset, commitment),
-        "keys": {
-            "chon": tuple(chosen),
-            "chu-de": (commitment.topic, *commitment.other_topics),
-            "co-quan": tuple(dict.fromkeys((*commitment.lead_bodies, *commitment.other_bodies))),
-            "tai-lieu": (document_of(commitment.id),),
-        },
+        "keys": {"chon": tuple(chosen)} | {name: tuple(dict.fromkeys(by.keys(commitment))) for name, by in BY.items()},
     }
 
 
 def _choices(publication: Publication, entries: list[dict[str, Any]]) -> list[tuple[str, list[tuple[str, str, int]]]]:
     """(group, [(what the address says, label, how many)]): only what leads to a commitment."""
-    dataset = publication.dataset
-    labels = {
-        "chon": [(key, label) for key, (label, _) in PREPARED.items()],
-        "chu-de": [(term.id, term.label) for term in dataset.vocabularies["topics"].values()],
-        "co-quan": [(body.id, body.name) for body in sorted(dataset.bodies.values(), key=lambda body: sort_key(body.name))],
-        "tai-lieu": [(report.id, chosen_name(dataset, report)) for report in dataset.newest_first()],
-    }
     counts: dict[tuple[str, str], int] = {}
     for entry in entries:
         for name, keys in entry["keys"].items():
             for key in keys:
                 counts[name, key] = counts.get((name, key), 0) + 1
-    groups = {"chon": "Theo thời hạn", **BY}
+    prepared = By("Theo thời hạn", lambda _: (), lambda _: ((key, label) for key, (label, _) in PREPARED.items()))
     return [
-        (group, [(f"{name}={key}", label, counts[name, key]) for key, label in labels[name] if (name, key) in counts])
-        for name, group in groups.items()
+        (by.label, [(f"{name}={key}", label, counts[name, key]) for key, label in by.labels(publication.dataset) if (name, key) in counts])
+        for name, by in {"chon": prepared, **BY}.items()
     ]

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from macros.charts import charts_of
+from macros.charts.models import charts_of
 from macros.checks.subject_answers import shared
 from macros.derived.naming import document_name
 from macros.derived.statuses import NEVER_SEARCHED

@@ -20,7 +20,7 @@ class ChartRow(Part):
 
 
 class Chart(Record):
-    """One chart. Files: `charts.yml` of a report. Charts over whole tables (documents, commitments …) are in `macros/charts/`."""
+    """One chart. Files: `charts.yml` of a report. Charts over whole tables (documents, commitments …) are in `macros/charts/models/`."""
 
     id: RecordId = Field(description="Mã: 7-2030/bd-ii-4.")
     page: Page = Field(description="Trang của website.")

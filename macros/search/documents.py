@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.charts import charts_of
 from macros.charts.model import ChartModel
-from macros.charts.series_words import time_vi
-from macros.derived.addresses import address, page_address
+from macros.charts.models import charts_of
+from macros.derived.addresses import address, page_address, section_anchor
 from macros.derived.naming import chosen_name, document_name
 from macros.derived.placeholders import plain
+from macros.derived.series_times import time_vi
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import number_vi
-from macros.pages.blocks import section_id
 from macros.publication import Publication
 from macros.records.assessments import AssessmentKind
 from macros.records.base import Record
 from macros.records.public_figures import PublicFigure
+from macros.records.registered import registered
 from macros.search.kinds import Kind
 
 
@@ -81,7 +81,8 @@ def _problems(publication: Publication) -> Iterator[SearchDocument]:
 
 def _assessments(publication: Publication) -> Iterator[SearchDocument]:
     for point in publication.dataset.assessments.values():
-        yield _document(publication, ASSESSMENTS[point.kind], point, point.title, (point.statement, point.note), point.topics)
+        kind = registered(ASSESSMENTS, point.kind, "kind of assessment", "ASSESSMENTS in macros/search/documents.py")
+        yield _document(publication, kind, point, point.title, (point.statement, point.note), point.topics)
 
 
 def _figures(publication: Publication) -> Iterator[SearchDocument]:
@@ -185,7 +186,7 @@ def _sections(publication: Publication) -> Iterator[SearchDocument]:
             if section.page in PAGES_WITH_SECTIONS:
                 pages = f", trang {section.pages}" if section.pages else ""
                 text = f"Mục {section.path} của {document_name(publication.dataset, report)}{pages}"
-                place = f"{page_address(section.page, report.id)}#{section_id(report, section)}"
+                place = f"{page_address(section.page, report.id)}#{section_anchor(report, section)}"
                 yield SearchDocument(Kind.SECTION, section.title, text, "", place)
 
 

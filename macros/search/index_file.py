@@ -13,10 +13,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from macros.formatting.words import words
 from macros.records.vocabulary import Abbreviation
 from macros.search.documents import SearchDocument
 from macros.search.kinds import Kind
-from macros.search.words import words
 
 INDEX_PATH = "assets/search/index.js"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros.pages.links import Links
+from macros.derived.links import Links
 from macros.publication import Publication
 from macros.search.documents import record_documents
 from macros.search.index_file import index_file

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.charts.bars import paint
-from macros.derived.addresses import PAGES_OF_A_DOCUMENT
+from macros.charts.layouts.labels import paint
 from macros.derived.colours import picture_colours
+from macros.derived.document_pages import PAGES_OF_A_DOCUMENT
 from macros.derived.naming import short_place_in, source_line
 from macros.drawing.beside import Picture
 from macros.drawing.png import picture_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.charts.files import chart_index
+from macros.charts.outputs.files import chart_index
 from macros.publication import Publication
 from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS

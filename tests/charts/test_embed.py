@@ -18,8 +18,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
-from macros.charts.embed import embed_height
-from macros.charts.files import ChartEntry, chart_index
+from macros.charts.outputs.embed import embed_height
+from macros.charts.outputs.files import ChartEntry, chart_index
 from macros.publication import Publication
 from tests.reading import understood
 

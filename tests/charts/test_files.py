@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.charts.files import PNG_WIDTH, ChartEntry, chart_files, chart_index
-from macros.charts.table_file import csv_table
+from macros.charts.outputs.files import PNG_WIDTH, ChartEntry, chart_files, chart_index
+from macros.charts.outputs.table_file import csv_table
 from macros.publication import Publication
 from tests.reading import understood
 

@@ -9,13 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.charts.files import chart_index
-from macros.charts.formats import FILE, NARROW, WIDE, Format
-from macros.charts.labels import shown
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import FILE, NARROW, WIDE, Format
+from macros.charts.layouts.labels import shown
 from macros.charts.model import ChartModel, Row, Series
-from macros.charts.poster import poster
-from macros.charts.sources import credit_line, source_line
-from macros.charts.svg import inline_pictures, layout_of
+from macros.charts.outputs.files import chart_index
+from macros.charts.outputs.poster import poster
+from macros.charts.outputs.sources import credit_line, source_line
+from macros.charts.outputs.svg import inline_pictures
 from macros.drawing.shapes import Box, Drawing, Text
 from macros.drawing.svg import fixed_svg
 from macros.formatting.dates import date_vi

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.charts.files import chart_index
-from macros.charts.formats import NARROW
-from macros.charts.svg import layout_of
+from macros.charts.layouts import layout_of
+from macros.charts.layouts.formats import NARROW
+from macros.charts.outputs.files import chart_index
 from macros.derived.promises import STATES, PromiseGroup, promise_groups, state_of
 from macros.drawing.shapes import Across, Squares
 from macros.drawing.squares import path, strips
@@ -31,14 +31,21 @@ def on_the_first_page(publication: Publication) -> str:
 
 
 def newest(publication: Publication) -> str:
-    return next(report.id for report in publication.dataset.newest_first() if promise_groups(publication, report.id))
+    return next(
+        report.id for report in publication.dataset.newest_first() if promise_groups(publication.dataset, publication.statuses, report.id)
+    )
 
 
 def test_every_commitment_is_one_square_in_its_state(publication: Publication) -> None:
     report = newest(publication)
-    shown = [one.id for group in promise_groups(publication, report) for of_state in group.commitments for one in of_state]
+    shown = [
+        one.id
+        for group in promise_groups(publication.dataset, publication.statuses, report)
+        for of_state in group.commitments
+        for one in of_state
+    ]
     assert sorted(shown) == sorted(one.id for one in publication.dataset.of_report(publication.dataset.commitments, report))
-    for group in promise_groups(publication, report):
+    for group in promise_groups(publication.dataset, publication.statuses, report):
         for state, of_state in zip(STATES, group.commitments, strict=True):
             assert all(state_of(publication.statuses[one.id]) == state.id for one in of_state)
 
@@ -98,7 +105,7 @@ def test_the_card_of_home_page_and_list_carries_the_picture(publication: Publica
 
 
 def enlarged(publication: Publication, times: int) -> PromisePicture:
-    groups = promise_groups(publication, newest(publication))
+    groups = promise_groups(publication.dataset, publication.statuses, newest(publication))
     many = [PromiseGroup(group.record, tuple(of_state * times for of_state in group.commitments)) for group in groups]
     return replace(PromisePicture(many, 6, 5))
 

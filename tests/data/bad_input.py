@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.checks.walking import sources_of
 from macros.loading.problems import Problem
+from macros.loading.walking import sources_of
 from scripts.schemas import name_schemas
 from tests.project import Project
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from macros.derived.asking import addressee, asked
+from macros.derived.quoted_numbers import Named, unquoted
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.pages import commitment as commitment_page
@@ -133,6 +134,13 @@ def test_the_law_comes_from_data_alone(publication: Publication) -> None:
     none = commitment_page.render(Renderer(Publication(replace(dataset, laws={}))), f"cam-ket/{key}/", key)
     sheet = none[none.index('class="letter__sheet"') :]
     assert not re.search(r"Căn cứ|104/2016", sheet)
+
+
+def test_the_number_of_a_law_is_one_that_its_quotation_has() -> None:
+    named = Named()
+    named.add_text("Luật Thử số 104/2029/QH16, 20/2030/NĐ-CP, EUR5")
+    assert list(unquoted("Căn cứ Luật Thử số 104/2029/QH16, Nghị định 20/2030/NĐ-CP, 5 EUR", named)) == []
+    assert list(unquoted("Căn cứ Luật số 104/2029/QH15", named)) == ["104/2029/QH15"]
 
 
 def test_what_data_says_reaches_a_letter_escaped(publication: Publication) -> None:

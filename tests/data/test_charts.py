@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.charts import charts_of, plotly_figure
 from macros.charts.model import ChartModel, Row, Series
-from macros.charts.plotly_figure import figure_json
+from macros.charts.models import charts_of
+from macros.charts.outputs import plotly_figure
+from macros.charts.outputs.plotly_figure import figure_json
 from macros.publication import Publication
 from tests.project import ROOT
 
@@ -72,9 +73,9 @@ def test_plotly_is_loaded_for_a_changed_chart_and_for_no_other(tmp_path: Path) -
     script = """
 import sys
 from pathlib import Path
-from macros import kept
+from macros.cache import kept
 from macros.charts.model import ChartModel, Row, Series
-from macros.charts.plotly_figure import figure_json
+from macros.charts.outputs.plotly_figure import figure_json
 kept.CACHE = Path(sys.argv[1])
 for value in sys.argv[2:]:
     figure_json(ChartModel("x", "p", "bars", "t", "q?", "f", "đơn vị", (Series("s"),), (Row("a", (int(value),)),)))

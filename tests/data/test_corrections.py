@@ -8,10 +8,10 @@ import feedparser
 from bs4 import BeautifulSoup
 
 from macros.derived.changes import changes, corrected
-from macros.feed import feed
 from macros.pages import changes as changes_page
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.site.feed import feed
 from tests.project import REPORT, Project
 
 ENTRY = (

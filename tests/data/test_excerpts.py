@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.walking import sources_of
 from macros.loading.report_text import ReportText
+from macros.loading.walking import sources_of
 from tests.project import REPORT, Project
 
 

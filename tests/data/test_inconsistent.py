@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from macros.checks import CheckInput, run_checks
 from macros.checks.references import TARGETS
-from macros.checks.walking import texts_of
 from macros.derived.placeholders import PLACEHOLDER
 from macros.loading.dataset import Dataset, attribute
 from macros.loading.load import load
+from macros.loading.walking import texts_of
 from macros.publication import check
 from macros.records.base import Record
 from macros.records.kinds import KINDS

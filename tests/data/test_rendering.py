@@ -6,9 +6,9 @@ import html
 
 import pytest
 
+from macros.derived.links import Links
 from macros.derived.placeholders import plain
 from macros.pages import assessments, audit, commitments, data, documents, home, method, sections
-from macros.pages.links import Links
 from macros.pages.rendering import Renderer, TextMarks
 
 MACROS = {

@@ -12,8 +12,8 @@ from urllib.parse import quote, unquote
 
 import pytest
 
+from macros.derived.source_addresses import source_addresses
 from macros.publication import Publication
-from macros.sources.addresses import source_addresses
 from macros.sources.asking import Answer, Manners, ask, ask_all
 from macros.sources.reading import holds
 from macros.sources.summary import summary

@@ -15,10 +15,10 @@ from macros.derived.quoted_numbers import unquoted
 from macros.derived.statuses import statuses
 from macros.derived.subjects import records_of, subject_index
 from macros.formatting.alphabet import anchor
+from macros.formatting.words import words
 from macros.loading.dataset import Dataset
 from macros.pages.subject import events
 from macros.publication import Publication
-from macros.search.words import words
 
 
 @pytest.fixture

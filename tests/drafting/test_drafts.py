@@ -163,5 +163,5 @@ def test_the_site_never_imports_the_reader_of_documents():
     """Its libraries are installed for one command only."""
     import subprocess
 
-    code = "import sys, macros.publication, macros.hooks, macros.site_build; sys.exit(any(m.split('.')[0] in ('drafting', 'docx', 'pdfminer') for m in sys.modules))"
+    code = "import sys, macros.publication, macros.hooks, macros.site.contents; sys.exit(any(m.split('.')[0] in ('drafting', 'docx', 'pdfminer') for m in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageColor
 from playwright.sync_api import Browser
 
-from macros import kept
+from macros.cache import kept
 from macros.drawing import beside, png
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Text

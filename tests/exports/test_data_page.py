@@ -19,6 +19,7 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
 from macros.derived.deployment import LOCAL_ADDRESS
+from macros.derived.links import Links
 from macros.exports import Exports
 from macros.exports.headings import HEADINGS
 from macros.exports.schema import flat_columns
@@ -26,7 +27,6 @@ from macros.exports.structured_data import dataset_json_ld
 from macros.exports.tables import TABLES
 from macros.pages.data import size_vi
 from macros.pages.data_diagram import diagram, references
-from macros.pages.links import Links
 from tests.exports.conftest import exported
 from tests.project import Project
 from tests.reading import ids, understood

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.formatting.alphabet import fold
+from macros.formatting.words import words
 from macros.publication import Publication
-from macros.search.words import words
 from scripts.node import node
 from tests.project import ROOT
 from tests.search.texts import texts_of
@@ -100,6 +100,6 @@ def test_plain_form_is_the_folding_of_the_alphabet(publication: Publication) -> 
 
 
 def written(text: str) -> list[str]:
-    from macros.search.words import WORD
+    from macros.formatting.words import WORD
 
     return WORD.findall(unicodedata.normalize("NFC", text))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from macros.derived.deployment import deployment_problems
-from macros.page_sources import line_of_call, macro_names, page_problems
-from macros.stray_files import is_stray
+from macros.loading.stray_files import never_published
+from macros.site.page_sources import line_of_call, macro_names, page_problems
+from macros.site.refused import Refused
+from macros.site.told_macros import told
 from scripts.address import addresses
 from scripts.build_warnings import in_words
 from scripts.failures import Failure
@@ -90,6 +93,16 @@ def test_what_mkdocs_warns_of_is_said_in_vietnamese(message: str, words: list[st
     assert problem.file in ("docs/ket-qua.md", "mkdocs.yml")
 
 
+def test_a_macro_that_is_given_a_code_that_nothing_has_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{HEAD}{{{{ vocabulary('khong-co') }}}}\n", encoding="utf-8")
+    page = SimpleNamespace(file=SimpleNamespace(abs_src_path=str(tmp_path / "a.md"), src_uri="a.md"))
+    with pytest.raises(Refused) as refused:
+        told({}.__getitem__, "vocabulary", lambda: page)("khong-co")
+    [problem] = refused.value.problems
+    assert "`vocabulary` không chạy được: không có gì mang mã hay tên `khong-co`" in problem.message
+    assert (problem.file, problem.line) == ("docs/a.md", 5)
+
+
 def test_the_line_of_a_link_is_found(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "a.md").write_text(f"{HEAD}một\n[hai](x.md)\n", encoding="utf-8")
@@ -106,12 +119,12 @@ STRAYS = (
 
 @pytest.mark.parametrize("name", STRAYS)
 def test_what_programs_leave_behind_is_not_published(name: str) -> None:
-    assert is_stray(name)
+    assert never_published(name)
 
 
 def test_every_file_of_the_site_is_meant() -> None:
     meant = [p.relative_to(ROOT / d).as_posix() for d in ("docs", "overrides") for p in (ROOT / d).rglob("*") if p.is_file()]
-    assert [name for name in (*meant, ".well-known/security.txt", ".nojekyll") if is_stray(name)] == []
+    assert [name for name in (*meant, ".well-known/security.txt", ".nojekyll") if never_published(name)] == []
 
 
 @pytest.mark.parametrize(

@@ -12,92 +12,39 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import create_model
 
 from macros.charts.model import ChartModel, Row, Series
-from macros.charts.svg import inline_pictures
-from macros.exports.fields import column
-from macros.records.bodies import Body
-from tests.project import REPORT, ROOT, TODAY, Project, example_data
-
-#: Told by the copy of itself, in one process: what every place that lists things says once the recipes were followed.
-TELL = """
-import datetime as dt, json, sys
-from pathlib import Path
-from macros.charts import charts_of
+from macros.charts.outputs.svg import inline_pictures
+from macros.derived.audit import rule_of
 from macros.editing.fields import fields_of
-from macros.exports import export
-from macros.pages import contributing, data
-from macros.pages.rendering import Renderer
-from macros.publication import check
-from macros.records.figures import Figure
-from macros.search.documents import record_documents
-checked = check(Path.cwd(), None, dt.date.fromisoformat(sys.argv[1]))
-assert checked.publication, checked.problems
-publication = checked.publication
-renderer = Renderer(publication)
-made = export(publication)
-json.dump({
-    "problems": [[p.rule, p.text] for p in checked.problems],
-    "fields": [field.name for field in fields_of(Figure)],
-    "figures": json.loads(made.files["api/v1/figures.json"])["data"],
-    "files": sorted(made.files),
-    "words": made.files["du-lieu/words.csv"].decode("utf-8-sig"),
-    "data_page": data.render(renderer, "du-lieu/"),
-    "forms": [form.name for form in contributing.issue_forms()],
-    "charts": [chart.id for chart in charts_of(publication, "7-2030")],
-    "checks": [result.relation.id for results in publication.audits.values() for result in results] if hasattr(publication, "audits") else [],
-    "found": [[d.kind.label, d.title, d.address] for d in record_documents(publication)],
-}, sys.stdout, ensure_ascii=False)
-"""
-CHECK = """
-from macros.checks.base import Check
-from macros.loading.problems import Problem
+from macros.exports.fields import column, fields
+from macros.loading.dataset import require_tables
+from macros.records.bodies import Body
+from scripts.node import node
+from tests.project import ROOT, TODAY, Project, example_data
+from tests.setup.recipes import RECIPES, data, drafts, published, site
 
-
-def _run(given):
-    for figure in given.dataset.figures.values():
-        if figure.value == 1313:
-            yield Problem.at(figure.origin.at("value"), CHECK.name, "Số này là 1313.", "Hãy xem lại.", figure.id)
-
-
-CHECK = Check("no-1313", "Không số nào là 1313.", _run)
-"""
-TABLE = """
-from macros.exports.fields import fields
-from macros.exports.lookups import Lookups
-from macros.exports.schema import Table
-from macros.records.vocabulary import Abbreviation
-
-WORDS = Table(
-    name="words",
-    title="Chữ tắt thử",
-    description="Chữ viết tắt.",
-    columns=(*fields(Abbreviation, "id"), *fields(Abbreviation, "full", refers={})),
-    rows=lambda lookups: (lookups.value(entry) for entry in lookups.dataset.glossary.values()),
-    group="more",
-)
-"""
-FORMAT = """
-def files(edition, made):
-    yield f"du-lieu/{edition.all_tables}.txt", "\\n".join(edition.tables).encode()
-"""
-RELATION = """
-- id: 7-2030/dc-i-77
-  kind: not_checkable
-  rule: Thử xem
-  stated: 7-2030/iii-so-1
-  note: Báo cáo không nêu gì thêm.
-  source: {section: III, page: 2, excerpt: thành lập 01 ban chỉ đạo}
-"""
-SUBJECT = """# yaml-language-server: $schema=../../schemas/subjects.schema.json
-id: den-duong
-name: Đèn đường
-topic: {topic}
-question: Đèn đường đã thay chưa?
-answer: Chưa ghi được thông tin.
-answer_date: 2030-12-01
-problems: [{problem}]
-ask: Số đèn đường đã thay, tính đến ngày trả lời.
+BOOKS = (data, drafts, published, site)
+#: Recipes that are followed elsewhere, and where; of some there is nothing to do.
+ELSEWHERE = {
+    "a report": "tests/drafting/test_drafts.py",
+    "a field in the review page": "tests/drafting/test_review.py",
+    "another city": "tests/site/test_documents.py",
+    "a step of a workflow": "tests/setup/test_workflows.py",
+    "a page of a body": "tests/site/test_subject_pages.py",
+    "a search that must work": "tests/browser/test_search.py",
+}
+#: Told by the copy of itself, in one process: what every place that lists things says once the recipes were followed.
+TELL = (ROOT / "tests" / "setup" / "recipes" / "told.py").read_text(encoding="utf-8")
+ASK = """
+const [words, query, rulesFile] = process.argv.slice(1);
+require(words); require(query); require(rulesFile);
+const { rules, values, about } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify({
+  words: siteSearch.query("đèn đường nhỉ bà con").map((word) => word.plain),
+  file: new contribution.Entry(rules, values, about, "2030-12-31").file("cn-x")[1],
+}));
 """
 
 
@@ -105,67 +52,15 @@ ask: Số đèn đường đã thay, tính đến ngày trả lời.
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Project:
     target = tmp_path_factory.mktemp("recipes")
     project = example_data(target)
-    for folder in ("macros", "scripts", ".github"):
+    for folder in ("macros", "scripts", "drafting", "docs", ".github"):
         shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("node_modules", ".cache", "docs"):
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in ("node_modules", ".cache"):
         (ROOT / name).mkdir(exist_ok=True)
         (target / name).symlink_to(ROOT / name)
-    follow(project)
+    for follow in dict.fromkeys(RECIPES.values()):
+        follow(project)
     return project
-
-
-def write(project: Project, file: str, text: str) -> None:
-    (project.root / file).parent.mkdir(exist_ok=True)
-    (project.root / file).write_text(text, encoding="utf-8")
-
-
-def follow(project: Project) -> None:
-    """Every recipe, with no more than it says."""
-    # a field: record type, columns of its table, data
-    project.replace(
-        "macros/records/figures.py",
-        "    source: Source",
-        '    taste: Text | None = Field(default=None, title="Vị", description="Vị thử.")\n    source: Source',
-    )
-    project.replace("macros/exports/tables/figures.py", '"documents", "note"),', '"documents", "note", "taste"),')
-    project.replace(f"{REPORT}/figures.yml", "  label: Đèn đường chưa thay\n", "  label: Đèn đường chưa thay\n  taste: mặn\n")
-    # a check: a file, two lines
-    write(project, "macros/checks/no_1313.py", CHECK)
-    project.replace("macros/checks/__init__.py", "    letters,\n", "    letters,\n    no_1313,\n")
-    project.replace("macros/checks/__init__.py", "    letters.CHECK,\n", "    letters.CHECK,\n    no_1313.CHECK,\n")
-    # a published table: a file, its line
-    write(project, "macros/exports/tables/words.py", TABLE)
-    tables = "macros/exports/tables/__init__.py"
-    project.replace(tables, "subjects, updates\n", "subjects, updates, words\n")
-    project.replace(tables, "    reports.REPORTS,\n", "    reports.REPORTS,\n    words.WORDS,\n")
-    project.replace("macros/exports/headings.py", '    "id": "Mã",\n', '    "id": "Mã",\n    "full": "Viết đủ",\n')
-    # a format: a file, its entry
-    write(project, "macros/exports/lines.py", FORMAT)
-    project.replace("macros/exports/__init__.py", "json_api, sqlite", "json_api, lines, sqlite")
-    project.replace(
-        "macros/exports/__init__.py",
-        "    Format(json_api.files),\n",
-        '    Format(json_api.files),\n    Format(lines.files, ".txt", "Dòng thử", "Mỗi dòng một bảng."),\n',
-    )
-    # an issue form: a file
-    write(project, ".github/ISSUE_TEMPLATE/thu.yml", "name: Mẫu thử\ndescription: Một việc thử.\nbody: []\n")
-    # a kind of search result: a line in kinds.py, a function and its line
-    project.replace("macros/search/kinds.py", "    PAGE = (", '    TRY = ("Thử", 0.1)\n    PAGE = (')
-    maker = 'def _try(publication):\n    yield SearchDocument(Kind.TRY, "Việc thử", "", "", "/cam-ket/?q=thu")\n\n\nMAKERS: tuple'
-    project.replace("macros/search/documents.py", "MAKERS: tuple", maker)
-    project.replace("macros/search/documents.py", "    _subjects,\n", "    _subjects,\n    _try,\n")
-    # only data: a relation, a chart, a subject
-    project.append(f"{REPORT}/relations.yml", RELATION)
-    chart = (project.root / REPORT / "charts.yml").read_text(encoding="utf-8").split("\n", 1)[1]
-    project.append(
-        f"{REPORT}/charts.yml",
-        chart.replace("7-2030/bd-i", "7-2030/bd-i-2").replace("Đã thay {", "Thay được {").replace("Đã thay bao", "Thay được bao"),
-    )
-    problem = re.search(r"- id: (\S+)", (project.root / REPORT / "problems.yml").read_text(encoding="utf-8"))
-    topic = re.search(r"- id: (\S+)", (project.root / "data" / "vocabularies" / "topics.yml").read_text(encoding="utf-8"))
-    assert problem
-    assert topic
-    write(project, "data/subjects/den-duong.yml", SUBJECT.format(problem=problem[1], topic=topic[1]))
 
 
 @pytest.fixture(scope="module")
@@ -177,17 +72,30 @@ def told(copy: Project) -> dict[str, Any]:
     return dict(json.loads(done.stdout))
 
 
+def recipes_of_the_guide() -> str:
+    guide = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+    return guide.split("## How to add")[1].split("\n## ")[0]
+
+
+def test_every_recipe_is_followed() -> None:
+    named = re.findall(r"(?:^- |\. )\*\*([^*]+)\*\*", recipes_of_the_guide(), re.MULTILINE)
+    assert sorted(named) == sorted([*RECIPES, *ELSEWHERE])
+    assert {follow.__module__ for follow in RECIPES.values()} == {book.__name__ for book in BOOKS}
+    assert [place for place in ELSEWHERE.values() if not (ROOT / place).is_file()] == []
+
+
+def test_nothing_that_was_followed_is_a_mistake(told: dict[str, Any]) -> None:
+    assert told["problems"] == []
+    assert told["page_problems"] == []
+
+
 def test_a_field_is_read_explained_and_published(told: dict[str, Any]) -> None:
     assert "taste" in told["fields"]
     assert [figure["taste"] for figure in told["figures"] if "taste" in figure] == ["mặn"]
 
 
-def test_a_check_is_run(told: dict[str, Any], copy: Project) -> None:
-    assert told["problems"] == []
-    environment = {**os.environ, "PYTHONPATH": str(copy.root), "PYTHONUTF8": "1"}
-    listed = "from macros.checks import CHECKS; print([check.name for check in CHECKS])"
-    done = subprocess.run([sys.executable, "-c", listed], cwd=copy.root, env=environment, capture_output=True, text=True, check=True)
-    assert "no-1313" in done.stdout
+def test_a_check_is_run(told: dict[str, Any]) -> None:
+    assert "no-1313" in told["checks"]
 
 
 def test_a_table_is_published_in_every_format(told: dict[str, Any]) -> None:
@@ -211,27 +119,90 @@ def test_a_kind_of_result_and_a_subject_are_found(told: dict[str, Any]) -> None:
     assert "/van-de/den-duong/" in [address for _, _, address in told["found"]]
 
 
-def test_a_chart_and_a_relation_need_only_data(told: dict[str, Any]) -> None:
-    assert "7-2030-bd-i-2" in told["charts"]
+def test_charts_and_a_relation_need_only_data(told: dict[str, Any]) -> None:
+    assert {"7-2030-bd-i-2", "7-2030-bd-ck-1"} <= told["charts"].keys()
+    assert "1.200" in told["charts"]["7-2030-bd-ck-1"]
     assert [address for _, title, address in told["found"] if "Thử xem" in title] == ["/doi-chieu/7-2030/#7-2030-dc-i-77"]
 
 
+def test_a_kind_of_relation_is_computed_and_shown(told: dict[str, Any]) -> None:
+    verdict, page = told["audit"]
+    assert verdict == "consistent"
+    assert "Có ban nào không?" in page
+
+
+def test_a_chart_over_a_table_is_drawn_in_a_kind_of_its_own(told: dict[str, Any]) -> None:
+    assert "vạch: Đèn đường cần thay" in told["charts"]["7-2030-thu"]
+
+
+def test_a_letter_asks_what_the_data_asks_under_the_law_that_holds(told: dict[str, Any]) -> None:
+    assert "Số đèn đường đã thay, tính đến ngày trả lời" in told["subject_page"]
+    assert "Luật Thử số 104/2029/QH16" in told["subject_page"]
+
+
+def test_a_condition_decides_and_is_told_in_words(told: dict[str, Any]) -> None:
+    assert told["unmet"] == ["co-ghi-chu"]
+    assert "Mục phải có ghi chú." in told["conditions"]
+
+
+def test_an_oddity_is_told(told: dict[str, Any]) -> None:
+    assert ["7-2030/cn-1", "lạ để thử"] in told["odd"]
+
+
+def test_a_kind_of_record_is_read_described_and_has_its_addresses(told: dict[str, Any]) -> None:
+    assert told["award"] == ["Đèn sáng.", "/khen/#7-2030-lk-1", "/khen/7-2030-lk-1/"]
+    assert "Khen gì." in told["award_schema"]
+
+
+def test_a_page_and_its_page_of_one_document_say_what_the_data_has(told: dict[str, Any]) -> None:
+    assert told["praise"] == ["<p>Khen: 1</p>", "<p>Khen văn bản 7-2030: 1</p>"]
+    assert told["praise_page"][0] == "khen/7-2030.md"
+    assert '{{ praise("7-2030") }}' in told["praise_page"][1]
+    assert ["Lời khen", "/khen/7-2030/"] in told["pages_of_document"]
+
+
+def test_prepared_choices_are_offered(told: dict[str, Any]) -> None:
+    assert "chon=thu-co-tin" in told["session"]
+    assert "thu=x" in told["session"]
+
+
+def test_a_kind_of_document_is_read_and_a_kind_of_finding_told(told: dict[str, Any]) -> None:
+    assert told["telephones"] == ["1900 1234"]
+    assert "vd-so-do" in told["bodies"]
+    assert ".thu" in told["unknown"]
+
+
+def test_a_question_is_asked_written_and_left_out_of_a_search(told: dict[str, Any], copy: Project) -> None:
+    assert "Ai thấy" in told["asked"]
+    assert "Ai thấy" in told["issue_form"]
+    assert 'witness: "bà Tư"' in told["file"]
+    scripts = copy.root / "docs" / "assets" / "js"
+    files = [scripts / name for name in ("search/words.js", "search/query.js", "form/rules.js")]
+    given = json.dumps({"rules": told["rules"], "values": told["values"], "about": {"report": "7-2030", "commitment": "7-2030/v-1-1"}})
+    done = subprocess.run([node(), "-e", ASK, *map(str, files)], input=given, capture_output=True, text=True, check=True, encoding="utf-8")
+    made = json.loads(done.stdout)
+    assert made["words"] == ["den", "duong"]
+    assert made["file"].splitlines()[1:] == told["file"].splitlines()[1:]
+
+
 def test_what_a_registry_misses_is_said_with_what_to_add() -> None:
-    with pytest.raises(LookupError, match=r"`khong-co` has no Vietnamese heading: add a line to HEADINGS in macros/exports/headings\.py"):
+    with pytest.raises(LookupError, match=r"column `khong-co` has no entry: add a line to HEADINGS in macros/exports/headings\.py"):
         column("khong-co", "text", "Thử.")
-    chart = ChartModel("x", "p", "rings", "t", "q?", "f", "u", (Series("s"),), (Row("a", (1,)),))  # type: ignore[arg-type]
-    with pytest.raises(LookupError, match="kind `rings`: add a line to LAYOUTS"):
+    chart = ChartModel("x", "p", "rings", "t", "q?", "f", "u", (Series("s"),), (Row("a", (1,)),))
+    with pytest.raises(LookupError, match="kind of chart `rings` has no entry: add a line to LAYOUTS"):
         inline_pictures(chart)
     with pytest.raises(LookupError, match="Body has no field colour; it has id"):
-        from macros.exports.fields import fields
-
         fields(Body, "colour")
+    with pytest.raises(LookupError, match=r"`awards` has no table: add a field to Dataset in macros/loading/dataset\.py"):
+        require_tables(["figures", "awards"])
+    with pytest.raises(LookupError, match=r"kind of relation `twice` has no entry: add a line to RULES in macros/derived/audit\.py"):
+        rule_of("twice")
+    with pytest.raises(LookupError, match=r"type of field `<class 'bytes'>` has no entry: add a line to _PLAIN"):
+        list(fields_of(create_model("Odd", scan=(bytes, ...))))
 
 
 def test_every_file_and_name_of_a_recipe_exists() -> None:
-    guide = (ROOT / "HACKING.md").read_text(encoding="utf-8")
-    recipes = guide.split("## How to add")[1].split("\n## ")[0]
-    names = set(re.findall(r"`([A-Z][A-Z_]{3,})`", recipes))
+    names = set(re.findall(r"`([A-Z][A-Z_]{3,})`", recipes_of_the_guide()))
     code = "\n".join(
         path.read_text(encoding="utf-8")
         for folder in ("macros", "drafting", "tests", "docs/assets/js")

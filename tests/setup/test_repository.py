@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.diff.base import NoBaseError, find_base
-from macros.repository import NoRepository, commit_time, git, require_repository
+from macros.diff.repository import NoRepository, commit_time, git, require_repository
 from tests.data.test_diff import Repository, change_figure, repository, told  # noqa: F401 – fixture
 from tests.project import Project
 

@@ -11,29 +11,15 @@ import pytest
 
 from macros.formatting.alphabet import fold
 from macros.publication import Publication
+from tests.browser.pages import KINDS, MISSING
 from tests.project import ROOT, whole_project
 from tests.reading import ids, tags, understood
 
 # The pages that one test has read are at hand for the next.
 pytestmark = pytest.mark.xdist_group("pages as they are written")
 
-PAGES = [
-    "",
-    "dong-gop/",
-    "ket-qua/",
-    "nhiem-vu/",
-    "cam-ket/",
-    "bo-may/",
-    "danh-gia/",
-    "van-ban/",
-    "van-de/",
-    "van-de/ngap/",
-    "co-quan/ct-syt/",
-    "doi-chieu/",
-    "du-lieu/",
-    "du-lieu/commitments/",
-    "phuong-phap/",
-]
+#: One of each kind, and all of the menu.
+PAGES = [page for page in KINDS if page != MISSING]
 
 
 def all_files(folder: Path) -> list[str]:

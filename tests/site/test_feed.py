@@ -10,9 +10,9 @@ import feedparser
 import pytest
 
 from macros.derived.changes import changes
-from macros.feed import NEWEST, PATH, feed
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
+from macros.site.feed import NEWEST, PATH, feed
 from tests.reading import head_understood, ids
 
 ATOM = "{http://www.w3.org/2005/Atom}"

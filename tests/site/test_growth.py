@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from benchmarks.enlarge import repeat
-from macros.charts.files import chart_index
+from macros.charts.outputs.files import chart_index
 from macros.exports import export
-from macros.feed import feed
 from macros.pages import assessments, audit, changes, commitment, commitments, document, documents, home, sections
 from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.search.documents import record_documents
+from macros.site.feed import feed
 from tests.project import ROOT, example_data
 
 #: Copies of the invented report: enough that one report's share of what belongs to none (bodies, vocabularies) is small.
@@ -96,7 +96,7 @@ def test_the_check_grows_no_faster_than_the_data(tmp_path: Path) -> None:
 
 
 def test_a_scan_of_everything_for_each_report_would_be_noticed(sizes: tuple[Renderer, Renderer]) -> None:
-    from macros.checks.walking import texts_of
+    from macros.loading.walking import texts_of
 
     def scan(renderer: Renderer) -> None:
         dataset = renderer.publication.dataset

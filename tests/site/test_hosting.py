@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.charts.files import chart_index
+from macros.charts.outputs.files import chart_index
 from macros.pages.rendering import Renderer
 from tests.project import ROOT
 

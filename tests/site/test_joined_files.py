@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from macros.joined_files import FILTER_PARTS, FILTER_SCRIPT, SEARCH_PARTS, SEARCH_SCRIPT, STYLE_SHEET
+from macros.site.joined_files import FILTER_PARTS, FILTER_SCRIPT, SEARCH_PARTS, SEARCH_SCRIPT, STYLE_SHEET
 from scripts.node import node
 from tests.conftest import ROOT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import markdown
 import pytest
 
-from macros.pages.past_markdown import PastMarkdown, ids
+from macros.site.past_markdown import PastMarkdown, ids
 
 BLOCK = '<section id="a_b"><p>*không* in nghiêng, <a href="x.md">x</a></p>\n\n    <b id="c">&lt;</b></section>'
 

@@ -12,11 +12,11 @@ from macros.derived.old_names import first_id, old_terms
 from macros.loading.dataset import Dataset
 from macros.loading.load import _STAND_IN as SITE
 from macros.pages.old_anchors import with_old_anchors
+from macros.pages.published_file import PublishedFile
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
-from macros.published_file import PublishedFile
 from macros.records.redirects import Redirect
-from macros.site_build import made_files, pictures
+from macros.site.contents import made_files, pictures
 from scripts.schemas import name_schemas
 from tests.project import REPORT, Project
 

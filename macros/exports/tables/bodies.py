@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.exports.fields import REPORT, SOURCE, URL, fields
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Row, Table
-from macros.exports.tables.rows import labelled, standard
+from macros.exports.tables.rows import labelled, of_report, standard
 from macros.records.bodies import Body, Mention
 
 
@@ -20,10 +20,6 @@ def _bodies(lookups: Lookups) -> Iterator[Row]:
             "source": lookups.value(source),
             "name_in_report": lookups.value(mention.name_in_report) if mention else None,
         }
-
-
-def _mentions(lookups: Lookups) -> Iterator[Row]:
-    return (standard(lookups, record) for record in lookups.dataset.mentions.values())
 
 
 BODIES = Table(
@@ -46,11 +42,11 @@ BODIES = Table(
     rows=_bodies,
 )
 
-MENTIONS = Table(
+MENTIONS = of_report(
     name="mentions",
     title="Lần nêu tên cơ quan",
     description="Từng chỗ báo cáo nêu tên một cơ quan.",
-    columns=(*fields(Mention, "id"), REPORT, URL, *fields(Mention, "body", "name_in_report", "note"), SOURCE),
-    rows=_mentions,
+    model=Mention,
+    columns=(*fields(Mention, "body", "name_in_report", "note"),),
     group="more",
 )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from macros.derived.clarity import checkability
-from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
+from macros.exports.fields import column, fields, text
 from macros.exports.lookups import Lookups
-from macros.exports.schema import Row, Table
-from macros.exports.tables.rows import labelled, standard
+from macros.exports.schema import Row
+from macros.exports.tables.rows import labelled, of_report, standard
 from macros.records.commitments import Commitment, CommitmentGroup
 
 _GROUP = {"parent": "commitment_groups"}
@@ -25,10 +25,6 @@ _CHECKABILITY = column(
         column("product", "boolean", "Có gọi tên sản phẩm sẽ có (văn bản, công trình, sự kiện)?"),
     ),
 )
-
-
-def _groups(lookups: Lookups) -> Iterator[Row]:
-    return (standard(lookups, record) for record in lookups.dataset.commitment_groups.values())
 
 
 def _commitments(lookups: Lookups) -> Iterator[Row]:
@@ -49,23 +45,21 @@ def _commitments(lookups: Lookups) -> Iterator[Row]:
         }
 
 
-COMMITMENT_GROUPS = Table(
+COMMITMENT_GROUPS = of_report(
     name="commitment_groups",
     title="Nhóm cam kết",
     description="Điểm hoặc câu của báo cáo mà website tách các cam kết ra từ đó.",
-    columns=(*fields(CommitmentGroup, "id"), REPORT, URL, *fields(CommitmentGroup, "title", "parent", refers=_GROUP), SOURCE),
-    rows=_groups,
+    model=CommitmentGroup,
+    columns=(*fields(CommitmentGroup, "title", "parent", refers=_GROUP),),
     group="more",
 )
 
-COMMITMENTS = Table(
+COMMITMENTS = of_report(
     name="commitments",
     title="Cam kết",
     description="Từng việc đã hứa (website tách câu, gắn chủ đề và gắn hạn chế), câu văn rõ tới đâu, và đến ngày rà soát thì biết được gì.",
+    model=Commitment,
     columns=(
-        *fields(Commitment, "id"),
-        REPORT,
-        URL,
         *fields(Commitment, "parent", "statement", refers=_GROUP),
         *labelled(fields(Commitment, "topic")[0], "topics"),
         *fields(Commitment, "other_topics", "lead_bodies", "other_bodies", "documents", "answers", "problems", "places"),
@@ -79,7 +73,6 @@ COMMITMENTS = Table(
         column("searched", "date", "Ngày gần nhất có người tìm thông tin công khai về việc này.", absence="left_out"),
         text("searched_for", "Đã tìm gì mà không thấy, nếu cần nói rõ.", absence="left_out"),
         *fields(Commitment, "not_ratable", "note"),
-        SOURCE,
     ),
     rows=_commitments,
 )

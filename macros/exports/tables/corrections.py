@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.exports.fields import REPORT, SOURCE, URL, fields
+from macros.exports.fields import SOURCE, fields
 from macros.exports.lookups import Lookups
-from macros.exports.schema import Row, Table
-from macros.exports.tables.rows import standard
+from macros.exports.schema import Row
+from macros.exports.tables.rows import of_report, standard
 from macros.records.corrections import Correction
 
 
@@ -17,17 +17,13 @@ def _rows(lookups: Lookups) -> Iterator[Row]:
         yield standard(lookups, correction) | {"source": lookups.value(report.source)}
 
 
-CORRECTIONS = Table(
+CORRECTIONS = of_report(
     name="corrections",
     title="Lần sửa",
     description="Chỗ website từng ghi sai so với báo cáo hay nguồn, và nay đã sửa. Chỉ thêm, không viết đè.",
-    columns=(
-        *fields(Correction, "id"),
-        REPORT,
-        URL,
-        *fields(Correction, "date", "reason", "before", "after", "records"),
-        SOURCE.but(description="Chỗ mở đầu của báo cáo mà các mục đã sửa thuộc về."),
-    ),
+    model=Correction,
+    columns=(*fields(Correction, "date", "reason", "before", "after", "records"),),
     rows=_rows,
+    source=SOURCE.but(description="Chỗ mở đầu của báo cáo mà các mục đã sửa thuộc về."),
     group="more",
 )

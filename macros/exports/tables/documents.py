@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.exports.fields import REPORT, SOURCE, URL, column, fields
 from macros.exports.lookups import Lookups, report_of
 from macros.exports.schema import Row, Table
-from macros.exports.tables.rows import labelled, standard
+from macros.exports.tables.rows import labelled, of_report, standard
 from macros.records.base import Source
 from macros.records.documents import Citation, Document
 
@@ -22,10 +22,6 @@ def _documents(lookups: Lookups) -> Iterator[Row]:
             "cited_at": [{"report": report_of(c.id)} | lookups.value(c.source) for c in citations],
         }
         yield row | ({"official_url": document.url} if document.url else {})
-
-
-def _citations(lookups: Lookups) -> Iterator[Row]:
-    return (standard(lookups, record) for record in lookups.dataset.citations.values())
 
 
 DOCUMENTS = Table(
@@ -47,11 +43,11 @@ DOCUMENTS = Table(
     rows=_documents,
 )
 
-CITATIONS = Table(
+CITATIONS = of_report(
     name="citations",
     title="Lần viện dẫn văn bản",
     description="Từng chỗ báo cáo viện dẫn một văn bản, và cách báo cáo viết.",
-    columns=(*fields(Citation, "id"), REPORT, URL, *fields(Citation, "document", "written", "note"), SOURCE),
-    rows=_citations,
+    model=Citation,
+    columns=(*fields(Citation, "document", "written", "note"),),
     group="more",
 )

@@ -7,10 +7,10 @@ from typing import get_args
 
 from macros.derived.audit import Verdict
 from macros.derived.periods import period_of
-from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
+from macros.exports.fields import column, fields, text
 from macros.exports.lookups import Lookups
-from macros.exports.schema import Row, Table
-from macros.exports.tables.rows import standard
+from macros.exports.schema import Row
+from macros.exports.tables.rows import of_report, standard
 from macros.records.figures import Figure
 from macros.records.relations import Relation
 
@@ -37,19 +37,16 @@ def _checks(lookups: Lookups) -> Iterator[Row]:
         }
 
 
-FIGURES = Table(
+FIGURES = of_report(
     name="figures",
     title="Số liệu",
     description="Mọi con số mà báo cáo nêu, đúng như in, kèm giá trị cho máy.",
+    model=Figure,
     columns=(
-        *fields(Figure, "id"),
-        REPORT,
-        URL,
         *fields(Figure, "label", "value", "unit", "as_printed"),
         fields(Figure, "period")[0].but(absence="never", description="Khoảng thời gian số này tính; để trống nếu báo cáo không nêu."),
         fields(Figure, "computed")[0].but(heading="Do website tính"),
         *fields(Figure, "indicator", "topics", "bodies", "documents", "note"),
-        SOURCE,
     ),
     rows=_figures,
 )
@@ -60,14 +57,12 @@ _READING = (
     text("unit", "Đơn vị của số đó."),
 )
 
-CHECKS = Table(
+CHECKS = of_report(
     name="checks",
     title="Đối chiếu",
     description="Các phép đối chiếu: số, ngày và lời văn của báo cáo có khớp với nhau không.",
+    model=Relation,
     columns=(
-        *fields(Relation, "id"),
-        REPORT,
-        URL,
         *fields(Relation, "kind", "rule"),
         column(
             "stated",
@@ -94,7 +89,6 @@ CHECKS = Table(
         text("stated_figure", "Mã số liệu mà báo cáo ghi, được đem ra kiểm tra.", absence="left_out", refers="figures"),
         text("whole_figure", "Mã số liệu tổng.", absence="left_out", refers="figures"),
         column("part_figures", "list", "Mã các số liệu thành phần.", refers="figures"),
-        SOURCE,
     ),
     rows=_checks,
 )

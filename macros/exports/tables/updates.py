@@ -8,7 +8,7 @@ from typing import Any
 from macros.exports.fields import REPORT, SOURCE, URL, column, fields, text
 from macros.exports.lookups import Lookups, report_of
 from macros.exports.schema import Row, Table
-from macros.exports.tables.rows import labelled, standard
+from macros.exports.tables.rows import labelled, of_report, standard
 from macros.formatting.alphabet import anchor
 from macros.records.evidence import Evidence
 from macros.records.public_figures import PublicFigure
@@ -91,14 +91,12 @@ def _place_of_public_figure(lookups: Lookups, figure: PublicFigure) -> Row:
     return {"report": report_of(figure.id), "url": lookups.absolute(place), "source": lookups.value(source)}
 
 
-UPDATES = Table(
+UPDATES = of_report(
     name="updates",
     title="Cập nhật",
     description="Từng mốc sau báo cáo: nguồn công khai nói gì về một cam kết. Chỉ thêm, không viết đè.",
+    model=Update,
     columns=(
-        *fields(Update, "id"),
-        REPORT,
-        URL,
         fields(Update, "commitment")[0].but(description="Mã cam kết; trống nếu chỉ nói về các vấn đề ở cột subjects.", absence="null"),
         *fields(Update, "subjects", "date", "period", "summary"),
         *labelled(fields(Update, "bearing")[0], "bearings"),
@@ -116,59 +114,51 @@ UPDATES = Table(
         *fields(Update, "recorded", "enlarged_city"),
         column("unconfirmed", "boolean", "true: nguồn tìm lại không thấy – được hiện, nhưng không đổi tình trạng."),
         *fields(Update, "contradicts", "note", "evidence"),
-        _PROMISED,
     ),
     rows=_updates,
+    source=_PROMISED,
 )
 
-SEARCHES = Table(
+SEARCHES = of_report(
     name="searches",
     title="Lần tìm",
     description="Đã tìm gì, ở đâu, ngày nào. Không thấy ở nơi đã tìm không có nghĩa là không công bố.",
+    model=Search,
     columns=(
-        *fields(Search, "id"),
-        REPORT,
-        URL,
         *fields(Search, "date"),
         text("place", "Nơi đã tìm.", heading="Nơi tìm"),
         text("place_code", "Mã nơi đã tìm; giới hạn của nơi đó ở bảng search_places.", refers="search_places"),
         *fields(Search, "words", "commitments", "found", "queries", "not_found", "note"),
-        SOURCE.but(description="Chỗ báo cáo hứa việc đầu tiên ở cột commitments hoặc found, nếu có.", absence="null"),
     ),
     rows=_searches,
+    source=SOURCE.but(description="Chỗ báo cáo hứa việc đầu tiên ở cột commitments hoặc found, nếu có.", absence="null"),
 )
 
-BACKGROUNDS = Table(
+BACKGROUNDS = of_report(
     name="backgrounds",
     title="Bối cảnh",
     description="Thông tin giúp hiểu một cam kết hay hạn chế nhưng không phải cập nhật của nó.",
-    columns=(
-        *fields(Background, "id"),
-        REPORT,
-        URL,
-        *fields(Background, "about", "subjects", "date", "summary", "recorded", "enlarged_city", "note", "evidence"),
-        SOURCE.but(description="Chỗ báo cáo nêu mục đầu tiên ở cột about."),
-    ),
+    model=Background,
+    columns=(*fields(Background, "about", "subjects", "date", "summary", "recorded", "enlarged_city", "note", "evidence"),),
     rows=_backgrounds,
+    source=SOURCE.but(description="Chỗ báo cáo nêu mục đầu tiên ở cột about."),
     group="more",
 )
 
-PUBLIC_FIGURES = Table(
+PUBLIC_FIGURES = of_report(
     name="public_figures",
     title="Số liệu công khai",
     description="Con số từ nguồn công khai về điều đã diễn ra sau báo cáo. Không phải số của báo cáo.",
+    model=PublicFigure,
     columns=(
-        *fields(PublicFigure, "id"),
-        REPORT,
-        URL,
         *fields(PublicFigure, "label", "value", "unit", "date", "period", "indicator"),
         fields(PublicFigure, "computed")[0].but(heading="Cách tính"),
         fields(PublicFigure, "target")[0].but(heading="Là mục tiêu"),
         *fields(PublicFigure, "unconfirmed", "note"),
         column("evidence", "objects", "Nguồn công khai nêu con số này.", parts=fields(Evidence)),
-        SOURCE.but(description="Chỗ báo cáo hứa việc mà con số này giúp hiểu, nếu có.", absence="null"),
     ),
     rows=_public_figures,
+    source=SOURCE.but(description="Chỗ báo cáo hứa việc mà con số này giúp hiểu, nếu có.", absence="null"),
     group="more",
 )
 

@@ -8,11 +8,13 @@ from functools import partial
 from macros.exports.fields import URL, column, fields
 from macros.exports.lookups import Lookups
 from macros.exports.schema import Row, Table
+from macros.records.registered import registered
 from macros.records.vocabulary import Term
 
 
 def _rows(lookups: Lookups, name: str) -> Iterator[Row]:
-    for order, term in enumerate(lookups.dataset.vocabularies[name.replace("_", "-")].values(), start=1):
+    terms = registered(lookups.dataset.vocabularies, name.replace("_", "-"), "vocabulary", "REQUIRED in macros/checks/vocabularies.py")
+    for order, term in enumerate(terms.values(), start=1):
         yield lookups.value(term) | {"order": order, "url": lookups.absolute(f"/du-lieu/{name}/#{term.id}")}
 
 

@@ -200,41 +200,26 @@
       if (missing.length) this.say(name, "unquoted", { names: [...new Set(missing)].join(", ") });
     }
 
-    // The file: [name, content]. Every text is quoted, in a spelling that YAML and JSON read alike.
+    // The file: [name, content], its lines in the order of the record type. A text is quoted, in a spelling that YAML and JSON read alike.
     file(key) {
-      const { value, about, today } = this;
-      const plain = (name) => value[name];
-      const quoted = (name) => JSON.stringify(value[name]);
-      const day = (name) => (value[name].length === 10 ? value[name] : quoted(name));
-      const line = (indent, name, written) => (value[name] ? [`${indent}${name.split(".").pop()}: ${written(name)}`] : []);
-      const copy = this.publisher?.[1] === "document_library";
-      const period = ["from", "to"].filter((end) => value[`period.${end}`]).map((end) => `  ${end}: ${value[`period.${end}`]}`);
-      const inner = "    ";
-      return [`${key}.yml`, [
-        this.rules.schema,
-        `id: ${about.report}/${key}`,
-        ...(about.commitment ? [`commitment: ${about.commitment}`] : []),
-        ...(about.subject ? [`subjects: [${JSON.stringify(about.subject)}]`] : []),
-        ...line("", "date", plain),
-        ...(period.length ? ["period:", ...period] : []),
-        ...line("", "summary", quoted),
-        ...line("", "bearing", plain),
-        ...line("", "covers", plain),
-        ...line("", "official_status", plain),
-        `recorded: ${today}`,
-        ...line("", "enlarged_city", plain),
-        ...line("", "note", quoted),
-        "evidence:",
-        `  - publisher: ${quoted("evidence.publisher")}`,
-        ...(copy ? [`${inner}kind: document_copy`] : []),
-        ...line(inner, "evidence.document_number", quoted),
-        ...line(inner, "evidence.title", quoted),
-        ...line(inner, "evidence.url", quoted),
-        ...line(inner, "evidence.published", day),
-        ...line(inner, "evidence.accessed", day),
-        ...line(inner, "evidence.excerpt", quoted),
-        "",
-      ].join("\n")];
+      const { about, rules } = this;
+      const copy = this.publisher?.[1] === "document_library" ? "document_copy" : "";
+      const ours = { id: `${about.report}/${key}`, commitment: about.commitment, recorded: this.today, "evidence.kind": copy };
+      if (about.subject) ours.subjects = JSON.stringify([about.subject]);
+      const lines = [rules.schema];
+      let group = "";
+      for (const name of rules.file) {
+        const value = ours[name] || this.value[name];
+        if (!value) continue;
+        const [, , , , labels, dated] = rules.fields.find(([asked]) => asked === name) || [];
+        const plain = ours[name] || (dated && value.length === 10) || Object.hasOwn(labels, value);
+        const [head, inner] = name.split(".");
+        if (inner && head !== group) lines.push(`${head}:`);
+        const indent = !inner ? "" : head !== "evidence" ? "  " : group === head ? "    " : "  - ";
+        lines.push(`${indent}${inner || head}: ${plain ? value : JSON.stringify(value)}`);
+        group = inner ? head : "";
+      }
+      return [`${key}.yml`, [...lines, ""].join("\n")];
     }
 
     // The same for people: a heading a field. `make new-update FROM=` reads it.

@@ -1,4 +1,4 @@
-// What counts as a word, and which spellings count as the same word. macros/search/words.py says the rules and why; a test compares both.
+// What counts as a word, and which spellings count as the same word. macros/formatting/words.py says the rules and why; a test compares both.
 (() => {
   "use strict";
   const search = (globalThis.siteSearch = globalThis.siteSearch ?? {});

@@ -1,0 +1,1 @@
+"""What the site consists of, for MkDocs (`hooks.py`) and for whoever builds it otherwise: files, generated pages, what pages may say."""
