@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from macros.kept import kept
+from macros.kept import kept, kept_name
 
 #: Weights of Be Vietnam Pro that the style sheets use.
 WEIGHTS = (400, 700)
@@ -22,7 +22,7 @@ PROGRAMS = ("fonttools", "brotli")
 def joined_font(files: Path, weight: int) -> bytes:
     """WOFF2 bytes of one weight, made from the package's folder `files`; the same bytes for the same package."""
     parts = [(files / f"be-vietnam-pro-{script}-{weight}-normal.woff2").read_bytes() for script in SCRIPTS]
-    return kept("fonts", ".woff2", (*parts, *font_programs()), lambda: _join(parts))
+    return kept("fonts", ".woff2", kept_name((*parts, *font_programs())), lambda: _join(parts))
 
 
 @cache

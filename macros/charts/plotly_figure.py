@@ -21,7 +21,7 @@ from macros.charts.svg import layout_of
 from macros.charts.time_traces import shapes as time_shapes
 from macros.charts.time_traces import traces as time_traces
 from macros.formatting.numbers import Number
-from macros.kept import kept
+from macros.kept import kept, kept_name
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -37,7 +37,8 @@ def figure_json(chart: ChartModel) -> str:
     """
     traces, layout = _traces(chart), _layout(chart)
     plain: dict[str, Any] = {"formats": {format_.name: layout_of(chart, format_).frame.data() for format_ in (NARROW, WIDE)}}
-    figure = json.loads(kept("charts", ".json", (_written([traces, layout]), *_programs()), lambda: _checked(traces, layout)))
+    name = kept_name((_written([traces, layout]), *_programs()))
+    figure = json.loads(kept("charts", ".json", name, lambda: _checked(traces, layout)))
     text = _written(figure | plain)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 

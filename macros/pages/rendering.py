@@ -44,6 +44,7 @@ class Renderer:
     def __init__(self, publication: Publication, directory_urls: bool = True) -> None:
         self.publication = publication
         self.directory_urls = directory_urls
+        self._explained: dict[str, Markup] = {}
         self.environment = with_kept_templates(
             Environment(
                 loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -130,7 +131,12 @@ class Renderer:
         return plain(text, self.publication.dataset.figures)
 
     def abbr(self, text: str) -> Markup:
-        """The text, escaped, with abbreviations explained in place."""
+        """The text, escaped, with abbreviations explained in place. Kept: the same words stand on several pages."""
+        if text not in self._explained:
+            self._explained[text] = self._with_abbreviations(text)
+        return self._explained[text]
+
+    def _with_abbreviations(self, text: str) -> Markup:
         pattern = self._abbreviations
         if pattern is None:
             return escape(text)
