@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
+import re
+from fnmatch import translate
 
 #: Patterns of names, in lower case. A name that begins with a dot is one too.
 PATTERNS = (
@@ -12,8 +13,9 @@ PATTERNS = (
 )  # fmt: skip
 #: Of names with a dot in front, these are published on purpose.
 KEPT = (".well-known", ".nojekyll")
+_STRAY = re.compile("|".join(map(translate, PATTERNS)))
 
 
 def is_stray(path: str) -> bool:
     """Whether any part of a path (`assets/Thumbs.db`) is a name that nobody meant to publish."""
-    return any(part not in KEPT and any(fnmatchcase(part.lower(), pattern) for pattern in PATTERNS) for part in path.split("/"))
+    return any(part not in KEPT and _STRAY.match(part.lower()) for part in path.split("/"))

@@ -30,8 +30,9 @@ class Written:
     length: float
 
 
+@lru_cache(maxsize=128)
 def written(text: str, bold: bool, size: float, halo: float = 0) -> Written:
-    """One line of text, `size` px high; with a halo, the letters are so many px thicker on each side."""
+    """One line of text, `size` px high; with a halo, the letters are so many px thicker on each side. What most pictures say is kept."""
     space = _font(bold, size).getlength(" ")
     placed: list[tuple[int, Written]] = []
     at = 0.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from macros.fonts import WEIGHTS, font_programs, joined_font, uncompressed
+from macros.fonts import WEIGHTS, font_programs, joined_ttf
 from macros.kept import kept, kept_name
 
 FAMILY = "Be Vietnam Pro"
@@ -73,9 +73,8 @@ def _px(advance: float, size: float) -> float:
 @cache
 def typeface(bold: bool = False) -> Typeface:
     """The site's typeface, regular or bold. Raises FileNotFoundError when the npm packages are not installed."""
-    woff2 = joined_font(FILES, max(WEIGHTS) if bold else min(WEIGHTS))
-    name = kept_name((woff2, Path(__file__).read_text(encoding="utf-8"), *font_programs()))
-    ttf = kept("fonts", ".ttf", name, lambda: uncompressed(woff2))
+    ttf = joined_ttf(FILES, max(WEIGHTS) if bold else min(WEIGHTS))
+    name = kept_name((ttf, Path(__file__).read_text(encoding="utf-8"), *font_programs()))
     advances: dict[str, float] = json.loads(kept("fonts", ".advances.json", name, lambda: _advances(ttf)))
     return Typeface(ttf, advances, unknown=max(advances.values()))
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.charts.embed import embed_address, embed_height
+from macros.charts.model import ChartModel
 from macros.charts.series_words import time_vi
 from macros.charts.svg import inline_pictures
 from macros.derived.addresses import address
@@ -45,6 +46,7 @@ class Renderer:
         self.publication = publication
         self.directory_urls = directory_urls
         self._explained: dict[str, Markup] = {}
+        self._pictures: dict[str, tuple[ChartModel, Markup]] = {}
         self.environment = with_kept_templates(
             Environment(
                 loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -81,7 +83,7 @@ class Renderer:
             full_name=full_name,
             chosen_name=chosen_name,
             in_document=self.in_document,
-            pictures=inline_pictures,
+            pictures=self.pictures,
             mark_path=mark_path,
             embed_address=embed_address,
             embed_height=embed_height,
@@ -102,6 +104,13 @@ class Renderer:
     def exports(self) -> Exports:
         """The published data files, made once: the site serves them, the data page tells their sizes."""
         return export(self.publication)
+
+    def pictures(self, chart: ChartModel) -> Markup:
+        """Both pictures of a chart. Kept: it stands on its document's page, on those of what it is about, and by itself for other sites."""
+        known = self._pictures.get(chart.id)
+        if known is None or known[0] != chart:
+            known = self._pictures[chart.id] = (chart, inline_pictures(chart))
+        return known[1]
 
     def address(self, record: Record) -> str:
         return address(self.publication.dataset, record)
