@@ -25,8 +25,8 @@ from scripts import ROOT
 from scripts.build_warnings import in_words
 from scripts.failures import DETAILS, keep_details, of_system, run
 
-#: New objects after which Python looks for those that nobody needs any more. As many as a hundred pages make.
-GARBAGE = 100_000
+#: New objects after which Python looks for those that nobody needs any more: about as many as four hundred pages make.
+GARBAGE = 400_000
 
 
 class _Collected(logging.Handler):

@@ -66,7 +66,9 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
     count = min(os.cpu_count() or 1, len(wanted) // FEW + 1)
     started: list[multiprocessing.process.BaseProcess] = []
     for share in range(count):
-        process = how.Process(target=_draw, args=(wanted[share::count],), daemon=True)
+        # Neighbours stay together: they share words, which each process draws for itself.
+        first, end = (len(wanted) * number // count for number in (share, share + 1))
+        process = how.Process(target=_draw, args=(wanted[first:end],), daemon=True)
         process.start()
         started.append(process)
     return started
