@@ -59,6 +59,7 @@ class Row:
             _shown(self.pages, ","),
             _shown(self.site_mb, ",.1f"),
             _shown(self.ratio, ".2f"),
+            _shown(self.processor / self.pages * 1000 if self.processor and self.pages else None, ".1f"),
         )
         return f"| {self.what} | {self.times}× | {' | '.join(numbers)} |"
 
@@ -140,8 +141,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="multiples of the present data")
     options = parser.parse_args(arguments)
     texts = (ROOT / DEFAULT_TEXTS).resolve()
-    print("| what | data | seconds | processor s | peak MB | pages | site MB | processor, to stock Material |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("| what | data | seconds | processor s | peak MB | pages | site MB | processor, to stock Material | processor ms a page |")
+    print("|---|---|---|---|---|---|---|---|---|")
     for times in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             scratch = Path(folder)

@@ -27,8 +27,12 @@ from benchmarks.enlarge import enlarged_copy
 from benchmarks.measured_run import Run, measured_run
 from benchmarks.search_engines import Ours
 from benchmarks.search_queries import search_queries
+from macros.derived.addresses import document_of
+from macros.drawing.png import draw
 from macros.publication import check
 from macros.search.site_index import site_index
+from macros.social.card import WIDTH
+from macros.social.face import PageWords, faces
 from scripts import ROOT
 from scripts.browser import find
 from scripts.pages_server import serving
@@ -38,9 +42,11 @@ KEPT = Path(__file__).with_name("kept.yml")
 RUNS = 3
 #: What has become so many times slower than it was kept is named.
 SLOWER = 1.25
+#: Pictures of pages that are drawn, one after the other, to tell what one costs.
+PICTURES = 100
 #: How the filter is typed into, and how often; of each key the quickest counts.
 KEYS, ROUNDS = [*"giao thong", *["Backspace"] * 10], 3
-PARTS = ("builds", "browser", "quick", "tests")
+PARTS = ("builds", "pictures", "browser", "quick", "tests")
 WATCH_KEYS = """() => { window.taken = [];
   document.querySelector('#loc-q').addEventListener('input', () => {
     const start = performance.now();
@@ -77,7 +83,7 @@ def quickest(runs: list[Run]) -> Run:
 
 
 def builds() -> list[Figure]:
-    """The check and a clean build, on a copy of the project, with and without what is kept."""
+    """The check and a clean build, on a copy of the project, with and without what is kept; and the same for a page of it."""
     environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     with tempfile.TemporaryDirectory() as folder:
         root = enlarged_copy(ROOT, Path(folder) / "copy", 1)
@@ -92,8 +98,24 @@ def builds() -> list[Figure]:
         checks = quickest([run("scripts.check") for _ in range(RUNS)])
         nothing_kept = quickest([cold() for _ in range(RUNS)])
         kept = quickest([run("scripts.build") for _ in range(RUNS)])
+        pages = sum(1 for _ in (root / "site").rglob("*.html"))
     named = (("check", checks), ("clean build, nothing kept", nothing_kept), ("clean build, `.cache/` kept", kept))
-    return [Figure(name, one.seconds, one.processor) for name, one in named]
+    whole = [Figure(name, one.seconds, one.processor) for name, one in named]
+    return whole + [Figure(f"a page: {figure.name}", figure.seconds / pages, figure.compared / pages) for figure in whole[1:]]
+
+
+def pictures() -> list[Figure]:
+    """One picture of a page for networks, in one process: the mean of many, so that words which they share count as they do in a build."""
+    publication = check(ROOT).publication
+    assert publication is not None
+    commitments = list(publication.dataset.commitments.values())[:PICTURES]
+    words = [PageWords(f"cam-ket/{one.id}/", one.statement, one.statement, document_of(one.id)) for one in commitments]
+    drawings = [face.picture.drawing for face in faces(publication, words).values()]
+    start = process_time()
+    for drawing in drawings:
+        draw(drawing, WIDTH)
+    mean = (process_time() - start) / len(drawings)
+    return [Figure("a picture of a page", mean, mean)]
 
 
 def tests(name: str, *arguments: str) -> list[Figure]:
@@ -176,12 +198,11 @@ def table(figures: list[Figure], unit: float, kept: dict[str, Any]) -> tuple[lis
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="keep what is measured now")
-    parser.add_argument(
-        "--only", nargs="+", choices=("builds", "browser", "quick", "tests"), default=["builds", "browser", "quick", "tests"]
-    )
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     options = parser.parse_args(arguments)
     measured: dict[str, Callable[[], list[Figure]]] = {
         "builds": builds,
+        "pictures": pictures,
         "browser": in_browser,
         "quick": lambda: tests("quick tests", "-m", "quick"),
         "tests": lambda: tests("all tests"),

@@ -18,6 +18,7 @@ from macros.derived.deployment import deployment_problems
 from macros.drawing import beside
 from macros.loading.stray_files import never_published
 from macros.pages.old_anchors import with_old_anchors
+from macros.pages.qr import codes
 from macros.pages.redirects import redirect_pages
 from macros.pages.rendering import Renderer
 from macros.publication import check
@@ -68,6 +69,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=page.markdown)
         file.edit_uri = page.edit
         files.append(file)
+    words = [_words(file, config) for file in files.documentation_pages()]
+    config.extra["faces"] = faces(renderer.publication, words)
+    config.extra["pictures"] = pictures(renderer, config.extra["faces"])
+    # As early as can be: what follows, exports and pages, is made while they are at work.
+    config.extra["painters"] = beside.begin([*codes(renderer.publication), *config.extra["pictures"]])
     for published in published_files(ROOT, renderer):
         files.append(File.generated(config, published.path, content=published.content))
     for published in redirect_pages(renderer):
@@ -88,12 +94,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(written)
     for path, parts in scripts.items():
         files.append(File.generated(config, path, content=joined_files.script(docs, parts)))
-    words = [_words(file, config) for file in files.documentation_pages()]
-    config.extra["faces"] = faces(renderer.publication, words)
     for path, content in made_files(renderer):
         files.append(File.generated(config, path, content=content))
-    config.extra["pictures"] = pictures(renderer, config.extra["faces"])
-    config.extra["painters"] = beside.begin(config.extra["pictures"])
     return files
 
 

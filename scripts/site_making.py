@@ -6,6 +6,7 @@ Used by `make site`, `make preview` (in a process of its own) and `make serve` (
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -23,6 +24,9 @@ from macros.site.refused import Refused
 from scripts import ROOT
 from scripts.build_warnings import in_words
 from scripts.failures import DETAILS, keep_details, of_system, run
+
+#: New objects after which Python looks for those that nobody needs any more: about as many as four hundred pages make.
+GARBAGE = 400_000
 
 
 class _Collected(logging.Handler):
@@ -104,6 +108,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--no-directory-urls", action="store_true")
     options = parser.parse_args(arguments)
     os.chdir(options.root)
+    # Records stay to the end of the build; Python would look through all of them again and again for what may be thrown away.
+    gc.set_threshold(GARBAGE)
     settings: dict[str, Any] = {"use_directory_urls": False} if options.no_directory_urls else {}
     problems = make_site(options.root, options.site_dir, **settings)
     if problems:

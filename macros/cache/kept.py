@@ -12,9 +12,9 @@ from pathlib import Path
 CACHE = Path(__file__).resolve().parents[2] / ".cache"
 
 
-def kept(folder: str, suffix: str, deciding: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
-    """What `make` gives. `deciding` must hold all that its bytes depend on, the versions of the programs that take part included."""
-    path = _place(folder, suffix, deciding)
+def kept(folder: str, suffix: str, name: str, make: Callable[[], bytes]) -> bytes:
+    """What `make` gives. `name` is the `kept_name` of all that its bytes depend on."""
+    path = _place(folder, suffix, name)
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -23,18 +23,21 @@ def kept(folder: str, suffix: str, deciding: tuple[bytes | str, ...], make: Call
         return made
 
 
-def is_kept(folder: str, suffix: str, deciding: tuple[bytes | str, ...]) -> bool:
+def is_kept(folder: str, suffix: str, name: str) -> bool:
     """Whether `kept` would find it."""
-    return _place(folder, suffix, deciding).exists()
+    return _place(folder, suffix, name).exists()
 
 
-def _place(folder: str, suffix: str, deciding: tuple[bytes | str, ...]) -> Path:
+def _place(folder: str, suffix: str, name: str) -> Path:
     """`.cache/<folder>/<hash><suffix>`."""
-    return CACHE / folder / f"{kept_name(deciding)}{suffix}"
+    return CACHE / folder / f"{name}{suffix}"
 
 
 def kept_name(deciding: tuple[bytes | str, ...]) -> str:
-    """SHA-256 of everything that decides some bytes, in hexadecimal digits: the same name, the same bytes."""
+    """SHA-256 of everything that decides some bytes, in hexadecimal digits: the same name, the same bytes.
+
+    `deciding` must hold all of it, the versions of the programs that take part included.
+    """
     digest = hashlib.sha256()
     for part in deciding:
         content = part.encode() if isinstance(part, str) else part

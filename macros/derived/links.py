@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -24,7 +23,7 @@ class Links:
         here = self.file("/" + self.current)
         if target == here and mark and not asked:
             return f"#{quote(fragment)}"
-        relative = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
+        relative = _relative(target, here)
         if self.directory_urls and relative.endswith("index.html"):
             relative = relative[: -len("index.html")] or "./"
         return relative + asked + query + mark + quote(fragment)
@@ -37,3 +36,12 @@ class Links:
         if not path.endswith("/"):
             return path
         return path + "index.html" if self.directory_urls else path.rstrip("/") + ".html"
+
+
+def _relative(target: str, here: str) -> str:
+    """The way from the file `here` to `target`, both named from the root of the site, without `.` and `..`."""
+    folders, names = here.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < len(folders) and shared < len(names) - 1 and folders[shared] == names[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(names[shared:])

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from macros.cache.kept import kept
+from macros.cache.kept import kept, kept_name
 
 #: Weights of Be Vietnam Pro that the style sheets use.
 WEIGHTS = (400, 700)
@@ -21,8 +21,15 @@ PROGRAMS = ("fonttools", "brotli")
 @cache
 def joined_font(files: Path, weight: int) -> bytes:
     """WOFF2 bytes of one weight, made from the package's folder `files`; the same bytes for the same package."""
+    ttf = joined_ttf(files, weight)
+    return kept("fonts", ".woff2", kept_name((ttf, *font_programs())), lambda: _compressed(ttf))
+
+
+@cache
+def joined_ttf(files: Path, weight: int) -> bytes:
+    """The same, uncompressed, as what draws and measures letters reads it."""
     parts = [(files / f"be-vietnam-pro-{script}-{weight}-normal.woff2").read_bytes() for script in SCRIPTS]
-    return kept("fonts", ".woff2", (*parts, *font_programs()), lambda: _join(parts))
+    return kept("fonts", ".ttf", kept_name((*parts, *font_programs())), lambda: _join(parts))
 
 
 @cache
@@ -39,7 +46,7 @@ def _join(parts: list[bytes]) -> bytes:
 
     for name in ("fontTools.merge", "fontTools.subset"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    files = [io.BytesIO(uncompressed(part)) for part in parts]
+    files = [io.BytesIO(_uncompressed(part)) for part in parts]
     made = TTFont(files[0])["head"].modified
     font = Merger().merge(files)
     options = Options(hinting=False, layout_features=["*"], notdef_outline=True)
@@ -48,18 +55,24 @@ def _join(parts: list[bytes]) -> bytes:
     subsetter.subset(font)
     font.recalcTimestamp = False
     font["head"].created = font["head"].modified = made
-    font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()
 
 
-def uncompressed(woff2: bytes) -> bytes:
-    """The same font as TTF."""
+def _uncompressed(woff2: bytes) -> bytes:
+    return _as(None, woff2)
+
+
+def _compressed(ttf: bytes) -> bytes:
+    return _as("woff2", ttf)
+
+
+def _as(flavor: str | None, content: bytes) -> bytes:
     from fontTools.ttLib import TTFont
 
-    font = TTFont(io.BytesIO(woff2), recalcTimestamp=False)
-    font.flavor = None
+    font = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    font.flavor = flavor
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from macros.cache.kept import kept
-from macros.drawing.fonts import WEIGHTS, font_programs, joined_font, uncompressed
+from macros.cache.kept import kept, kept_name
+from macros.drawing.fonts import WEIGHTS, font_programs, joined_ttf
 
 FAMILY = "Be Vietnam Pro"
 FILES = Path(__file__).resolve().parents[2] / "node_modules" / "@fontsource" / "be-vietnam-pro" / "files"
@@ -24,20 +24,36 @@ class Typeface:
     ttf: bytes
     advances: dict[str, float]
     unknown: float
+    #: Words that were measured before: a site has few thousand, and sets each many times.
+    _measured: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def width(self, text: str, size: float) -> float:
         """Width in px of `text` at `size` px, with slack for another typeface."""
-        return sum(self.advances.get(letter, self.unknown) for letter in text) * size / 1000 * SLACK
+        return _px(self._advance(text), size)
+
+    def _advance(self, text: str) -> float:
+        """How far a text leads, in thousandths of its size."""
+        return sum(self.advances.get(letter, self.unknown) for letter in text)
+
+    def _of_word(self, word: str) -> float:
+        """The same, kept."""
+        if word not in self._measured:
+            self._measured[word] = self._advance(word)
+        return self._measured[word]
 
     def wrap(self, text: str, size: float, width: float) -> list[str]:
         """The text in lines of at most `width` px; only a single word that is longer stands alone and runs over."""
-        lines: list[str] = []
+        lines: list[list[str]] = []
+        space, at = self._of_word(" "), 0.0
         for word in text.split():
-            if lines and self.width(f"{lines[-1]} {word}", size) <= width:
-                lines[-1] += f" {word}"
+            length = self._of_word(word)
+            if lines and _px(at + space + length, size) <= width:
+                lines[-1].append(word)
+                at += space + length
             else:
-                lines.append(word)
-        return lines or [""]
+                lines.append([word])
+                at = length
+        return [" ".join(line) for line in lines] or [""]
 
     def clamp(self, text: str, size: float, width: float, most: int) -> list[str]:
         """As `wrap`, in at most `most` lines; a text that is longer ends in `…` at a word."""
@@ -50,13 +66,16 @@ class Typeface:
         return [*lines[: most - 1], " ".join(words).rstrip(",;:–") + "…"]
 
 
+def _px(advance: float, size: float) -> float:
+    return advance * size / 1000 * SLACK
+
+
 @cache
 def typeface(bold: bool = False) -> Typeface:
     """The site's typeface, regular or bold. Raises FileNotFoundError when the npm packages are not installed."""
-    woff2 = joined_font(FILES, max(WEIGHTS) if bold else min(WEIGHTS))
-    deciding: tuple[bytes | str, ...] = (woff2, Path(__file__).read_text(encoding="utf-8"), *font_programs())
-    ttf = kept("fonts", ".ttf", deciding, lambda: uncompressed(woff2))
-    advances: dict[str, float] = json.loads(kept("fonts", ".advances.json", deciding, lambda: _advances(ttf)))
+    ttf = joined_ttf(FILES, max(WEIGHTS) if bold else min(WEIGHTS))
+    name = kept_name((ttf, Path(__file__).read_text(encoding="utf-8"), *font_programs()))
+    advances: dict[str, float] = json.loads(kept("fonts", ".advances.json", name, lambda: _advances(ttf)))
     return Typeface(ttf, advances, unknown=max(advances.values()))
 
 

@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import segno
 from markupsafe import Markup
 
-from macros.cache.kept import kept
+from macros.cache.kept import is_kept, kept, kept_name
+from macros.publication import Publication
+
+FOLDER = "qr"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The code of an address; `macros/drawing/beside.py` draws it ahead of the page."""
+
+    address: str
+
+    @property
+    def name(self) -> str:
+        return kept_name((segno.__version__, self.address))
+
+    def is_kept(self) -> bool:
+        """Whether it has been drawn before."""
+        return is_kept(FOLDER, ".svg", self.name)
+
+    def content(self) -> bytes:
+        """SVG: as it was drawn before, or drawn now."""
+        return kept(FOLDER, ".svg", self.name, lambda: _drawn(self.address))
 
 
 def qr_code(address: str) -> Markup:
     """An inline SVG without a size of its own, black on white, with the quiet zone that scanners want (ISO/IEC 18004: 4 modules)."""
-    return Markup(kept("qr", ".svg", (segno.__version__, address), lambda: _drawn(address)).decode())  # noqa: S704 – made of modules only
+    return Markup(Code(address).content().decode())  # noqa: S704 – made of modules only
+
+
+def codes(publication: Publication) -> Iterator[Code]:
+    """The code of each page that has one."""
+    for commitment in publication.dataset.commitments.values():
+        yield Code(publication.deployment.absolute(f"/cam-ket/{commitment.id}/"))
 
 
 def _drawn(address: str) -> bytes:

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.cache.templates_kept import with_kept_templates
+from macros.charts.model import ChartModel
 from macros.charts.outputs.embed import embed_address, embed_height
 from macros.charts.outputs.svg import inline_pictures
 from macros.derived.addresses import address
@@ -44,6 +45,8 @@ class Renderer:
     def __init__(self, publication: Publication, directory_urls: bool = True) -> None:
         self.publication = publication
         self.directory_urls = directory_urls
+        self._explained: dict[str, Markup] = {}
+        self._pictures: dict[str, tuple[ChartModel, Markup]] = {}
         self.environment = with_kept_templates(
             Environment(
                 loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -80,7 +83,7 @@ class Renderer:
             full_name=full_name,
             chosen_name=chosen_name,
             in_document=self.in_document,
-            pictures=inline_pictures,
+            pictures=self.pictures,
             mark_path=mark_path,
             embed_address=embed_address,
             embed_height=embed_height,
@@ -101,6 +104,13 @@ class Renderer:
     def exports(self) -> Exports:
         """The published data files, made once: the site serves them, the data page tells their sizes."""
         return export(self.publication)
+
+    def pictures(self, chart: ChartModel) -> Markup:
+        """Both pictures of a chart. Kept: it stands on its document's page, on those of what it is about, and by itself for other sites."""
+        known = self._pictures.get(chart.id)
+        if known is None or known[0] != chart:
+            known = self._pictures[chart.id] = (chart, inline_pictures(chart))
+        return known[1]
 
     def address(self, record: Record) -> str:
         return address(self.publication.dataset, record)
@@ -130,7 +140,12 @@ class Renderer:
         return plain(text, self.publication.dataset.figures)
 
     def abbr(self, text: str) -> Markup:
-        """The text, escaped, with abbreviations explained in place."""
+        """The text, escaped, with abbreviations explained in place. Kept: the same words stand on several pages."""
+        if text not in self._explained:
+            self._explained[text] = self._with_abbreviations(text)
+        return self._explained[text]
+
+    def _with_abbreviations(self, text: str) -> Markup:
         pattern = self._abbreviations
         if pattern is None:
             return escape(text)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 _MARK = "<!-- block {} -->"
 _MARKS = re.compile(r"<!-- block (\d+) -->")
-_IDS = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
+_IDS = re.compile(r' id="([^"]*)"[^<>]*>')
 
 
 class PastMarkdown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.charts.layouts.labels import paint
@@ -12,7 +12,6 @@ from macros.derived.colours import picture_colours
 from macros.derived.document_pages import PAGES_OF_A_DOCUMENT
 from macros.derived.naming import short_place_in, source_line
 from macros.drawing.beside import Picture
-from macros.drawing.png import picture_name
 from macros.formatting.dates import date_vi
 from macros.pages.choice import shown
 from macros.pages.promises import PromisePicture, promise_picture
@@ -87,9 +86,9 @@ def _face(publication: Publication, page: PageWords, names: dict[str, str]) -> F
     deployment = publication.deployment
     commitment = _commitment(publication, page.url)
     card = _card(publication, page, commitment)
-    drawn = drawing(card)
+    picture = Picture("", drawing(card), WIDTH)
     # Networks keep a picture for as long as its address stays: another content, another address.
-    path = f"assets/og/{slug(page.url)}-{picture_name(drawn, WIDTH)[:DIGITS]}.png"
+    path = f"assets/og/{slug(page.url)}-{picture.name[:DIGITS]}.png"
     facts = "; ".join(f"{name}: {value}" for name, value in card.facts)
     return Face(
         title=card.title,
@@ -101,7 +100,7 @@ def _face(publication: Publication, page: PageWords, names: dict[str, str]) -> F
         image_height=HEIGHT,
         structured=_structured(publication, page, names),
         card=card,
-        picture=Picture(path, drawn, WIDTH),
+        picture=replace(picture, path=path),
         source=source_line(publication.dataset, _document(publication, page)),
     )
 

@@ -66,7 +66,19 @@ def test_abbreviation_is_explained_also_in_a_document_number(renderer: Renderer)
 
 @pytest.mark.parametrize(
     ("current", "target", "link"),
-    [("", "/cam-ket/", "cam-ket/"), ("ket-qua/", "/nhiem-vu/#x", "../nhiem-vu/#x"), ("ket-qua/", "/", "../"), ("a/b/", "#x", "#x")],
+    [
+        ("", "/cam-ket/", "cam-ket/"),
+        ("ket-qua/", "/nhiem-vu/#x", "../nhiem-vu/#x"),
+        ("ket-qua/", "/", "../"),
+        ("a/b/", "#x", "#x"),
+        ("a/b/", "/a/b/", "./"),
+        ("a/b/", "/a/b/#x", "#x"),
+        ("a/b/", "/a/", "../"),
+        ("a/b/", "/a/c/?q=1#x", "../c/?q=1#x"),
+        ("a/b/", "/a/b/c/d.csv", "c/d.csv"),
+        ("a/b/", "/a.csv", "../../a.csv"),
+        ("a/", "/a/a/", "a/"),
+    ],
 )
 def test_links_are_relative(current: str, target: str, link: str) -> None:
     assert Links(current).to(target) == link

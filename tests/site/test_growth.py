@@ -18,6 +18,7 @@ from macros.pages.rendering import Renderer
 from macros.publication import check
 from macros.search.documents import record_documents
 from macros.site.feed import feed
+from macros.social.face import PageWords, faces
 from tests.project import ROOT, example_data
 
 #: Copies of the invented report: enough that one report's share of what belongs to none (bodies, vocabularies) is small.
@@ -40,6 +41,9 @@ PARTS: dict[str, Callable[[Renderer], Any]] = {
     "search": lambda r: list(record_documents(r.publication)),
     "charts": lambda r: chart_index(r.publication),
     "exports": lambda r: export(r.publication),
+    "faces": lambda r: faces(
+        r.publication, [PageWords(f"cam-ket/{key}/", key, key, key.split("/")[0]) for key in r.publication.dataset.commitments]
+    ),
     "feed": feed,
 }
 

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from macros.cache.kept import kept
+from macros.cache.kept import kept, kept_name
 from macros.charts.layouts import layout_of
 from macros.charts.layouts.formats import NARROW, WIDE
 from macros.charts.layouts.labels import shown
@@ -37,7 +37,8 @@ def figure_json(chart: ChartModel) -> str:
     """
     traces, layout = _traces(chart), _layout(chart)
     plain: dict[str, Any] = {"formats": {format_.name: layout_of(chart, format_).frame.data() for format_ in (NARROW, WIDE)}}
-    figure = json.loads(kept("charts", ".json", (_written([traces, layout]), *_programs()), lambda: _checked(traces, layout)))
+    name = kept_name((_written([traces, layout]), *_programs()))
+    figure = json.loads(kept("charts", ".json", name, lambda: _checked(traces, layout)))
     text = _written(figure | plain)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 

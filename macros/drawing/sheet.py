@@ -1,0 +1,90 @@
+"""A picture in the making, in colours of its own palette: pixels are numbers from the first stroke, no colour is sought afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from PIL import Image, ImageColor
+
+#: From one colour to another a soft edge takes so many steps: as smooth to the eye as all that there could be, and fewer bytes.
+STEPS = 10
+#: A pixel is one byte.
+MOST = 256
+RGB = tuple[int, int, int]
+#: How strongly a mask covers (0 to 255), in steps.
+_STEP_OF = bytes((cover * STEPS + 127) // 255 for cover in range(256))
+
+
+class Sheet:
+    """Paper of one colour, on which masks are painted; `colours` are those that must come out exactly (`#rrggbb`)."""
+
+    def __init__(self, width: int, height: int, paper: str, colours: Iterable[str]) -> None:
+        self.image = Image.new("L", (width, height), 0)
+        self._palette: list[RGB] = []
+        self._numbers: dict[RGB, int] = {}
+        self._mixed: dict[tuple[int, RGB], bytes] = {}
+        for colour in (paper, *colours):
+            self.number(colour)
+
+    @property
+    def palette(self) -> bytes:
+        """Three bytes for each colour, in the order of their numbers."""
+        return bytes(part for colour in self._palette for part in colour)
+
+    def number(self, colour: str) -> int:
+        """What stands for a colour in `image`."""
+        return self._number(_rgb(colour))
+
+    def paint(self, mask: Image.Image, left: int, top: int, colour: str) -> None:
+        """The colour where the mask is white, mixed with what stands there where it is grey."""
+        box = (left, top, left + mask.width, top + mask.height)
+        under = self.image.crop(box)
+        ink = _rgb(colour)
+        grounds = _used(under.histogram(mask))
+        for ground in grounds:
+            self.image.paste(_translated(mask, self._mixture(ground, ink)), box, _translated(under, _only(ground)))
+
+    def _mixture(self, ground: int, ink: RGB) -> bytes:
+        """How strongly a mask covers (0 to 255) → number of the colour that `ink` makes on `ground`."""
+        if (ground, ink) not in self._mixed:
+            paper = self._palette[ground]
+            steps = (tuple(round(a + (b - a) * step / STEPS) for a, b in zip(paper, ink, strict=True)) for step in range(STEPS + 1))
+            numbers = bytes(self._number((red, green, blue)) for red, green, blue in steps)
+            self._mixed[ground, ink] = _STEP_OF.translate(numbers.ljust(256))
+        return self._mixed[ground, ink]
+
+    def _number(self, colour: RGB) -> int:
+        """The number of a colour; when the palette is full, of the one that is nearest."""
+        if colour not in self._numbers:
+            if len(self._palette) < MOST:
+                self._palette.append(colour)
+                self._numbers[colour] = len(self._palette) - 1
+            else:
+                self._numbers[colour] = min(range(MOST), key=lambda number: _apart(self._palette[number], colour))
+        return self._numbers[colour]
+
+
+@cache
+def _rgb(colour: str) -> RGB:
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return red, green, blue
+
+
+@cache
+def _only(number: int) -> bytes:
+    """White for this number, black for all others."""
+    return bytes(255 if other == number else 0 for other in range(MOST))
+
+
+def _translated(image: Image.Image, table: bytes) -> Image.Image:
+    """Each pixel replaced by what the table says of it."""
+    return Image.frombytes("L", image.size, image.tobytes().translate(table))
+
+
+def _used(histogram: list[int]) -> list[int]:
+    return [value for value, count in enumerate(histogram) if count]
+
+
+def _apart(one: RGB, other: RGB) -> int:
+    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True))
