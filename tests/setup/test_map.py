@@ -95,6 +95,7 @@ def test_every_room_and_every_loose_module_is_on_the_map() -> None:
     assert sorted((rooms | loose) - on_map) == []
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """The modules that a file takes something from, at its top or inside a function."""
     found: set[str] = set()
