@@ -18,7 +18,7 @@ def _issued(record: Record) -> tuple[object, ...]:
     """A document: number, year and issuer. The same number may come from two bodies, or again in another year."""
     if not isinstance(record, Document) or record.number is None:
         return ()
-    return (record.number, record.date.year if record.date else record.year, record.issuer)
+    return (record.number.lstrip("0"), record.date.year if record.date else record.year, record.issuer)
 
 
 #: Kind → what makes two of its records one and the same: paths of fields (the first one is where the message points to), all of which

@@ -73,10 +73,10 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
     if detail["type"] in ("model_type", "model_attributes_type"):
         parts = ", ".join(field_names(model, path))
         return f"Trường `{shown}` phải gồm các trường con, không phải {kind_of(value)}.", f"Hãy viết các trường: {parts}."
-    return _wrong(detail, shown, value, about or "Hãy so với một mục đúng trong cùng tệp.")
+    return _wrong(detail, shown, value, model, path, about or "Hãy so với một mục đúng trong cùng tệp.")
 
 
-def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[str, str]:
+def _wrong(detail: ErrorDetails, shown: str, value: Any, model: type[Any], path: tuple[str | int, ...], about: str) -> tuple[str, str]:
     """A field that is there and says something it may not."""
     context = detail.get("ctx", {})
     match detail["type"]:
@@ -92,7 +92,9 @@ def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[st
         case "bool_type":
             return f"Trường `{shown}` phải là true hoặc false.", "Viết true (đúng) hoặc false (sai), không có ngoặc kép."
         case "date_type":
-            return f"Trường `{shown}` phải là ngày, nhưng đang là {kind_of(value)}.", date_advice(value)
+            return f"Trường `{shown}` phải là ngày, nhưng đang là {kind_of(value)}.", date_advice(
+                value, "year" in field_names(model, path[:-1])
+            )
         case "literal_error":
             allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             near = nearest(value, allowed) if isinstance(value, str) else None

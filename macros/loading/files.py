@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.loading.drafts import is_draft
 from macros.loading.logo import LOGO
-from macros.loading.near import did_you_mean, nearest
+from macros.loading.near import as_code, did_you_mean, nearest
 from macros.loading.problems import Problem
 from macros.loading.proofs import FOLDER
 from macros.records.kinds import KINDS, Kind
@@ -18,15 +18,25 @@ from macros.records.kinds import KINDS, Kind
 _SHARED = {kind.name: kind for kind in KINDS if not kind.in_report}
 _IN_REPORT = {kind.name: kind for kind in KINDS if kind.in_report}
 
+#: A copy that a file manager, a browser, a folder kept in step or a merge made of a data file: `bodies (1).yml`, `bodies - Copy.yml`.
+_COPY = re.compile(
+    r"""(?P<of>.*?)(?: [ ]?\(\d+\) | [ ](?:-[ ])?(?:copy|bản[ ]sao|copie|kopie)(?:[ ]?\(?\d+\)?)? | \.sync-conflict-.*
+      | [ ]\(.*(?:conflict|xung[ ]đột).*\) | \.conflict | [_.](?:BACKUP|BASE|LOCAL|REMOTE)_\d+ )\Z
+      | (?:bản[ ]sao|copy)[ ](?:của[ ]|of[ ])?(?P<before>.*?)(?:[ ]?\(\d+\))?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 #: What systems, file managers, editors, git and programs that keep folders in step leave behind: passed over. A name that ends in
 #: `.yml` or `.yaml` is never passed over unless no editor writes such a name by hand (`._x.yml`, `.#x.yml`, `~$x.yml`).
 _STRAY = re.compile(
     r"""\._.* | \.\#.* | \#.*\# | ~\$.* | .*~ | \.~lock\..* | \.nfs[0-9a-f]+ | \.fuse_hidden.* | 4913 | Icon\r?
       | (?:thumbs|ehthumbs(?:_vista)?)\.db(?::.*)? | desktop\.ini | .*:Zone\.Identifier | .*\.DS_Store
-      | .*\.(?:sw[a-z]|un~|bak|backup|old|orig|rej|tmp|temp|part|crdownload|lnk|kate-swp|pyc|lock|save|autosave|BASE|LOCAL|REMOTE)
+      | .*\.(?:sw[a-z]|un~|bak\d*|backup\d*|old|orig|rej|tmp|temp|part|partial|filepart|download|crdownload|crswap|lnk|kate-swp|pyc|lock)
+      | .*\.save(?:\.\d+)?
+      | .*\.(?:autosave|BASE|LOCAL|REMOTE|mine|theirs|r\d+|icloud|sb-[0-9a-f]+-\w+|ffs_db|ffs_tmp|dropbox) | core(?:\.\d+)? | nohup\.out
       | \.(?!.*\.ya?ml\Z).*""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+_REPORT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STRAY_FOLDERS = re.compile(
     r"\..* | __MACOSX | __pycache__ | \$RECYCLE\.BIN | System\ Volume\ Information | @eaDir | lost\+found", re.VERBOSE
 )
@@ -35,6 +45,12 @@ _STRAY_FOLDERS = re.compile(
 def is_stray(name: str) -> bool:
     """Whether a file of this name, or a folder with everything in it, is nobody's data."""
     return _STRAY.fullmatch(name) is not None
+
+
+def copy_of(stem: str) -> str | None:
+    """The name, without ending, of what a file or folder is a copy of; None for one that is named as people name things."""
+    match = _COPY.fullmatch(stem)
+    return (match["of"] or match["before"] or "").strip() or None if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +68,35 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
     if data.is_symlink():
         yield Problem("data", 1, 1, "file", "Thư mục data là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
         return
+    yield from _misnamed_reports(data)
     drafts = {folder.name for folder in (data / "reports").glob("*") if is_draft(folder)}
     for path in sorted(_walk(data)):
         if path == data / LOGO and not path.is_symlink():
             continue  # read by `logo`
-        if path.relative_to(data).parts[:1] == ("reports",) and path.relative_to(data).parts[1] in drafts:
+        parts = path.relative_to(data).parts
+        if parts[0] == "reports" and (parts[1] in drafts or (len(parts) > 2 and not _REPORT.fullmatch(parts[1]))):
             continue
         if path.parent == data / FOLDER and path.suffix == ".txt" and not path.is_symlink():
             continue  # read by `proofs`
         yield _placed(path, path.relative_to(data).parts, path.relative_to(root).as_posix())
+
+
+def _misnamed_reports(data: Path) -> Iterator[Problem]:
+    """One problem for each folder of a report that no id can name, instead of one for every record in it."""
+    for folder in sorted((data / "reports").glob("*")):
+        if (
+            folder.is_dir()
+            and not _REPORT.fullmatch(folder.name)
+            and not _STRAY_FOLDERS.fullmatch(folder.name)
+            and any(folder.rglob("*.yml"))
+        ):
+            original, code = copy_of(folder.name), as_code(folder.name)
+            advice = (
+                f"Có vẻ là bản sao của `{original}`: hãy xóa thư mục này, hoặc đổi tên nếu là văn bản khác."
+                if original
+                else f"Tên thư mục là mã của văn bản: chữ thường không dấu, số và dấu gạch nối. Có phải bạn muốn viết `{code}`?"
+            )
+            yield Problem(f"data/reports/{folder.name}", 1, 1, "file", "Tên thư mục này không thể là mã của một văn bản.", advice)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -76,6 +112,9 @@ def _placed(path: Path, parts: tuple[str, ...], name: str) -> DataFile | Problem
     if path.suffix != ".yml":
         advice = f"Hãy đổi tên thành `{path.stem}.yml`." if path.suffix.lower() in (".yaml", ".yml") else "Trong data/ chỉ có tệp .yml."
         return Problem(name, 1, 1, "file", "Tệp này không thuộc về thư mục data.", advice)
+    if original := copy_of(path.stem):
+        advice = f"Hãy so với `{original}.yml`, chép phần mới sang đó nếu có, rồi xóa tệp này."
+        return Problem(name, 1, 1, "file", f"Tệp này có vẻ là bản sao của `{original}.yml`, do chương trình khác tạo ra.", advice)
     report = parts[1] if parts[0] == "reports" and len(parts) > 2 else ""
     inner = parts[2:] if report else parts
     known = _IN_REPORT if report else _SHARED

@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 
 from macros.loading.characters import DROPPED, forbidden_in
-from macros.loading.hints import ambiguous_advice
+from macros.loading.hints import ambiguous_advice, no_such_day
 from macros.loading.look_alikes import false_words, with_right_letters
 from macros.loading.problems import Problem
 
@@ -113,8 +113,10 @@ class ValueReader:
             try:
                 return dt.date(*map(int, match.groups()))
             except ValueError:
+                why = no_such_day(*map(int, match.groups())).removeprefix("Ngày này không có trong lịch").strip(":. ")
+                why = f"{why[:1].upper()}{why[1:]}. " if why else ""
                 return self._fail(
-                    node, "date", f"Ngày `{text}` không có trong lịch.", "Hãy xem lại: viết năm-tháng-ngày, ví dụ 2024-06-12.", text
+                    node, "date", f"Ngày `{text}` không có trong lịch.", f"{why}Hãy xem lại: viết năm-tháng-ngày, ví dụ 2024-06-12.", text
                 )
         if len(text) < 100 and _AMBIGUOUS.match(text):
             message, advice = ambiguous_advice(text)

@@ -12,6 +12,7 @@ from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_edits import EDITS
 from tests.data.bad_input_fields import CODES, FIELDS
 from tests.data.bad_input_quotations import QUOTATIONS
+from tests.data.bad_input_readings import READINGS
 from tests.data.bad_input_redirects import REDIRECTS
 from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_several import SEVERAL
@@ -162,5 +163,6 @@ CASES: tuple[BadInput, ...] = (
     *FILES,
     *CONFLICTS,
     *OTHERS,
+    *READINGS,
     *EDITS,
 )
