@@ -66,6 +66,11 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
             return f"Không còn trường `{name}`.", gone
         if name in (MARK, PROPOSED) and len(path) == 1:
             return UNREVIEWED
+        if value is None and name.strip() and not re.fullmatch(r"[A-Za-z_][\w-]*", name, re.ASCII):
+            if match := re.match(r"([A-Za-z_]+):(\S.*)", name):
+                return "Thiếu dấu cách sau dấu hai chấm.", f"Hãy viết: {match[1]}: {match[2]}"
+            advice = "Câu có dấu phẩy trong { … } hay [ … ] thì đặt cả câu trong ngoặc kép."
+            return f"Phần `{name}` bị tách thành một trường riêng, có lẽ ở dấu phẩy.", advice
         fields = field_names(model, path[:-1])
         return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
     if value is None or value == "":

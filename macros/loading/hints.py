@@ -10,6 +10,7 @@ from typing import Any
 
 from macros.formatting.dates import date_vi
 from macros.formatting.printed_dates import printed_days
+from macros.formatting.printed_numbers import printed_numbers
 
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+\Z")
 _THOUSANDS_AND_DECIMALS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+\Z")
@@ -59,6 +60,11 @@ def number_advice(value: Any, whole: bool = False) -> str:
         return f"Hãy viết dấu chấm thay dấu phẩy: {text.replace(',', '.')}.{percent}"
     if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
         return f"Hãy viết số không có ngoặc kép, dấu cách hay dấu %: {text}.{percent}"
+    numbers = list(printed_numbers(value))
+    if len(numbers) == 1 and len(numbers[0].readings) == 1 and not numbers[0].loose:
+        meant = numbers[0].readings[0] * numbers[0].scale
+        if meant == meant.to_integral_value() or not whole:
+            return f"Hãy viết {meant.normalize():f}; chữ đi kèm thuộc về trường khác (đơn vị ở `unit`, cách in ở `as_printed`)."
     return form
 
 

@@ -19,7 +19,7 @@ from macros.loading.syntax import Composed, compose
 from macros.loading.values import BROKEN, MAX_DEPTH, ValueReader
 from macros.records.base import Position
 
-_ID = re.compile(r"(?m)^\s*(?:-\s*)?\{?\s*id:\s*[\"']?([^\s\"',}#]+)")
+_ID = re.compile(r"(?m)^\s*(?:[^\w\s{]\s*)?\{?\s*id:\s*[\"']?([^\s\"',}#]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class YamlFile:
         reader = ValueReader(self.name, text)
         value = reader.value(composed.node)
         complete = len(composed.broken) <= len(lost)
+        lost += tuple(reader.joined)
         return Content(value, [*problems, *reader.problems], first_line, lost, complete)
 
     def _composed(self) -> Composed:

@@ -203,4 +203,75 @@ FILES = kind(
     _copied(FIGURES, "figures", "figures - bản sao.yml"),
 )
 
-READINGS: tuple[BadInput, ...] = (*NUMBERS, *DATES, *DOCUMENT_NUMBERS, *FILES)
+_Y = "Cách viết tệp (YAML)"
+_SECOND = "- id: 7-2030/i-so-2"
+
+
+def _entry(written: str, line: str, rule: str, *words: str) -> tuple[object, ...]:
+    return FIGURES, instead(_SECOND, written), rule, line, words, written.split("\n")[0]
+
+
+def _excerpt(written: str, rule: str, *words: str) -> tuple[object, ...]:
+    return FIGURES, instead("excerpt: cần thay 2.400 đèn đường", f"excerpt: {written}"), rule, written, words, f"{{…, excerpt: {written}}}"
+
+
+FORM = (
+    *kind(
+        _Y,
+        "Mục không bắt đầu bằng dấu gạch nối",
+        *(_entry(f"{sign} id: 7-2030/i-so-2", f"{sign} id", "yaml", f"`{sign}`", "- id: 7-2030/i-so-2") for sign in "–—−•·*+"),
+        _entry("  id: 7-2030/i-so-2", "  id: 7-2030/i-so-2", "duplicate-key", "hai mục dính vào nhau", "- id: 7-2030/i-so-2"),
+        _entry(f"...\n{_SECOND}", _SECOND, "yaml", "nhiều phần"),
+        _entry(f"---\n{_SECOND}", "---", "yaml", "nhiều phần"),
+    ),
+    *kind(
+        _Y,
+        "Dấu phẩy, hai chấm, ngoặc trong câu giữa { … }",
+        _excerpt("cần thay 2.400 đèn, đường", "unknown-field", "dấu phẩy", "ngoặc kép"),
+        _excerpt("cần thay 2.400 đèn} đường", "yaml", "ngoặc thừa", "ngoặc kép"),
+        _excerpt("cần thay: 2.400 đèn", "yaml", "ngoặc kép"),
+        (FIGURES, instead("page: 1,", "page: 1,,"), "yaml", "page: 1,,", ("dấu phẩy",), "page: 1,,"),
+        (FIGURES, instead("page: 1,", "page:1,"), "unknown-field", "page:1,", ("page: 1",), "page:1,"),
+    ),
+    *kind(
+        "Số và tỷ lệ",
+        "Số kèm chữ",
+        *(
+            (FIGURES, instead("value: 2400", f"value: {said}"), "type", f"value: {said}", ("Hãy viết 2400;",), f"value: {said}")
+            for said in ("2400 đèn", "2.400 đèn", "~2400", "2,4 nghìn", "hơn 2400", "số 2.400", "2400+", "khoảng 2,4 nghìn đèn", "(2400)")
+        ),
+    ),
+    *kind(
+        "Chữ và ký tự",
+        "Ký tự ẩn ở đầu dòng hay trong mã",
+        *(
+            (FIGURES, instead(_SECOND, f"{sign}{_SECOND}"), "character", _SECOND, (code,), f"(U+{ord(sign):04X}){_SECOND}")
+            for sign, code in (("\ufeff", "U+FEFF"), ("\u200b", "U+200B"), ("\x0c", "U+000C"), ("\x07", "U+0007"), ("\u2060", "U+2060"))
+        ),
+        (FIGURES, instead(_SECOND, f"{_SECOND}\x07"), "character", _SECOND, ("U+0007",), f"{_SECOND}(U+0007)"),
+        (FIGURES, instead("\n  unit", "\n\u00a0 unit"), "character", "\u00a0 unit", ("U+00A0",), "(U+00A0) unit: đèn"),
+        (FIGURES, instead("\n  unit", "\n\u3000unit"), "character", "\u3000unit", ("U+3000",), "(U+3000)unit: đèn"),
+        (FIGURES, instead("label: Đèn", "la\x00bel: Đèn"), "character", "la\x00bel", ("U+0000",), "la(U+0000)bel: Đèn"),
+    ),
+    *kind(
+        _L,
+        "Dấu gộp nhánh thụt vào, dài hơn, hay của công cụ khác",
+        *(
+            (FIGURES, instead(_SECOND, f"{mark}\n{_SECOND}"), "conflict", mark, ("Gộp nhánh dở dang",), mark)
+            for mark in (
+                "  <<<<<<< HEAD",
+                "<<<<<<<HEAD",
+                "<<<<<<<<<<< HEAD",
+                "++<<<<<<< HEAD",
+                " =======",
+                "  >>>>>>> x",
+                "%%%%%%% Changes from base #1",
+                "+++++++ Contents of side #2",
+                "- ||||||| abc",
+                "=========",
+            )
+        ),
+    ),
+)
+
+READINGS: tuple[BadInput, ...] = (*NUMBERS, *DATES, *DOCUMENT_NUMBERS, *FILES, *FORM)
