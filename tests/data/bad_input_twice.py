@@ -121,6 +121,11 @@ SOURCES = (
         _address("https://www.youtube.com/redirect?q=https%3A%2F%2Fbao.vidu.vn%2Fa", "`https://bao.vidu.vn/a`"),
         _address("https://www.bing.com/ck/a?u=x", "bing.com"),
         _address("https://tinyurl.com/abc", "tinyurl.com"),
+        _address("https://maps.app.goo.gl/abc", "maps.app.goo.gl"),
+        _address("https://goo.su/abc", "goo.su"),
+        _address("https://s.shopee.vn/abc", "s.shopee.vn"),
+        _address("https://web.archive.org/web/20300701/https://bao.vidu.vn/a.html", "`https://bao.vidu.vn/a.html`", "archives.yml"),
+        _address("https://archive.ph/abc", "bản lưu", "archives.yml"),
     ),
     *kind(
         _E,
