@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -12,6 +13,10 @@ from macros.checks.walking import Path, all_records, written_fields
 from macros.loading.problems import Problem
 from macros.records.base import Record
 from macros.records.documents import Document
+from macros.search.words import word_of
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_QUOTES = re.compile("[“”\"'‘’]")
 
 
 def _issued(record: Record) -> tuple[object, ...]:
@@ -87,9 +92,10 @@ def _value(record: object, path: str) -> object:
 
 
 def _plain(value: object) -> object:
-    """Texts alike but for capitals, blanks, hyphens and dashes are the same."""
+    """Texts alike but for capitals, blanks, quotes, hyphens and dashes, the place of a tone (`Uỷ`, `Ủy`) or a final y are the same."""
     if isinstance(value, str):
-        return " ".join(unicodedata.normalize("NFC", value).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;").split())
+        text = _QUOTES.sub("", unicodedata.normalize("NFC", value).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;"))
+        return " ".join(_LETTERS.sub(lambda match: f"{(word := word_of(match.group())).letters}{word.tone}", text).split())
     return value
 
 

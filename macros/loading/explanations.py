@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -52,6 +53,25 @@ def _model_in(annotation: Any) -> type[Any] | None:
     return next((found for arg in getattr(annotation, "__args__", ()) if (found := _model_in(arg))), None)
 
 
+#: What editors call a field in Vietnamese, without marks.
+_VIETNAMESE = {
+    "ma": "id", "nhan": "label", "gia-tri": "value", "don-vi": "unit", "nguon": "source", "trang": "page", "muc": "section",
+    "diem": "point", "trich": "excerpt", "doan-trich": "excerpt", "trich-dan": "excerpt", "ghi-chu": "note", "ngay": "date",
+    "nam": "year", "ten": "name", "loai": "kind", "so-hieu": "number", "noi-dung": "statement", "tom-tat": "summary", "chu-de": "topic",
+    "cac-chu-de": "topics", "han": "deadline", "thoi-han": "deadline", "dia-chi": "url", "tieu-de": "title", "co-quan": "bodies",
+    "van-ban": "documents", "chu-thich": "footnote", "in": "as_printed", "so-in": "as_printed", "cau-hoi": "question", "quy-tac": "rule",
+    "noi-dang": "publisher", "bang-chung": "evidence", "cam-ket": "commitment", "y-nghia": "bearing", "co-quan-ban-hanh": "issuer",
+    "viet-tat": "short", "day-du": "full", "ky": "period", "tu": "from", "den": "to",
+}  # fmt: skip
+
+
+def meant_by(name: str, fields: Iterable[str]) -> str | None:
+    """The field that a name was meant to be: misspelt, or its Vietnamese word."""
+    known = tuple(fields)
+    vietnamese = _VIETNAMESE.get(as_code(name.replace("_", "-")))
+    return vietnamese if vietnamese in known else nearest(name, known)
+
+
 def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any]) -> tuple[str, str]:
     """(message, advice) for one pydantic error."""
     name = str(path[-1]) if path else ""
@@ -72,7 +92,7 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
             advice = "Câu có dấu phẩy trong { … } hay [ … ] thì đặt cả câu trong ngoặc kép."
             return f"Phần `{name}` bị tách thành một trường riêng, có lẽ ở dấu phẩy.", advice
         fields = field_names(model, path[:-1])
-        return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
+        return f"Không có trường `{name}`.", did_you_mean(meant_by(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
     if value is None or value == "":
         return f"Trường `{shown}` đang bỏ trống.", about or "Hãy viết nội dung, hoặc xóa dòng này nếu không bắt buộc."
     if detail["type"] in ("model_type", "model_attributes_type"):

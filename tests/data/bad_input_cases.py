@@ -10,7 +10,7 @@ from tests.data.bad_input_asking import ASKING
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_edits import EDITS
-from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data.bad_input_fields import CODES, FIELDS, VIETNAMESE
 from tests.data.bad_input_quotations import QUOTATIONS
 from tests.data.bad_input_readings import READINGS
 from tests.data.bad_input_redirects import REDIRECTS
@@ -143,6 +143,7 @@ CASES: tuple[BadInput, ...] = (
     *DATES,
     *kinds.DATES,
     *FIELDS,
+    *VIETNAMESE,
     *CODES,
     *COMMITMENT_MISTAKES,
     *twice.TWICE,

@@ -29,6 +29,27 @@ TWICE = kind(
         "`5-kh-hdnd-vd-2030`",
     ),
     again(
+        BODIES,
+        "- id: vd-9\n  name: Uỷ ban nhân dân thành phố “Ví Dụ”\n  kind: ubnd\n",
+        "name: Uỷ ban",
+        "name: Uỷ ban nhân dân thành phố “Ví Dụ”",
+        "`vd-ubnd`",
+    ),
+    again(
+        BODIES,
+        "- id: vd-9\n  name: SỞ ĐO LƯỜNG – thành phố Ví Dụ\n  kind: so-nganh\n".replace(" –", ""),
+        "name: SỞ",
+        "name: SỞ ĐO LƯỜNG",
+        "`vd-so-do`",
+    ),
+    again(
+        DOCUMENTS,
+        "- id: vb-2\n  kind: ke-hoach\n  number: 05/KH-HĐND\n  year: 2030\n  issuer: vd-hdnd\n  subject: Việc khác.\n",
+        "number: 05/KH",
+        "number: 05/KH-HĐND",
+        "`5-kh-hdnd-vd-2030`",
+    ),
+    again(
         FIGURES,
         '- id: 7-2030/i-so-9\n  label: Đèn đường đã thay\n  value: 1200\n  unit: đèn\n  as_printed: "1.200"\n'
         "  source: {section: I, page: 1, excerpt: đã thay 1.200 đèn}\n",
