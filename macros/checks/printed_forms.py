@@ -126,6 +126,11 @@ def unit_mistake(figure: Figure) -> tuple[str, str] | None:
             f"Báo cáo in “{shown}”, nên đơn vị không phải là `{figure.unit}`.",
             f'Hãy viết `unit: "{share}"`, hoặc xem lại số và đoạn trích.',
         )
+    if measure := numbers[-1].measure:
+        shown = f"{text[numbers[-1].start : numbers[-1].unit_end]} {measure}"
+        right = f"{text[numbers[-1].end : numbers[-1].unit_end].strip()} {measure}".strip()
+        advice = f'Hãy viết `unit: "{right}"` với số như báo cáo in, không quy đổi; hoặc xem lại đoạn trích.'
+        return f"Báo cáo in “{shown}”, nên đơn vị không phải là `{figure.unit}`.", advice
     shown = " ".join(text[numbers[-1].start :].split()[:3])
     return (
         f"Báo cáo in “{shown}”: không có dấu % sau số này.",
@@ -198,7 +203,13 @@ def _quoted(value: Number, unit: str, evidence: Evidence) -> Iterator[tuple[str,
     printed = values_printed(evidence.excerpt, unit)
     if Decimal(value) in printed and not _broken_count(value, unit, printed):
         return
-    message = f"`value: {value}` là {number_vi(value)}, không có trong đoạn trích “{evidence.excerpt}”."
+    message = f"`value: {value}` là {number_vi(value)} {unit}, không có trong đoạn trích “{evidence.excerpt}”."
+    if other := next((number for number in printed_numbers(evidence.excerpt) if abs(Decimal(value)) in map(abs, number.readings)), None):
+        behind = [] if other.share else evidence.excerpt[other.unit_end :].split()[:1]
+        shown = " ".join([evidence.excerpt[other.start : other.unit_end], *behind])
+        if Decimal(value) > 0 and not _broken_count(value, unit, printed):
+            yield message, f"Đoạn trích ghi “{shown}”: hãy sửa `unit` cho khớp, hoặc tính `value` theo đơn vị {unit}."
+            return
     whole = Decimal(str(value).replace(".", ""))
     near = [whole] if whole in printed and whole != Decimal(value) else [number for number in printed if _near(number, Decimal(value))]
     if near == [whole] and whole != Decimal(value):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from macros.derived.placeholders import PLACEHOLDER
 from macros.formatting.leans import UNSEEN, lean_start, leans, may_be_said
+from macros.formatting.measures import MEASURES
 from macros.formatting.printed_dates import PrintedDay, printed_days
 from macros.formatting.printed_numbers import NUMBER_WORDS, Printed, number_in_words, printed_numbers
 
@@ -54,7 +55,7 @@ class Named:
     `registered`: the numbers of all documents known here, one set for all records.
     """
 
-    amounts: set[tuple[Decimal, str]] = field(default_factory=set)
+    amounts: set[tuple[Decimal, str, str]] = field(default_factory=set)
     open: set[Decimal] = field(default_factory=set)
     plain: set[Decimal] = field(default_factory=set)
     leaning: dict[Decimal, set[frozenset[str]]] = field(default_factory=dict)
@@ -104,7 +105,10 @@ class Named:
         if value in self.open or (number.bare and value in self.plain):
             return True
         # How far two percentages lie apart is said in points, whatever the source calls it; never the other way round.
-        return any((value * scale, said) in self.amounts for scale, share in number.units() for said in {share, share[-1:]})
+        units = [(value * scale, said) for scale, share in number.units() for said in {share, share[-1:]}]
+        if not number.measure:
+            return any((*unit, measure) in self.amounts for unit in units for measure in ("", *MEASURES))
+        return any((*unit, measure) in self.amounts for unit in units for measure in ("", number.measure))
 
     def has_day(self, said: PrintedDay) -> bool:
         """Whether a day that a sentence names is one of the days known; its year may be known from another place."""
@@ -125,7 +129,7 @@ class _Said:
 
     days: tuple[PrintedDay, ...]
     documents: frozenset[str]
-    amounts: frozenset[tuple[Decimal, str]]
+    amounts: frozenset[tuple[Decimal, str, str]]
     open: frozenset[Decimal]
     plain: frozenset[Decimal]
     leaning: frozenset[tuple[Decimal, frozenset[str]]]
@@ -149,7 +153,7 @@ def _said(text: str) -> _Said:
         for reading in map(abs, number.readings):
             plain.add(reading)
             open_ |= {reading} if number.bare else set()
-            amounts |= {(reading * scale, share) for scale, share in number.units()}
+            amounts |= {(reading * scale, share, number.measure) for scale, share in number.units()}
             leaning.add((reading, leans(counted, number.start) if counted[: number.start].strip() else UNSEEN))
     documents = frozenset(match.group().casefold() for match in DOCUMENT.finditer(text))
     return _Said(days, documents, frozenset(amounts), frozenset(open_), frozenset(plain), frozenset(leaning))

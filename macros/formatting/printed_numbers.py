@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from macros.formatting.language import language
+from macros.formatting.measures import measure_of
 
 #: Digits with any marks between them. A blank or an apostrophe joins groups of three only. A letter before makes it a name: QH15, H5N1.
 TOKEN = re.compile(r"(?<![\w.,])(?:[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")
@@ -68,6 +69,7 @@ class Printed:
     `falling`: the words before it say that it is a loss or a fall. `scale`: 1000 for `12,5 nghìn`, 1 without such a word. `share`: one of
     SHARES, or "" for a count. `unit_end`: where the words of scale and share end. `loose`: in a list whose last number alone has a unit,
     which may be this one's too. `bare`: its unit stands elsewhere, for the text ends here or speaks of a rate.
+    `measure`: the unit of measure or money behind it, in one spelling; "" for any other word.
     """
 
     written: str
@@ -80,6 +82,7 @@ class Printed:
     unit_end: int = 0
     loose: tuple[int, str] | None = None
     bare: bool = False
+    measure: str = ""
 
     def units(self) -> tuple[tuple[int, str], ...]:
         """Every (scale, share) that the number may have."""
@@ -120,6 +123,7 @@ def _number(match: re.Match[str], text: str, english: bool) -> Printed:
         scale=_SCALES[scale[1].lower()] if scale else 1,
         share=SHARES[("hundred", "thousand", "points").index(share.lastgroup or "")] if share else "",
         unit_end=unit_end,
+        measure=measure_of(text, unit_end) if not share else "",
         bare=last is None and (_NOTHING.match(text, end) is not None or _RATE.search(text, 0, match.start()) is not None),
     )
 
@@ -130,7 +134,9 @@ def _as_in_span(number: Printed, after: Printed | None, text: str) -> Printed:
         return number
     between, unit = text[number.end : after.start], (after.scale, after.share)
     if _SPAN.match(between):
-        return replace(number, scale=after.scale, share=after.share, loose=after.loose, bare=after.bare)
+        if number.measure:
+            return number
+        return replace(number, scale=after.scale, share=after.share, loose=after.loose, bare=after.bare, measure=after.measure)
     if _LIST.match(between):
         return replace(number, loose=after.loose or (unit if unit != (1, "") else None), bare=after.bare)
     return number
@@ -180,6 +186,9 @@ def values_printed(text: str, unit: str = "", within: tuple[int, int] | None = N
 
 def fits(share: str, number: Printed, unit: str) -> bool:
     """Whether what is printed behind a number allows this unit: a count is no percentage, and points are none either."""
+    measure = measure_of(unit_scale(unit)[1])
+    if measure and number.measure and measure != number.measure:
+        return False
     unit = unit.lower()
     if share == "":
         return number.bare or not unit or unit not in ("%", "‰", "phần trăm")

@@ -68,14 +68,23 @@ def number_advice(value: Any, whole: bool = False) -> str:
     return form
 
 
-def date_advice(value: Any, year_field: bool = False) -> str:
-    """How to write a day that was written another way: `12/6/2024` → 2024-06-12. `year_field`: the record has a field for a year alone."""
+def date_advice(value: Any, year_field: bool = False, partial: bool = False) -> str:
+    """How to write a day that was written another way: `12/6/2024` → 2024-06-12.
+
+    `year_field`: the record has a field for a year alone. `partial`: a month or a year is enough here.
+    """
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
     text = re.sub("[–—−]", "-", text.strip().rstrip("."))[:60]
     if match := _DAY_FIRST.match(text):
         day, month, year = map(int, match.groups())
     elif match := _SHORT_YEAR.match(text):
         return f"Năm viết đủ bốn chữ số. {_DATE_FORM}"
+    elif partial and (match := _MONTH_ONLY.match(text)) and 1 <= int(match[1] or match[4]) <= _MONTHS:
+        return f'Hãy viết "{match[2] or match[3]}-{int(match[1] or match[4]):02d}".'
+    elif partial and (match := _YEAR_ONLY.match(text)):
+        return f'Hãy viết "{match[1]}".'
+    elif partial and _MONTH_ONLY.match(text):
+        return f"Một năm có 12 tháng. {_DATE_FORM}"
     elif match := _MONTH_ONLY.match(text):
         return f"Trường này cần cả ngày, tháng, năm.{_year_only(match[2] or match[3], year_field)} {_DATE_FORM}"
     elif match := _YEAR_ONLY.match(text):

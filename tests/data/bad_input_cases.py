@@ -7,6 +7,7 @@ from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
 from tests.data.bad_input_archives import ARCHIVES
 from tests.data.bad_input_asking import ASKING
+from tests.data.bad_input_bent import BENT
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_edits import EDITS
@@ -165,5 +166,6 @@ CASES: tuple[BadInput, ...] = (
     *CONFLICTS,
     *OTHERS,
     *READINGS,
+    *BENT,
     *EDITS,
 )

@@ -107,6 +107,11 @@ AS_PRINTED = [
     ("10", "nghìn đồng", "10.000 đồng"),
     ("1.2", "điểm %", "1,2 điểm phần trăm"),
     ("6032", "tỷ đồng", "VND 6,032 billion"),
+    ("1500", "kg", "1.500 kg"),
+    ("34", "km²", "34 km2"),
+    ("3", "tỷ USD", "3 tỷ USD"),
+    ("10000", "đồng", "10.000đ"),
+    ("12", "tháng", "12 tháng"),
 ]
 
 #: (what we say, what the source prints): the same number in other words.
@@ -122,6 +127,8 @@ SAID = [
     ("Đã thay 300 đèn trên 12 tuyến đường.", "thay 300 đèn trên 12 tuyến đường"),
     ("Lần lượt đạt 12, 15 và 20%.", "lần lượt đạt 12, 15 và 20% kế hoạch"),
     ("Giảm 5 bậc.", "xếp hạng thứ 40, giảm 5 bậc"),
+    ("Thu hồi 34 km².", "thu hồi thêm 34 km2 đất"),
+    ("Thu hồi 34 ha.", "đã thu hồi thêm được 34"),
     ("Hơn 300 đèn đã thay.", "300 đèn đã được thay"),
     ("Năm hẻm, tức 5 hẻm, có đèn.", "năm hẻm đã có đèn mới"),
 ]
