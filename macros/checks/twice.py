@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -95,8 +96,15 @@ def _plain(value: object) -> object:
     """Texts alike but for capitals, blanks, quotes, hyphens and dashes, the place of a tone (`Uỷ`, `Ủy`) or a final y are the same."""
     if isinstance(value, str):
         text = _QUOTES.sub("", unicodedata.normalize("NFC", value).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;"))
-        return " ".join(_LETTERS.sub(lambda match: f"{(word := word_of(match.group())).letters}{word.tone}", text).split())
+        return " ".join(_LETTERS.sub(lambda match: _spelt(match.group()), text).split())
     return value
+
+
+@lru_cache(maxsize=16384)
+def _spelt(letters: str) -> str:
+    """A word in one spelling. Kept: the same few thousand words make up all texts."""
+    word = word_of(letters)
+    return f"{word.letters}{word.tone}"
 
 
 def _twice(field: str, key: tuple[object, ...], record: Record, first: Record) -> Problem:
