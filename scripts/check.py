@@ -41,6 +41,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.report is not None and not options.report.exists():
         print(f"Không tìm thấy {options.report}.", file=sys.stderr)
         return 1
+    if not (options.root / "data").is_dir():
+        print(f"Không có thư mục data trong {options.root.absolute()}: hãy chạy lệnh này trong thư mục của dự án.", file=sys.stderr)
+        return 1
     checked = check(options.root, options.report)
     if shown := report(checked, options.format, os.environ):
         print(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import re
 import signal
@@ -66,6 +67,33 @@ def of_system(error: OSError) -> Failure | None:
         return Failure(
             "Đường dẫn quá dài: hãy chuyển dự án tới thư mục ngắn hơn.", "The path is too long: move the project to a shorter one."
         )
+    if error.errno in (errno.EADDRINUSE, errno.EADDRNOTAVAIL):
+        return Failure(
+            "Cổng này đang có chương trình khác dùng: hãy chọn cổng khác, ví dụ `make serve PORT=8001`.",
+            "This port is in use: choose another one, for example `make serve PORT=8001`.",
+        )
+    if error.errno in (errno.EIO, errno.ESTALE):
+        return Failure(
+            f"Ổ đĩa hoặc thư mục mạng không đọc ghi được {place}: hãy kiểm tra ổ đĩa, kết nối, rồi chạy lại.",
+            f"The disk or the network folder cannot read or write {place}: check it, then run this command again.",
+        )
+    if error.errno in (errno.EBUSY, errno.ETXTBSY):
+        return Failure(
+            f"{place} đang được chương trình khác dùng: hãy đóng chương trình đó, rồi chạy lại.",
+            f"{place} is in use: close the program that uses it, then run this command again.",
+        )
+    if error.errno in (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST) and error.filename:
+        return Failure(
+            f"{place} vừa bị xoá, thêm hoặc đổi tên trong lúc lệnh đang chạy (hay không có): hãy kiểm tra rồi chạy lại.",
+            f"{place} was removed, added or renamed while this command ran (or is not there): check, then run it again.",
+        )
+    if error.errno in (errno.EISDIR, errno.ENOTDIR) and error.filename:
+        return Failure(
+            f"{place} phải là tệp mà lại là thư mục, hoặc ngược lại: hãy xoá hoặc đổi tên nó.",
+            f"{place} is a folder where a file belongs, or the other way round: remove or rename it.",
+        )
+    if error.errno in (errno.EAGAIN, errno.EDEADLK):
+        return Failure("Máy đang chạy quá nhiều chương trình: hãy đóng bớt.", "Too many programs are running: close some.")
     return None
 
 
@@ -141,11 +169,13 @@ def _where_en(kept: Path | None) -> str:
 
 def run(main: Callable[[], int]) -> NoReturn:
     """Run a command and end with its exit code: every failure in words, an interruption (130) without any. SIGTERM cleans up too."""
+    _speak()
     signal.signal(signal.SIGTERM, _terminated)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin with it ignored
     try:
         code = main()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # none where it was closed
+            sys.stdout.flush()
     except KeyboardInterrupt:
         print("\nĐã dừng. / Stopped.", file=sys.stderr)
         code = INTERRUPTED
@@ -158,10 +188,20 @@ def run(main: Callable[[], int]) -> NoReturn:
     except OSError as error:
         print(of_system(error) or unknown(error), file=sys.stderr)
         code = 1
+    except MemoryError:
+        print(of_system(OSError(errno.ENOMEM, "")), file=sys.stderr)
+        code = 1
     except Exception as error:
-        print(unknown(error), file=sys.stderr)
+        print(error if getattr(error, "in_words", False) else unknown(error), file=sys.stderr)
         code = 1
     sys.exit(code)
+
+
+def _speak() -> None:
+    """Vietnamese is written whatever the machine's locale is: a terminal that cannot show a letter shows another sign."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("_", "-") not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _terminated(number: int, frame: object) -> NoReturn:

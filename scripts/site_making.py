@@ -59,6 +59,8 @@ def make_site(root: Path, site: Path, serve_url: str | None = None, **settings: 
             keep_details("".join(traceback.format_exception(refused.__cause__)), root)
         return refused.problems
     except (Exception, SystemExit) as error:
+        if isinstance(error, SystemExit) and isinstance(error.code, int) and error.code > 128:  # a signal ended it, no mistake did
+            raise
         return _problems(error, collected.messages, root)
     finally:
         logger.removeHandler(collected)

@@ -72,6 +72,26 @@ SHORTENERS = frozenset(
         "g.co",
         "x.gd",
         "qr.ae",
+        "goo.su",
+        "urlz.fr",
+        "shorturl.asia",
+        "lihi.cc",
+        "lihi1.com",
+        "maps.app.goo.gl",
+        "s.shopee.vn",
+        "shope.ee",
+        "vn.shp.ee",
+        "forms.gle",
+        "surl.li",
+        "shrtco.de",
+        "kutt.it",
+        "bl.ink",
+        "soo.gd",
+        "clck.ru",
+        "u.to",
+        "short.gy",
+        "dub.sh",
+        "tny.im",
         "tr.im",
     ]
 )
@@ -80,8 +100,12 @@ SENDING = re.compile(
     r"(?:(?:[\w-]+\.)*google\.[a-z.]+/(?:url|amp|imgres|search)\b|(?:www\.|m\.)?youtube\.com/redirect\b|(?:www\.|m\.)?facebook\.com/(?:l|flx/warn)\b|"
     r"(?:www\.|cn\.)?bing\.com/(?:ck|search)\b|(?:html\.)?duckduckgo\.com/(?:l/|\?q)|(?:www\.)?baidu\.com/link|(?:www\.)?linkedin\.com/(?:redir|safety)|"
     r"(?:m\.)?vk\.com/away|coccoc\.com/search|medium\.com/r/|(?:[\w-]+\.)*translate\.goog/|(?:[\w-]+\.)*cdn\.ampproject\.org/|"
-    r"(?:[\w-]+\.)*safelinks\.protection\.outlook\.com/|slack-redir\.net/|steamcommunity\.com/linkfilter)",
+    r"(?:[\w-]+\.)*safelinks\.protection\.outlook\.com/|(?:www\.)?web\.archive\.org/web/|archive\.(?:ph|today|is|li|md|vn|fo)/|(?:www\.)?webcitation\.org/|r\.jina\.ai/|12ft\.io/|slack-redir\.net/|steamcommunity\.com/linkfilter)",
     re.IGNORECASE,
+)
+#: Where pages are kept: the address of the original stands in that of the copy, or nowhere.
+_KEPT = re.compile(
+    r"(?:web\.archive\.org/web/[\w*]+/(https://.+)|web\.archive\.org/|archive\.(?:ph|today|is|li|md|vn|fo)/|webcitation\.org/)"
 )
 _TARGET_FIELDS = ("q", "url", "u", "target", "to", "link", "redirect", "dest", "href", "uddg", "imgrefurl")
 HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_](?:[\w-]*\w)?\Z")
@@ -139,6 +163,11 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
     if parts.username is not None or parts.password is not None:
         yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", f"Hãy viết `{urlunsplit(parts._replace(netloc=parts.netloc.rpartition('@')[2]))}`."
     if sends_on(parts):
+        if kept := _KEPT.search(f"{parts.hostname}{parts.path}"):
+            original = f": `{kept[1]}`" if kept[1] else ""
+            advice = f"Hãy viết địa chỉ của chính trang gốc{original}; bản lưu thì ghi ở data/archives.yml."
+            yield f"{parts.hostname} giữ bản lưu của trang khác.", advice
+            return
         target = _target(parts)
         advice = f"Hãy mở thử rồi viết địa chỉ của chính trang đó{f': `{target}`' if target else ''}."
         yield f"{parts.hostname} chỉ chuyển tiếp tới trang khác.", advice

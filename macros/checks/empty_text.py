@@ -17,8 +17,9 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 def _run(given: CheckInput) -> Iterator[Problem]:
     for _, record in all_records(given.dataset):
         for path, text in texts_of(record):
-            if path[-1] not in _SIGNS and not _LETTER_OR_DIGIT.search(text):
-                message = f"Trường `{path[-1]}` chỉ có dấu câu, không có chữ nào."
+            if path[-1] not in _SIGNS and not any(sign.isalnum() for sign in text):
+                name = next(step for step in reversed(path) if isinstance(step, str))
+                message = f"Trường `{name}` chỉ có dấu câu, không có chữ nào."
                 advice = "Hãy viết nội dung bằng chữ, hoặc xóa dòng này nếu không bắt buộc."
                 yield Problem.at(record.origin.at(*path), CHECK.name, message, advice, text)
 

@@ -60,7 +60,7 @@ def _sound(day: dt.date | str | None) -> bool:
 
 
 def _day_advice(written: str, otherwise: str) -> str:
-    return f"{date_advice(written).removesuffix('.')}; {otherwise}."
+    return f"{date_advice(written, partial=True).removesuffix('.')}; {otherwise}."
 
 
 def address_mistakes(url: str, reposts: set[str]) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.base import Check, CheckInput
+from macros.checks.printed_forms import unit_mistake
 from macros.derived.placeholders import PLACEHOLDER
 from macros.loading.problems import Problem
 
@@ -18,7 +19,7 @@ def _run(given: CheckInput) -> Iterator[Problem]:
     covered = {relation.stated for relation in given.dataset.relations.values() if relation.kind in ("share", "not_checkable")}
     covered |= {key for commitment in given.dataset.commitments.values() for key in PLACEHOLDER.findall(commitment.target or "")}
     for figure in given.dataset.figures.values():
-        if figure.unit != "%":
+        if figure.unit != "%" or unit_mistake(figure):
             continue
         report = figure.id.split("/")[0]
         if figure.id not in covered and not given.dataset.lost.any_of("relations", report):

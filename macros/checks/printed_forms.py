@@ -10,7 +10,7 @@ from macros.derived.series import MILESTONE
 from macros.formatting.dates import date_vi
 from macros.formatting.numbers import Number, number_vi
 from macros.formatting.printed_dates import printed_days
-from macros.formatting.printed_numbers import values_printed
+from macros.formatting.printed_numbers import fits, printed_numbers, unit_scale, values_printed
 from macros.loading.problems import Problem
 from macros.loading.report_text import comparable
 from macros.records.evidence import Evidence
@@ -91,30 +91,63 @@ def agrees(figure: Figure) -> bool:
 
 def _mistakes(figure: Figure) -> Iterator[Found]:
     """At most one (field, message, advice, text): the quotation decides first, then the printed form, then the unit."""
-    excerpt = figure.source.excerpt
-    if not figure.computed and not stands_in(figure.as_printed, excerpt):
-        message = f"`as_printed: {figure.as_printed}` không có trong đoạn trích “{excerpt}”."
+    text, places = _places(figure)
+    if not places:
+        message = f"`as_printed: {figure.as_printed}` không có trong đoạn trích “{figure.source.excerpt}”."
         yield "as_printed", message, _printed_advice(figure), figure.as_printed
         return
-    printed = values_printed(figure.as_printed, figure.unit)
+    if wrong := unit_mistake(figure):
+        yield "unit", *wrong, figure.unit
+        return
+    printed = list(dict.fromkeys(value for place in places for value in values_printed(text, figure.unit, place)))
     if printed and Decimal(figure.value) not in printed:
         message = f"`value: {figure.value}` là {number_vi(figure.value)}, không khớp với `as_printed`: {figure.as_printed}."
-        yield "value", message, _value_advice(figure.value, figure.unit, figure.as_printed, printed), str(figure.value)
-    elif _broken_count(figure.value, figure.unit):
+        yield "value", message, _value_advice(figure, text[places[0][0] :], printed), str(figure.value)
+    elif _broken_count(figure.value, figure.unit, printed):
         message = f"`value: {figure.value}` là {number_vi(figure.value)} {figure.unit}: đơn vị này đếm số nguyên."
-        yield "value", message, _value_advice(figure.value, figure.unit, figure.as_printed, printed), str(figure.value)
+        yield "value", message, _value_advice(figure, text[places[0][0] :], printed), str(figure.value)
 
 
-def stands_in(printed: str, excerpt: str) -> bool:
-    """Whether a printed form is in a quotation as a whole: `1.463` is not in `11.463`, nor `34,0` in `34,07`."""
-    wanted, text = comparable(printed), comparable(excerpt)
+def _places(figure: Figure) -> tuple[str, list[tuple[int, int]]]:
+    """The text in which the printed form stands, with what is around it, and where."""
+    text = comparable(figure.as_printed if figure.computed else figure.source.excerpt)
+    return text, places_in(figure.as_printed, text)
+
+
+def unit_mistake(figure: Figure) -> tuple[str, str] | None:
+    """(message, advice) where what is printed behind the number makes it a percentage, or none, and the unit says the contrary."""
+    text, places = _places(figure)
+    numbers = [number for number in printed_numbers(text) if any(start <= number.start < end for start, end in places)]
+    if not numbers or any(fits(share, number, figure.unit) for number in numbers for _, share in number.units()):
+        return None
+    shown = text[numbers[-1].start : numbers[-1].unit_end]
+    if share := numbers[-1].share:
+        return (
+            f"Báo cáo in “{shown}”, nên đơn vị không phải là `{figure.unit}`.",
+            f'Hãy viết `unit: "{share}"`, hoặc xem lại số và đoạn trích.',
+        )
+    if measure := numbers[-1].measure:
+        shown = f"{text[numbers[-1].start : numbers[-1].unit_end]} {measure}"
+        right = f"{text[numbers[-1].end : numbers[-1].unit_end].strip()} {measure}".strip()
+        advice = f'Hãy viết `unit: "{right}"` với số như báo cáo in, không quy đổi; hoặc xem lại đoạn trích.'
+        return f"Báo cáo in “{shown}”, nên đơn vị không phải là `{figure.unit}`.", advice
+    shown = " ".join(text[numbers[-1].start :].split()[:3])
+    return (
+        f"Báo cáo in “{shown}”: không có dấu % sau số này.",
+        "Hãy viết `unit` theo đoạn trích; nếu bản gốc có dấu %, hãy chép cả dấu đó vào `excerpt`.",
+    )
+
+
+def places_in(printed: str, text: str) -> list[tuple[int, int]]:
+    """Where a printed form stands in a quotation as a whole: `1.463` is not in `11.463`, nor `34,0` in `34,07`."""
+    wanted, places = comparable(printed), []
     start = text.find(wanted)
     while start >= 0:
         before, after = text[:start][-2:], text[start + len(wanted) :][:2]
         if not _goes_on(before[::-1], wanted[:1]) and not _goes_on(after, wanted[-1:]):
-            return True
+            places.append((start, start + len(wanted)))
         start = text.find(wanted, start + 1)
-    return False
+    return places
 
 
 def _goes_on(beyond: str, edge: str) -> bool:
@@ -124,8 +157,16 @@ def _goes_on(beyond: str, edge: str) -> bool:
     return edge.isalpha() and beyond[:1].isalpha()
 
 
-def _broken_count(value: Number, unit: str) -> bool:
-    return unit in COUNTED and Decimal(value) != Decimal(value).to_integral_value()
+def _broken_count(value: Number, unit: str, printed: list[Decimal]) -> bool:
+    """Whether a part is counted of what comes in whole ones, and what is printed can be read as a whole number: `1,436 nhiệm vụ`.
+
+    (`2,5 lần`, `4,5 người` on average: what is printed says so and nothing else.)
+    """
+    return unit in COUNTED and not _whole(Decimal(value)) and (not printed or any(_whole(reading) for reading in printed))
+
+
+def _whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
 
 
 def _printed_advice(figure: Figure) -> str:
@@ -139,25 +180,36 @@ def _printed_advice(figure: Figure) -> str:
     return f"Hãy xem bản gốc rồi viết `as_printed` đúng như đoạn trích in; hoặc {otherwise}."
 
 
-def _value_advice(value: Number, unit: str, printed: str, readings: list[Decimal]) -> str:
+def _value_advice(figure: Figure, found: str, readings: list[Decimal]) -> str:
     """The reading meant: the one that a whole unit allows, or the only one, or the one of the same order; else all of them."""
-    allowed = [reading for reading in readings if not _broken_count(reading, unit)] or readings
-    meant = [reading for reading in allowed if _near(reading, Decimal(value))] or allowed
+    value, printed = Decimal(figure.value), figure.as_printed
+    allowed = [reading for reading in readings if not _broken_count(reading, figure.unit, readings)] or readings
+    meant = [reading for reading in allowed if _near(reading, value)] or allowed
     if not meant:
         return f"Hãy sửa `value` theo số báo cáo in ({printed})."
     if len(meant) > 1:
         return f"Hãy sửa `value` theo số báo cáo in ({printed}): {' hoặc '.join(_plain(reading) for reading in meant)}."
-    if Decimal(str(value).replace(".", "")) == meant[0] != Decimal(value):
+    if Decimal(str(figure.value).replace(".", "")) == meant[0] != value:
         return f"Dấu chấm trong `value` là dấu thập phân. Hãy viết liền: {_plain(meant[0])}."
+    number = next(printed_numbers(found), None)
+    if number is not None and number.scale not in (1, unit_scale(figure.unit)[0]):
+        shown = found[: number.unit_end]
+        return f"Báo cáo in “{shown}”: tính theo {figure.unit}, hãy viết `value: {_plain(meant[0])}`; hoặc sửa `unit` theo đoạn trích."
     return f"Nếu báo cáo in {printed}, hãy viết `value: {_plain(meant[0])}`; nếu `value` đúng, hãy sửa `as_printed` và đoạn trích."
 
 
 def _quoted(value: Number, unit: str, evidence: Evidence) -> Iterator[tuple[str, str]]:
     """At most one (message, advice) for a value that must be printed in the quotation of its source."""
     printed = values_printed(evidence.excerpt, unit)
-    if Decimal(value) in printed and not _broken_count(value, unit):
+    if Decimal(value) in printed and not _broken_count(value, unit, printed):
         return
-    message = f"`value: {value}` là {number_vi(value)}, không có trong đoạn trích “{evidence.excerpt}”."
+    message = f"`value: {value}` là {number_vi(value)} {unit}, không có trong đoạn trích “{evidence.excerpt}”."
+    if other := next((number for number in printed_numbers(evidence.excerpt) if abs(Decimal(value)) in map(abs, number.readings)), None):
+        behind = [] if other.share else evidence.excerpt[other.unit_end :].split()[:1]
+        shown = " ".join([evidence.excerpt[other.start : other.unit_end], *behind])
+        if Decimal(value) > 0 and not _broken_count(value, unit, printed):
+            yield message, f"Đoạn trích ghi “{shown}”: hãy sửa `unit` cho khớp, hoặc tính `value` theo đơn vị {unit}."
+            return
     whole = Decimal(str(value).replace(".", ""))
     near = [whole] if whole in printed and whole != Decimal(value) else [number for number in printed if _near(number, Decimal(value))]
     if near == [whole] and whole != Decimal(value):

@@ -85,9 +85,8 @@ def _of_report(dataset: Dataset, report_id: str) -> Named:
 
 
 def _named_by(dataset: Dataset, record: Record, report: Named, numbers: frozenset[str]) -> Named:
-    named = Named(
-        dates=set(report.dates), years=set(report.years), values=set(report.values), documents=set(report.documents), registered=numbers
-    )
+    named = report.copy()
+    named.registered = numbers
     _add(named, record)
     for code in _codes(record):
         for table in (dataset.documents, dataset.commitments, dataset.commitment_groups, dataset.figures, dataset.public_figures):
@@ -110,7 +109,7 @@ def _add(named: Named, record: Record) -> None:
     named.add_text(getattr(record, "deadline_words", None) or "")
     value = getattr(record, "value", None)
     if isinstance(value, int | Decimal):
-        named.values.add(abs(Decimal(value)))
+        named.add_value(Decimal(value))
     if isinstance(getattr(record, "computed", None), str):  # what follows from a quotation may be about the year before
         named.years |= {year - 1 for year in named.years}
 

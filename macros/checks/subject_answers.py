@@ -116,7 +116,7 @@ def _add_values(named: Named, value: object) -> None:
     if isinstance(value, dt.date):
         named.add_dates([value])
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
-        named.values.add(abs(Decimal(value)))
+        named.add_value(Decimal(value))
     elif isinstance(value, str) and (partial := _MONTH.fullmatch(value)):
         named.add_dates([dt.date(int(partial[1]), int(partial[2]), 1)])
     elif isinstance(value, tuple):

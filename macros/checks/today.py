@@ -11,6 +11,19 @@ VIETNAM = dt.timezone(dt.timedelta(hours=7))
 OTHER_DAY = "CHECK_AS_OF"
 
 
+class NoDay(ValueError):
+    """OTHER_DAY is no day; the message says in Vietnamese what to write."""
+
+    #: `scripts.failures` prints the message as it is.
+    in_words = True
+
+
 def today(environment: Mapping[str, str] = os.environ) -> dt.date:
-    """Today by the calendar of the editors, wherever the machine stands. Raises ValueError for an OTHER_DAY that is no day."""
-    return dt.date.fromisoformat(environment[OTHER_DAY]) if environment.get(OTHER_DAY) else dt.datetime.now(VIETNAM).date()
+    """Today by the calendar of the editors, wherever the machine stands. Raises NoDay, in words, for an OTHER_DAY that is no day."""
+    asked = environment.get(OTHER_DAY, "").strip()
+    if not asked:
+        return dt.datetime.now(VIETNAM).date()
+    try:
+        return dt.date.fromisoformat(asked)
+    except ValueError as error:
+        raise NoDay(f"{OTHER_DAY}={asked} không phải là một ngày. Hãy viết năm-tháng-ngày: {OTHER_DAY}=2030-12-31.") from error

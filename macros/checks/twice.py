@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel
 
 from macros.checks.base import Check, CheckInput
+from macros.formatting.words import word_of
 from macros.loading.problems import Problem
 from macros.loading.walking import Path, all_records, fields_holding
 from macros.records.base import Record
 from macros.records.documents import Document
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_QUOTES = re.compile("[“”\"'‘’]")
 
 
 def _issued(record: Record) -> tuple[object, ...]:
     """A document: number, year and issuer. The same number may come from two bodies, or again in another year."""
     if not isinstance(record, Document) or record.number is None:
         return ()
-    return (record.number, record.date.year if record.date else record.year, record.issuer)
+    return (record.number.lstrip("0"), record.date.year if record.date else record.year, record.issuer)
 
 
 #: Kind → what makes two of its records one and the same: paths of fields (the first one is where the message points to), all of which
@@ -87,10 +93,18 @@ def _value(record: object, path: str) -> object:
 
 
 def _plain(value: object) -> object:
-    """Texts alike but for capitals, blanks, hyphens and dashes are the same."""
+    """Texts alike but for capitals, blanks, quotes, hyphens and dashes, the place of a tone (`Uỷ`, `Ủy`) or a final y are the same."""
     if isinstance(value, str):
-        return " ".join(unicodedata.normalize("NFC", value).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;").split())
+        text = _QUOTES.sub("", unicodedata.normalize("NFC", value).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;"))
+        return " ".join(_LETTERS.sub(lambda match: _spelt(match.group()), text).split())
     return value
+
+
+@lru_cache(maxsize=16384)
+def _spelt(letters: str) -> str:
+    """A word in one spelling. Kept: the same few thousand words make up all texts."""
+    word = word_of(letters)
+    return f"{word.letters}{word.tone}"
 
 
 def _twice(field: str, key: tuple[object, ...], record: Record, first: Record) -> Problem:

@@ -64,6 +64,8 @@ def _wrong_address(name: str, value: str) -> str | None:
         return f"Địa chỉ trong biến {name} thiếu https:// ở đầu."
     if not parts.hostname or not port_is_a_number:
         return f"Địa chỉ trong biến {name} thiếu tên miền."
+    if parts.username is not None or parts.password is not None:
+        return f"Địa chỉ trong biến {name} có tên đăng nhập hoặc mật khẩu, sẽ bị công bố."
     if parts.query or parts.fragment:
         return f"Địa chỉ trong biến {name} có phần thừa sau dấu ? hoặc #."
     return None

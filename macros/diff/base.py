@@ -64,7 +64,8 @@ def find_base(root: Path, asked: str | None, branch: str) -> Base:
 
 
 def _asked_for(root: Path, asked: str) -> Base:
-    if commit := git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{asked}^{{commit}}"):
+    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{asked}^{{commit}}")
+    if commit.isalnum():  # `^main` is none: all commits but those of main
         return Base(commit, f"bản {asked}")
     raise NoBaseError(
         f"Không tìm thấy bản `{asked}` trong kho này. Nếu kho được tải về thiếu lịch sử, hãy chạy"

@@ -38,6 +38,7 @@ def git_bytes(root: Path, *arguments: str) -> bytes | None:
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_REPLACE_OBJECTS": "1",  # a commit is what it was when it was made
         "GIT_TERMINAL_PROMPT": "0",
         "LC_ALL": "C",
     }
@@ -61,9 +62,19 @@ def git(root: Path, *arguments: str) -> str:
 def require_repository(root: Path) -> None:
     """Raises NoRepository, in words, when `root` is not under git itself or has no commit yet."""
     if not git(root, "rev-parse", "--git-dir"):
-        reason = "Kho git của thư mục này bị hỏng hoặc không đọc được" if (root / ".git").exists() else "Thư mục này không phải kho git"
-        raise NoRepository(f"{reason} (ví dụ: tải về dạng .zip): hãy dùng `git clone` để có lịch sử, rồi chạy lại trong đó.")
+        if (root / ".git").exists():
+            raise NoRepository(
+                "Kho git của thư mục này bị hỏng hoặc không đọc được (cũng có thể nó cần git mới hơn): hãy xem `git status` nói gì,"
+                " hoặc dùng `git clone` vào một thư mục mới rồi chạy lại trong đó."
+            )
+        reason = "Thư mục này không phải kho git (ví dụ: tải về dạng .zip)"
+        raise NoRepository(f"{reason}: hãy dùng `git clone` để có lịch sử, rồi chạy lại trong đó.")
     if not git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"):
+        if other := git(root, "for-each-ref", "--count=1", "--format=%(refname:short)", "refs/heads", "refs/remotes"):
+            raise NoRepository(
+                "Nhánh đang mở chưa có lần ghi (commit) nào, trong khi kho có nhánh khác:"
+                f" hãy sang nhánh có sẵn, ví dụ `git switch {other}`."
+            )
         raise NoRepository("Kho git này chưa có lần ghi (commit) nào đọc được: hãy ghi lần đầu bằng `git add -A` và `git commit`.")
     top = git(root, "rev-parse", "--show-toplevel")
     if top and Path(top).resolve() != root.resolve() and not git(root, "rev-parse", "--verify", "--quiet", "HEAD:./data"):

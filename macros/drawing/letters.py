@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,7 +15,42 @@ from PIL import Image, ImageDraw, ImageFont
 from macros.drawing.typeface import typeface
 
 #: Signs that the typeface lacks, in signs that it has; others are taken apart (₂: 2), and what nothing stands for is seen to be missing.
-INSTEAD = {"≥": ">=", "≤": "<=", "≠": "=/=", "≈": "~", "→": "->", "←": "<-", "⇒": "=>", "‰": "o/oo", "−": "-", "●": "•", "▲": "^", "△": "^"}
+INSTEAD = {
+    **{
+        "≥": ">=",
+        "≤": "<=",
+        "≠": "=/=",
+        "≈": "~",
+        "→": "->",
+        "←": "<-",
+        "↔": "<->",
+        "⇒": "=>",
+        "⇔": "<=>",
+        "−": "-",
+        "‐": "-",
+        "⁄": "/",
+        "∕": "/",
+    },
+    **{
+        "‰": "o/oo",
+        "▲": "^",
+        "△": "^",
+        "↑": "(lên)",
+        "↓": "(xuống)",
+        "✓": "(v)",
+        "✔": "(v)",
+        "☑": "(v)",
+        "✗": "(x)",
+        "✘": "(x)",
+        "☒": "(x)",
+    },
+    **dict.fromkeys("●○■□▪▫◆◇∙⋅", "•"),
+    **{"★": "*", "☆": "*", "†": "*", "‡": "**", "μ": "µ", "Ł": "L", "ł": "l", "Ħ": "H", "ħ": "h", "ı": "i"},
+}
+#: Small raised figures are an exponent: `10⁴` is no `104`.
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
+#: `2⅓` is no `21/3`.
+_FRACTION = re.compile("(?<=[0-9])(?=[⅐-⅞↉])")
 UNKNOWN = "?"
 #: Room around a mask for what a font's own measure leaves out.
 EDGE = 1
@@ -64,12 +100,24 @@ def _word(text: str, bold: bool, size: float, halo: float) -> Written:
 def drawable(text: str, bold: bool = False) -> str:
     """The text in letters that the typeface has: a sign that it lacks would be left out, and "≥ 90%" become "90%"."""
     known = typeface(bold).advances
+    text = _RAISED.sub(lambda match: match.group() if all(sign in known for sign in match.group()) else f"^{_apart(match.group())}", text)
+    text = _FRACTION.sub(" ", text)
     return "".join(letter if letter in known or letter.isspace() else _instead(letter, known) for letter in text)
 
 
 def _instead(letter: str, known: Collection[str]) -> str:
-    written = INSTEAD.get(letter) or unicodedata.normalize("NFKC", letter)
-    return written if all(part in known for part in written) else UNKNOWN
+    """The sign that stands for another, its parts (`①`: 1), or a letter of a foreign name without its mark (`š`: s)."""
+    circled = "CIRCLED" in unicodedata.name(letter, "")  # `①②` is no 12
+    parts = "".join(INSTEAD.get(part, part) for part in _apart(letter))
+    written = INSTEAD.get(letter) or (f"({parts})" if circled else parts)
+    if all(part in known for part in written):
+        return written
+    bare = unicodedata.normalize("NFD", letter)[0]
+    return bare if bare != letter and bare in known else UNKNOWN
+
+
+def _apart(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace("−", "-")
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ from macros.derived import placeholders, quoted_numbers
 from macros.derived.publishers import Publishers
 from macros.editing.beginnings import CHARACTERS
 from macros.editing.entry_fields import Asked, asked, in_file
-from macros.formatting import printed_dates, printed_numbers
+from macros.formatting import leans, printed_dates, printed_numbers
 from macros.formatting.dates import date_vi
 from macros.loading.dataset import Dataset
 from macros.loading.look_alikes import LOOK_ALIKES
@@ -125,9 +125,13 @@ def rules(publication: Publication) -> dict[str, Any]:
             "document": javascript(quoted_numbers.DOCUMENT),
             "name": javascript(quoted_numbers.NAME),
             "measure": javascript(re.compile(rf"^(?:{quoted_numbers.MEASURE.pattern})", re.IGNORECASE)),
+            "behind": javascript(re.compile(rf"^(?:{printed_numbers.SCALE.pattern})?(?:{printed_numbers.SHARE.pattern})?", re.IGNORECASE)),
             "compound": javascript(quoted_numbers.COMPOUND),
             "false": [f"[{''.join(LOOK_ALIKES)}ɐ-ʯﬀ-ﬆ！-～\U0001d400-\U0001d7ff]|(?![0-9])\\p{{Nd}}|{_FOREIGN}", "u"],
         },
+        "leans": {name: javascript(pattern) for name, pattern in leans.LEANS.items()},
+        "opposite": {name: sorted(others) for name, others in leans.OPPOSITE.items()},
+        "bounds": {name: sorted(others) for name, others in leans.BOUNDS.items()},
         "markup": [[*javascript(pattern), label] for pattern, label in markup.MARKUP],
         "numberWords": sorted({*printed_numbers.NUMBER_WORDS, "mươi", "trăm", "linh", "lẻ"}),
     }

@@ -7,7 +7,8 @@ The same rules stand in `docs/assets/js/search/words.js`; `tests/search/test_wor
 - `plain`: lower case, no marks, đ → d. What people type without diacritics.
 - `letters` keeps ă â ê ô ơ ư đ, `tone` is the tone apart from its place: `hoà` and `hòa`, `Uỷ` and `Ủy` are the same.
 - A single final y after h k l m s t or qu is written i: `kỹ` and `kĩ`, `tỷ` and `tỉ`, `quý` and `quí` are the same.
-- `1.436` is 1436, `05` is 5, `34.07` is `34,07`.
+- `1.436` is 1436, `05` is 5, `34.07` is `34,07`, `7,40` is `7,4`, `1,000,000` is 1000000; `12.6.2024` is the three numbers of a day.
+- `m²` is `m2`; Ð and Ɖ, which look like Đ, are Đ.
 """
 
 from __future__ import annotations
@@ -17,10 +18,17 @@ import unicodedata
 from dataclasses import dataclass
 
 LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff"
-WORD = re.compile(rf"[0-9]{{1,3}}(?:\.[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[{LETTER}][{LETTER}0-9]*")
+WORD = re.compile(
+    r"[0-9]{1,2}(?=\.[0-9]{1,2}\.[0-9]{4}(?![0-9]))|[0-9]{1,2}(?=\.(?:19|20)[0-9]{2}(?![0-9]))|[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9])(?:\.[0-9]+)?"
+    rf"|[0-9]{{1,3}}(?:\.[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[{LETTER}][{LETTER}0-9²³]*"
+)
 _MARKS = re.compile("[\u0300-\u036f]")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
+#: Zeros that say nothing; three digits behind a comma may be thousands that somebody typed the English way.
+_ZEROS = re.compile(r"(,(?![0-9]{3}\Z)[0-9]*?)0+\Z")
+_AS_PLAIN = str.maketrans("ðɖ²³", "đđ23")
 _FINAL_Y = re.compile("^([hklmst]|qu)y$")
 
 
@@ -43,7 +51,7 @@ def word_of(written: str) -> Word:
     if "0" <= written[0] <= "9":
         number = number_of(written)
         return Word(number, number, "")
-    apart = unicodedata.normalize("NFD", written.lower())
+    apart = unicodedata.normalize("NFD", written.lower()).translate(_AS_PLAIN)
     tones = _TONES.findall(apart)
     letters = _FINAL_Y.sub(r"\1i", unicodedata.normalize("NFC", _TONES.sub("", apart)))
     plain = _MARKS.sub("", unicodedata.normalize("NFD", letters)).replace("đ", "d")
@@ -52,5 +60,8 @@ def word_of(written: str) -> Word:
 
 def number_of(written: str) -> str:
     """A number in one spelling: `1.436` → `1436`, `05` → `5`, `34.07` → `34,07`."""
-    number = written.replace(".", "") if _THOUSANDS.fullmatch(written) else written.replace(".", ",")
-    return re.sub("^0+(?=[0-9])", "", number)
+    if _ENGLISH.fullmatch(written):
+        number = written.replace(",", "").replace(".", ",")
+    else:
+        number = written.replace(".", "") if _THOUSANDS.fullmatch(written) else written.replace(".", ",")
+    return re.sub("^0+(?=[0-9])", "", _ZEROS.sub(r"\1", number)).rstrip(",")

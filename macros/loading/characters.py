@@ -42,7 +42,7 @@ def bad_characters(text: str, file: str) -> Iterator[Problem]:
             message = "Dòng thụt đầu bằng phím Tab." if line[: len(line) - len(line.lstrip())].count("\t") else "Có phím Tab trong dòng."
             advice = "Hãy thay bằng dấu cách: mỗi bậc thụt vào 2 dấu cách, giữa các chữ 1 dấu cách."
             yield Problem(file, number, line.index("\t") + 1, "tab", message, advice, _around(line, line.index("\t")))
-        if line.isascii() or (normal and not _UNUSUAL.search(line)):
+        if (line.isascii() and line.replace("\t", "").isprintable()) or (normal and not _UNUSUAL.search(line)):
             continue
         loose = not normal and not unicodedata.is_normalized("NFC", line)
         composed = unicodedata.normalize("NFC", line) if loose else line
@@ -79,6 +79,11 @@ def _harmless(match: re.Match[str]) -> str:
     if not is_forbidden(character):
         return character
     category = unicodedata.category(character)
+    at_start = match.start() == 0 or not match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    if category == "Zs" and at_start:
+        return "  " if character == "\u3000" else " "
+    if at_start and category in ("Cf", "Cc"):
+        return ""
     if category == "Zs":
         around = match.string[max(0, match.start() - 1) : match.end() + 1]
         return " " if len(around) == len("x x") and around[0] not in " \n" and around[-1].isalnum() else DROPPED

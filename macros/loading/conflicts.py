@@ -11,6 +11,8 @@ from macros.loading.problems import Problem
 #: A line that only a merge writes. (Seven `=` alone underline a heading in Markdown; in a data file they mean nothing else.)
 _OURS_OR_THEIRS = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?=\s|$)")
 _MIDDLE = re.compile(r"(?m)^={7}[ \t]*$")
+#: The same in a data file, where no line begins so for another reason: indented, longer, without a blank, with signs of a diff.
+_LOOSE = re.compile(r"(?m)^[ \t+-]*(?:<{7,}|>{7,}|\|{7,}|={7,}[ \t]*$|[%+-]{7,}(?= (?:Changes|Contents|Conflict|diff)))")
 
 #: The folders and files, besides data, whose words are published.
 _PLACES = ("docs", "overrides", "mkdocs.yml")
@@ -25,12 +27,12 @@ _ADVICE = (
 
 def conflict(text: str, file: str, middle: bool = True) -> Problem | None:
     """The first mark of an unfinished merge in a text with `\\n` line ends. `middle`: whether a line of seven `=` is a mark by itself."""
-    found = [match for pattern in (_OURS_OR_THEIRS, *([_MIDDLE] if middle else [])) if (match := pattern.search(text))]
+    found = [match for pattern in (_OURS_OR_THEIRS, *([_MIDDLE, _LOOSE] if middle else [])) if (match := pattern.search(text))]
     if not found:
         return None
     first = min(found, key=lambda match: match.start())
     lines = text.count("\n", 0, first.start()) + 1
-    message = f"Tệp còn dấu `{first.group().strip()}` mà git để lại khi gộp hai nhánh."
+    message = f"Tệp còn dấu `{first.group().strip()[-7:]}` mà git để lại khi gộp hai nhánh."
     line = text[first.start() :].split("\n", 1)[0]
     return Problem(file, lines, 1, "conflict", message, _ADVICE, line)
 

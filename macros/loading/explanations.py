@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -52,6 +53,25 @@ def _model_in(annotation: Any) -> type[Any] | None:
     return next((found for arg in getattr(annotation, "__args__", ()) if (found := _model_in(arg))), None)
 
 
+#: What editors call a field in Vietnamese, without marks.
+_VIETNAMESE = {
+    "ma": "id", "nhan": "label", "gia-tri": "value", "don-vi": "unit", "nguon": "source", "trang": "page", "muc": "section",
+    "diem": "point", "trich": "excerpt", "doan-trich": "excerpt", "trich-dan": "excerpt", "ghi-chu": "note", "ngay": "date",
+    "nam": "year", "ten": "name", "loai": "kind", "so-hieu": "number", "noi-dung": "statement", "tom-tat": "summary", "chu-de": "topic",
+    "cac-chu-de": "topics", "han": "deadline", "thoi-han": "deadline", "dia-chi": "url", "tieu-de": "title", "co-quan": "bodies",
+    "van-ban": "documents", "chu-thich": "footnote", "in": "as_printed", "so-in": "as_printed", "cau-hoi": "question", "quy-tac": "rule",
+    "noi-dang": "publisher", "bang-chung": "evidence", "cam-ket": "commitment", "y-nghia": "bearing", "co-quan-ban-hanh": "issuer",
+    "viet-tat": "short", "day-du": "full", "ky": "period", "tu": "from", "den": "to",
+}  # fmt: skip
+
+
+def meant_by(name: str, fields: Iterable[str]) -> str | None:
+    """The field that a name was meant to be: misspelt, or its Vietnamese word."""
+    known = tuple(fields)
+    vietnamese = _VIETNAMESE.get(as_code(name.replace("_", "-")))
+    return vietnamese if vietnamese in known else nearest(name, known)
+
+
 def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any]) -> tuple[str, str]:
     """(message, advice) for one pydantic error."""
     name = str(path[-1]) if path else ""
@@ -66,17 +86,22 @@ def explain(detail: ErrorDetails, path: tuple[str | int, ...], model: type[Any])
             return f"Không còn trường `{name}`.", gone
         if name in (MARK, PROPOSED) and len(path) == 1:
             return UNREVIEWED
+        if value is None and name.strip() and not re.fullmatch(r"[A-Za-z_][\w-]*", name, re.ASCII):
+            if match := re.match(r"([A-Za-z_]+):(\S.*)", name):
+                return "Thiếu dấu cách sau dấu hai chấm.", f"Hãy viết: {match[1]}: {match[2]}"
+            advice = "Câu có dấu phẩy trong { … } hay [ … ] thì đặt cả câu trong ngoặc kép."
+            return f"Phần `{name}` bị tách thành một trường riêng, có lẽ ở dấu phẩy.", advice
         fields = field_names(model, path[:-1])
-        return f"Không có trường `{name}`.", did_you_mean(nearest(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
+        return f"Không có trường `{name}`.", did_you_mean(meant_by(name, fields), f"Các trường được dùng: {', '.join(fields)}.")
     if value is None or value == "":
         return f"Trường `{shown}` đang bỏ trống.", about or "Hãy viết nội dung, hoặc xóa dòng này nếu không bắt buộc."
     if detail["type"] in ("model_type", "model_attributes_type"):
         parts = ", ".join(field_names(model, path))
         return f"Trường `{shown}` phải gồm các trường con, không phải {kind_of(value)}.", f"Hãy viết các trường: {parts}."
-    return _wrong(detail, shown, value, about or "Hãy so với một mục đúng trong cùng tệp.")
+    return _wrong(detail, shown, value, model, path, about or "Hãy so với một mục đúng trong cùng tệp.")
 
 
-def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[str, str]:
+def _wrong(detail: ErrorDetails, shown: str, value: Any, model: type[Any], path: tuple[str | int, ...], about: str) -> tuple[str, str]:
     """A field that is there and says something it may not."""
     context = detail.get("ctx", {})
     match detail["type"]:
@@ -92,7 +117,9 @@ def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[st
         case "bool_type":
             return f"Trường `{shown}` phải là true hoặc false.", "Viết true (đúng) hoặc false (sai), không có ngoặc kép."
         case "date_type":
-            return f"Trường `{shown}` phải là ngày, nhưng đang là {kind_of(value)}.", date_advice(value)
+            return f"Trường `{shown}` phải là ngày, nhưng đang là {kind_of(value)}.", date_advice(
+                value, "year" in field_names(model, path[:-1])
+            )
         case "literal_error":
             allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             near = nearest(value, allowed) if isinstance(value, str) else None
@@ -111,6 +138,11 @@ def _wrong(detail: ErrorDetails, shown: str, value: Any, about: str) -> tuple[st
 def _pattern_advice(value: str, pattern: str, about: str) -> str:
     """The same code the way codes are written, where that is clear."""
     code = as_code(value)
+    address = re.search(r"^(?:https?://[^/]+)?/(?:.*/)?([a-z0-9-]+/[a-z0-9-]+)/?$", value)
+    if address and re.search(pattern, address[1]):
+        return f"Ở đây viết mã, không viết địa chỉ. Có phải bạn muốn viết `{address[1]}`?"
+    if value.startswith("/"):
+        return about
     if len(value) < 100 and code != value and re.search(pattern, code):
         return f"Ở đây viết mã, không viết tên: chữ thường không dấu, số và dấu gạch nối. Có phải bạn muốn viết `{code}`?"
     return about or "Chỉ dùng chữ thường không dấu, số và dấu gạch nối."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -38,6 +39,8 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     problems = []
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None, [problem("encoding", "Tệp được lưu bằng mã hóa UTF-16.", f"Hãy lưu lại bằng UTF-8. {_SAVE}")]
+    if data[:200].count(b"\0") > len(data[:200]) // 4:
+        return None, [problem("encoding", "Tệp được lưu bằng mã hóa UTF-16 hoặc UTF-32.", f"Hãy lưu lại bằng UTF-8. {_SAVE}")]
     if data.startswith(_BOM):
         problems.append(
             problem("encoding", "Tệp bắt đầu bằng dấu BOM (ký tự ẩn ở đầu tệp).", f"Hãy lưu lại bằng UTF-8 không có BOM. {_SAVE}")
@@ -50,7 +53,8 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
         message = f"Chữ ở đây không phải mã hóa UTF-8 (byte 0x{data[error.start]:02X})."
         advice = f"Tệp có lẽ được lưu bằng bảng mã cũ (Windows-1258, TCVN3, VNI). Hãy lưu lại bằng UTF-8. {_SAVE}"
         return None, [*problems, problem("encoding", message, advice, line, column)]
-    return text.replace("\r\n", "\n"), problems
+    # Every way in which programs end a line; one inside a line of a file whose lines end otherwise is told as a sign nobody sees.
+    return re.sub(r"\r+\n", "\n", text) if "\n" in text else text.replace("\r", "\n"), problems
 
 
 def _place(data: bytes, offset: int) -> tuple[int, int]:

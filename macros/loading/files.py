@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.loading.drafts import is_draft
 from macros.loading.logo import LOGO
-from macros.loading.near import did_you_mean, nearest
+from macros.loading.near import as_code, did_you_mean, nearest
 from macros.loading.problems import Problem
 from macros.loading.proofs import FOLDER
 from macros.loading.stray_files import is_stray, is_stray_folder
@@ -17,6 +18,21 @@ from macros.records.kinds import KINDS, Kind
 
 _SHARED = {kind.name: kind for kind in KINDS if not kind.in_report}
 _IN_REPORT = {kind.name: kind for kind in KINDS if kind.in_report}
+
+#: A copy that a file manager, a browser, a folder kept in step or a merge made of a data file: `bodies (1).yml`, `bodies - Copy.yml`.
+_COPY = re.compile(
+    r"""(?P<of>.*?)(?: [ ]?\(\d+\) | [ ](?:-[ ])?(?:copy|bản[ ]sao|copie|kopie)(?:[ ]?\(?\d+\)?)? | \.sync-conflict-.*
+      | [ ]\(.*(?:conflict|xung[ ]đột).*\) | \.conflict | [_.](?:BACKUP|BASE|LOCAL|REMOTE)_\d+ )\Z
+      | (?:bản[ ]sao|copy)[ ](?:của[ ]|of[ ])?(?P<before>.*?)(?:[ ]?\(\d+\))?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REPORT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def copy_of(stem: str) -> str | None:
+    """The name, without ending, of what a file or folder is a copy of; None for one that is named as people name things."""
+    match = _COPY.fullmatch(stem)
+    return (match["of"] or match["before"] or "").strip() or None if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +50,31 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
     if data.is_symlink():
         yield Problem("data", 1, 1, "file", "Thư mục data là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
         return
+    yield from _misnamed_reports(data)
     drafts = {folder.name for folder in (data / "reports").glob("*") if is_draft(folder)}
     above = len(data.parts)
     for path in sorted(_walk(data)):
         parts = path.parts[above:]
         if parts == (LOGO,) and not path.is_symlink():
             continue  # read by `logo`
-        if parts[:1] == ("reports",) and parts[1] in drafts:
+        if parts[0] == "reports" and (parts[1] in drafts or (len(parts) > 2 and not _REPORT.fullmatch(parts[1]))):
             continue
         if parts[:-1] == (FOLDER,) and path.suffix == ".txt" and not path.is_symlink():
             continue  # read by `proofs`
         yield _placed(path, parts, "/".join(("data", *parts)))
+
+
+def _misnamed_reports(data: Path) -> Iterator[Problem]:
+    """One problem for each folder of a report that no id can name, instead of one for every record in it."""
+    for folder in sorted((data / "reports").glob("*")):
+        if folder.is_dir() and not _REPORT.fullmatch(folder.name) and not is_stray_folder(folder.name) and any(folder.rglob("*.yml")):
+            original, code = copy_of(folder.name), as_code(folder.name)
+            advice = (
+                f"Có vẻ là bản sao của `{original}`: hãy xóa thư mục này, hoặc đổi tên nếu là văn bản khác."
+                if original
+                else f"Tên thư mục là mã của văn bản: chữ thường không dấu, số và dấu gạch nối. Có phải bạn muốn viết `{code}`?"
+            )
+            yield Problem(f"data/reports/{folder.name}", 1, 1, "file", "Tên thư mục này không thể là mã của một văn bản.", advice)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -60,6 +90,9 @@ def _placed(path: Path, parts: tuple[str, ...], name: str) -> DataFile | Problem
     if path.suffix != ".yml":
         advice = f"Hãy đổi tên thành `{path.stem}.yml`." if path.suffix.lower() in (".yaml", ".yml") else "Trong data/ chỉ có tệp .yml."
         return Problem(name, 1, 1, "file", "Tệp này không thuộc về thư mục data.", advice)
+    if original := copy_of(path.stem):
+        advice = f"Hãy so với `{original}.yml`, chép phần mới sang đó nếu có, rồi xóa tệp này."
+        return Problem(name, 1, 1, "file", f"Tệp này có vẻ là bản sao của `{original}.yml`, do chương trình khác tạo ra.", advice)
     report = parts[1] if parts[0] == "reports" and len(parts) > 2 else ""
     inner = parts[2:] if report else parts
     known = _IN_REPORT if report else _SHARED

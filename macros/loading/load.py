@@ -89,6 +89,7 @@ class _Loading:
         if not content.complete:
             self.lost.add(name, found.report, _expected(found))
         if content.value is BROKEN:
+            self.lost.add(name, found.report, _expected(found))
             return
         if kind.one_file_each and isinstance(content.value, tuple):
             advice = "Mỗi tệp giữ một mục: bỏ dấu gạch và phần thụt vào; mục thứ hai, nếu có, sang tệp riêng."

@@ -29,8 +29,10 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
             return name
         if abs(len(name) - len(written)) <= 3 and name.startswith(report):
             alike.append(name)
-    found = get_close_matches(written, alike, n=1) or get_close_matches(code, alike, n=1)
-    return found[0] if found else None
+    # Without the report, which all of them share: `7-2030/khong` is not nearly `7-2030/nd-1`.
+    keys = [name.removeprefix(report) for name in alike]
+    found = get_close_matches(written.removeprefix(report), keys, n=1) or get_close_matches(code.removeprefix(report), keys, n=1)
+    return f"{report}{found[0]}" if found else None
 
 
 def nearest_record(written: str, table: Mapping[str, object]) -> str | None:

@@ -9,7 +9,9 @@ import re
 _STRAY = re.compile(
     r"""\._.* | \.\#.* | \#.*\# | ~\$.* | .*~ | \.~lock\..* | \.nfs[0-9a-f]+ | \.fuse_hidden.* | 4913 | Icon\r?
       | (?:thumbs|ehthumbs(?:_vista)?)\.db(?::.*)? | desktop\.ini | .*:Zone\.Identifier | .*\.DS_Store
-      | .*\.(?:sw[a-z]|un~|bak|backup|old|orig|rej|tmp|temp|part|crdownload|lnk|kate-swp|pyc|lock|save|autosave|BASE|LOCAL|REMOTE)
+      | .*\.(?:sw[a-z]|un~|bak\d*|backup\d*|old|orig|rej|tmp|temp|part|partial|filepart|download|crdownload|crswap|lnk|kate-swp|pyc|lock)
+      | .*\.save(?:\.\d+)?
+      | .*\.(?:autosave|BASE|LOCAL|REMOTE|mine|theirs|r\d+|icloud|sb-[0-9a-f]+-\w+|ffs_db|ffs_tmp|dropbox) | core(?:\.\d+)? | nohup\.out
       | \.(?!.*\.ya?ml\Z).*""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )

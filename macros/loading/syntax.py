@@ -74,7 +74,7 @@ def compose(text: str, file: str) -> Composed:
         lines = text.split("\n")
         problems = list(_explained(error, lines, 0, file))
         entries = list(_entries(lines))
-        return _by_entry(lines, entries, file) if len(entries) > 1 else Composed(None, problems, [text])
+        return _by_entry(lines, entries, file, problems) if len(entries) > 1 else Composed(None, problems, [text])
     if node is None:
         return Composed(None, [Problem(file, 1, 1, "empty", "Tệp rỗng.", "Hãy viết ít nhất một mục, hoặc xóa tệp.")])
     return Composed(node)
@@ -102,7 +102,8 @@ def _entries(lines: list[str]) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts, len(lines)][1:], strict=True)
 
 
-def _by_entry(lines: list[str], entries: list[tuple[int, int]], file: str) -> Composed:
+def _by_entry(lines: list[str], entries: list[tuple[int, int]], file: str, whole: list[Problem]) -> Composed:
+    """The entries that can be read by themselves. `whole`: what is wrong with the file as one."""
     nodes: list[yaml.Node] = []
     problems: list[Problem] = []
     broken: list[str] = []
@@ -126,7 +127,8 @@ def _by_entry(lines: list[str], entries: list[tuple[int, int]], file: str) -> Co
             )
             broken.append(text)
     mark = yaml.Mark("", 0, 0, 0, None, 0)
-    return Composed(yaml.SequenceNode("tag:yaml.org,2002:seq", nodes, mark, mark), problems, broken)
+    # Each entry may be right by itself and the file wrong: a line `...` between two ends the file for other readers of YAML.
+    return Composed(yaml.SequenceNode("tag:yaml.org,2002:seq", nodes, mark, mark), problems or whole, broken)
 
 
 def _shift(node: yaml.Node, lines: int) -> None:

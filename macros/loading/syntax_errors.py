@@ -9,6 +9,7 @@ import yaml
 _FIELD = re.compile(r"^(\s*(?:- )?)([A-Za-z_][\w-]*):(.*)$")
 _NO_SPACE = re.compile(r"^(\s*(?:- )?[A-Za-z_][\w-]*):(?=[^\s/])(?!//)")
 _OPENED = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:\s+\"(?=[^\"]*$)")
+_BULLET = re.compile(r"^\s*([–—−‒•·●▪*+])\s*(?=[A-Za-z_]+:)")
 _NO_COLON = re.compile(r"^\s*(?:- )?([A-Za-z_][\w-]*)\s+\S")
 
 
@@ -44,6 +45,9 @@ def _explain(error: Exception, lines: list[str], offset: int) -> tuple[int, int,
         return *start, f"Dấu {names} mở ra ở đây không được đóng lại, hoặc giữa các phần thiếu dấu phẩy.", advice
     if "while scanning a directive" in context or "directive" in problem:
         return *at, "Dòng bắt đầu bằng dấu %.", "Hãy đặt câu trong ngoặc kép."
+    if match := _BULLET.match(line):
+        advice = f"Hãy viết: - {line[match.end() :].strip()}"
+        return at[0], match.start(1) + 1, f"Mục này bắt đầu bằng `{match[1]}`, không phải dấu gạch nối.", advice
     if "while scanning an anchor" in context or "while scanning an alias" in context or "undefined alias" in problem:
         return *at, "Câu bắt đầu bằng dấu * hoặc &, là dấu có nghĩa riêng.", 'Hãy đặt cả câu trong ngoặc kép: "…".'
     if "while scanning a tag" in context or "tag handle" in problem:
@@ -67,6 +71,9 @@ def _structure(
         written = _text(lines, candidate)
         if match := re.match(r"^\s*-(?=[A-Za-z_]+:)", written):
             return candidate, match.end(), "Thiếu dấu cách sau dấu gạch.", f"Hãy viết: - {written[match.end() :].strip()}"
+        if match := _BULLET.match(written):
+            advice = f"Hãy viết: - {written[match.end() :].strip()}"
+            return candidate, match.start(1) + 1, f"Mục này bắt đầu bằng `{match[1]}`, không phải dấu gạch nối.", advice
         if match := _NO_SPACE.match(written):
             rest = written[match.end() :].strip()
             return candidate, match.end(), "Thiếu dấu cách sau dấu hai chấm.", f"Hãy viết: {match[1].strip()}: {rest}"
@@ -102,6 +109,14 @@ def _structure(
     if "did not find expected" in problem and re.search(r"[\"'][^\"']*[\"']", line) and at[1] > 1 and _FIELD.match(line):
         advice = "Trong câu có ngoặc kép: hãy dùng “…” bên trong, và ngoặc kép thẳng chỉ ở đầu và cuối câu."
         return *at, "Sau dấu ngoặc đóng còn chữ thừa.", advice
+    if "did not find expected" in problem and at[1] > 1 and re.match(r"\s*(?:- )?[\w-]+:\s*[{\[]", line):
+        return (
+            *at,
+            "Trong { … } hay [ … ] có dấu phẩy hoặc dấu đóng ngoặc thừa.",
+            "Hãy bỏ dấu thừa; câu có dấu phẩy, hai chấm hay ngoặc thì đặt cả câu trong ngoặc kép.",
+        )
+    if re.match(r"\s*(?:- )?[\w-]+:\s*[>|]\s*[^\s\d+-]|\s*(?:- )?[\w-]+:\s*[>|]\d{2}", line):
+        return *at, "Sau dấu hai chấm có dấu > hoặc |, là dấu có nghĩa riêng.", 'Nếu là câu chữ, hãy đặt trong ngoặc kép: "…".'
     if "block" in context or "did not find expected" in problem:
         return (
             *at,

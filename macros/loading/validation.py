@@ -7,8 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.loading.explanations import MARK, explain, field_names, kind_of
-from macros.loading.near import nearest
+from macros.loading.explanations import MARK, explain, field_names, kind_of, meant_by
 from macros.loading.problems import ENOUGH, Problem
 from macros.loading.values import BROKEN
 from macros.loading.yaml_file import YamlFile
@@ -66,7 +65,7 @@ def _misspelt(details: list[ErrorDetails], model: type[Record]) -> set[Path]:
     for detail in details:
         if detail["type"] == "extra_forbidden" and detail["loc"] != (MARK,):
             *around, name = detail["loc"]
-            near = nearest(str(name), field_names(model, tuple(around)))
+            near = meant_by(str(name), field_names(model, tuple(around)))
             if near and (*around, near) in missing:
                 meant.add((*around, near))
     return meant

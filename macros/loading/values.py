@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 
 from macros.loading.characters import DROPPED, forbidden_in
-from macros.loading.hints import ambiguous_advice
+from macros.loading.hints import ambiguous_advice, no_such_day
 from macros.loading.look_alikes import false_words, with_right_letters
 from macros.loading.problems import ENOUGH, Problem
 
@@ -54,12 +54,18 @@ _QUOTED = ("'", '"', "|", ">")
 _YAML_TAG = "tag:yaml.org,2002:"
 
 
+def _name(key: yaml.Node) -> str | None:
+    """The name of a field without what must not be in it; None where no word stands for it."""
+    return unicodedata.normalize("NFC", key.value.replace(DROPPED, "")) if isinstance(key, yaml.ScalarNode) else None
+
+
 class ValueReader:
     """Turns nodes into dicts, tuples, text, int, Decimal, date, bool, None, and collects every problem on the way."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.joined: list[str] = []
         self._lines = text.split("\n") if " #" in text else None
 
     def _fail(self, node: yaml.Node, rule: str, message: str, advice: str, text: str = "") -> Any:
@@ -83,11 +89,13 @@ class ValueReader:
         assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node)
 
-    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> Any:
         result: dict[str, Any] = {}
         lines: dict[str, int] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else None
+        names = [_name(key) for key, _ in node.value]
+        if names.count("id") > 1:
+            return self._joined(node, names)
+        for (key, value), name in zip(node.value, names, strict=True):
             if name is None:
                 self._fail(key, "yaml", "Tên trường phải là một từ.", "Hãy viết: tên: giá trị. Câu có ngoặc nhọn thì đặt trong ngoặc kép.")
             elif name in result:
@@ -97,6 +105,18 @@ class ValueReader:
                 result[name] = self.value(value, depth + 1)
                 lines[name] = key.start_mark.line + 1
         return result
+
+    def _joined(self, node: yaml.MappingNode, names: list[str | None]) -> Any:
+        """Two entries in one, told once: a dash is missing, or a merge kept both. The first one is read, the ids of the others are lost."""
+        second = names.index("id", names.index("id") + 1)
+        key, value = node.value[second]
+        written = value.value if isinstance(value, yaml.ScalarNode) else "…"
+        advice = f"Mục mới thiếu dấu gạch ở đầu: hãy viết `- id: {written}`, các trường còn lại thẳng hàng bên dưới."
+        self._fail(key, "duplicate-key", "Trường `id` được viết hai lần: hai mục dính vào nhau.", advice, "id")
+        self.joined += [
+            value.value for (_, value), name in zip(node.value, names, strict=True) if name == "id" and isinstance(value.value, str)
+        ]
+        return BROKEN
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
@@ -117,9 +137,10 @@ class ValueReader:
                 try:
                     return dt.date(*map(int, match.groups()))
                 except ValueError:
-                    return self._fail(
-                        node, "date", f"Ngày `{text}` không có trong lịch.", "Hãy xem lại: viết năm-tháng-ngày, ví dụ 2024-06-12.", text
-                    )
+                    why = no_such_day(*map(int, match.groups())).removeprefix("Ngày này không có trong lịch").strip(":. ")
+                    why = f"{why[:1].upper()}{why[1:]}. " if why else ""
+                    advice = f"{why}Hãy xem lại: viết năm-tháng-ngày, ví dụ 2024-06-12."
+                    return self._fail(node, "date", f"Ngày `{text}` không có trong lịch.", advice, text)
         if len(text) < 100 and _AMBIGUOUS.match(text):
             message, advice = ambiguous_advice(text)
             return self._fail(node, "ambiguous", message, advice, text)

@@ -22,7 +22,7 @@ from macros.records.base import Position
 #: So many files are kept as they were read: all that the site has, and no more memory when there is a hundred times that.
 MOST_KEPT = 512
 
-_ID = re.compile(r"(?m)^\s*(?:-\s*)?\{?\s*id:\s*[\"']?([^\s\"',}#]+)")
+_ID = re.compile(r"(?m)^\s*(?:[^\w\s{]\s*)?\{?\s*id:\s*[\"']?([^\s\"',}#]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ def _content(text: str, file: str) -> Content:
     if composed.node is None:
         return Content(BROKEN, problems, first_line, lost, complete=False)
     complete = len(composed.broken) <= len(lost)
+    lost += tuple(reader.joined)
     return Content(value, [*problems, *reader.problems], first_line, lost, complete)
 
 

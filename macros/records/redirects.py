@@ -9,8 +9,11 @@ from pydantic import Field, StringConstraints
 
 from .base import AnyId, Part, Record, Text
 
-#: A place on the site: `/bo-may/#ct-snv`, `/cam-ket/7-2030/v-9/`.
-Place = Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9_./-]*(#[A-Za-z0-9_-]+)?$")]
+#: A place on the site: `/bo-may/#ct-snv`, `/cam-ket/7-2030/v-9/`, `/bieu-do/a.csv`; never outside it (`//vi.du/`, `/../x/`).
+Place = Annotated[
+    str,
+    StringConstraints(pattern=r"^/(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*(?:#[A-Za-z0-9_-]+|[A-Za-z0-9_-][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]+)+)?$"),
+]
 
 
 class Withdrawal(Part):
@@ -41,7 +44,8 @@ class Redirect(Record):
     withdrawn: Withdrawal | None = Field(default=None, description="Mục bị rút mà không có mục nào thay: ghi ngày và căn cứ.")
     places: tuple[Place, ...] = Field(
         default=(),
-        description="Những chỗ cũ trên website mà máy không tự suy ra được, ví dụ `/ket-qua/7-2030/#7-2030-i-so-4`;"
+        description="Những chỗ cũ trên website mà máy không tự suy ra được, ví dụ `/ket-qua/7-2030/#7-2030-i-so-4`:"
+        " bắt đầu bằng dấu /, trang thì kết thúc bằng dấu /, không có phần sau dấu ?;"
         " `make diff` nêu đúng dòng cần chép vào đây.",
     )
     note: Text = Field(description="Vì sao mã cũ thôi dùng, một câu trung lập; khi rút thì không nhắc lại điều đã rút.")

@@ -7,11 +7,13 @@ from tests.data import bad_input_twice as twice
 from tests.data.bad_input import BadInput, added, instead, linked, moved, recoded, written
 from tests.data.bad_input_archives import ARCHIVES
 from tests.data.bad_input_asking import ASKING
+from tests.data.bad_input_bent import BENT
 from tests.data.bad_input_bodies import BODIES
 from tests.data.bad_input_commitments import COMMITMENT_MISTAKES
 from tests.data.bad_input_edits import EDITS
-from tests.data.bad_input_fields import CODES, FIELDS
+from tests.data.bad_input_fields import CODES, FIELDS, VIETNAMESE
 from tests.data.bad_input_quotations import QUOTATIONS
+from tests.data.bad_input_readings import READINGS
 from tests.data.bad_input_redirects import REDIRECTS
 from tests.data.bad_input_relations import PASSAGES
 from tests.data.bad_input_several import SEVERAL
@@ -142,6 +144,7 @@ CASES: tuple[BadInput, ...] = (
     *DATES,
     *kinds.DATES,
     *FIELDS,
+    *VIETNAMESE,
     *CODES,
     *COMMITMENT_MISTAKES,
     *twice.TWICE,
@@ -162,5 +165,7 @@ CASES: tuple[BadInput, ...] = (
     *FILES,
     *CONFLICTS,
     *OTHERS,
+    *READINGS,
+    *BENT,
     *EDITS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.data.bad_input import BadInput, added, instead
+from tests.data.bad_input_kinds import kind
 from tests.project import REPORT
 
 FIGURES = f"{REPORT}/figures.yml"
@@ -214,5 +215,33 @@ CODES = (
         "parent:",
         ("vòng",),
         "parent: 7-2030/v-1",
+    ),
+)
+
+#: Names of fields in Vietnamese, as people write them who have seen no example.
+VIETNAMESE = kind(
+    "Tên trường",
+    "Tên trường viết bằng tiếng Việt",
+    *(
+        (
+            f"{REPORT}/figures.yml",
+            instead(f"  {name}: ", f"  {written}: "),
+            "unknown-field",
+            f"  {written}: ",
+            (f"`{name}`",),
+            f"{written}: …",
+        )
+        for name, written in (
+            ("label", "nhãn"),
+            ("value", "giá_trị"),
+            ("value", "gia-tri"),
+            ("unit", "Đơn vị"),
+            ("unit", "don_vi"),
+            ("source", "nguồn"),
+            ("as_printed", "số in"),
+            ("label", "Label"),
+            ("value", "vaule"),
+            ("source", "sources"),
+        )
     ),
 )

@@ -29,6 +29,27 @@ TWICE = kind(
         "`5-kh-hdnd-vd-2030`",
     ),
     again(
+        BODIES,
+        "- id: vd-9\n  name: Uỷ ban nhân dân thành phố “Ví Dụ”\n  kind: ubnd\n",
+        "name: Uỷ ban",
+        "name: Uỷ ban nhân dân thành phố “Ví Dụ”",
+        "`vd-ubnd`",
+    ),
+    again(
+        BODIES,
+        "- id: vd-9\n  name: SỞ ĐO LƯỜNG – thành phố Ví Dụ\n  kind: so-nganh\n".replace(" –", ""),
+        "name: SỞ",
+        "name: SỞ ĐO LƯỜNG",
+        "`vd-so-do`",
+    ),
+    again(
+        DOCUMENTS,
+        "- id: vb-2\n  kind: ke-hoach\n  number: 05/KH-HĐND\n  year: 2030\n  issuer: vd-hdnd\n  subject: Việc khác.\n",
+        "number: 05/KH",
+        "number: 05/KH-HĐND",
+        "`5-kh-hdnd-vd-2030`",
+    ),
+    again(
         FIGURES,
         '- id: 7-2030/i-so-9\n  label: Đèn đường đã thay\n  value: 1200\n  unit: đèn\n  as_printed: "1.200"\n'
         "  source: {section: I, page: 1, excerpt: đã thay 1.200 đèn}\n",
@@ -121,6 +142,11 @@ SOURCES = (
         _address("https://www.youtube.com/redirect?q=https%3A%2F%2Fbao.vidu.vn%2Fa", "`https://bao.vidu.vn/a`"),
         _address("https://www.bing.com/ck/a?u=x", "bing.com"),
         _address("https://tinyurl.com/abc", "tinyurl.com"),
+        _address("https://maps.app.goo.gl/abc", "maps.app.goo.gl"),
+        _address("https://goo.su/abc", "goo.su"),
+        _address("https://s.shopee.vn/abc", "s.shopee.vn"),
+        _address("https://web.archive.org/web/20300701/https://bao.vidu.vn/a.html", "`https://bao.vidu.vn/a.html`", "archives.yml"),
+        _address("https://archive.ph/abc", "bản lưu", "archives.yml"),
     ),
     *kind(
         _E,

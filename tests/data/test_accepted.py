@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests.data.bad_input import added
+from tests.data.bad_input_kinds import BACKGROUNDS, background
 from tests.project import REPORT, Project
 
 STRAY = [
     ".DS_Store", "Thumbs.db", "thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", ".glossary.yml.swp", ".glossary.yml.swo", "glossary.yml~",
     "._glossary.yml", "glossary.yml.orig", "glossary.yml.rej", "glossary.yml.bak", "~$glossary.yml", "#glossary.yml#", ".~lock.glossary.yml#",
+    "glossary.yml.crswap", "glossary.yml.bak1", "glossary.yml.save.1", "glossary.yml.mine", "glossary.yml.r123", "glossary.yml.filepart", "core",
+    "glossary.yml.sb-1a2b-xyz", "nohup.out", "glossary.yml.icloud", "~WRL0001.tmp", ".goutputstream-ABC", "glossary.yml.partial", "sync.ffs_db",
     ".directory", "4913", ".nfs0000012", "glossary.yml:Zone.Identifier", "glossary.yml.tmp", ".gitkeep", "Icon\r", "glossary.yml.part", ".localized",
 ]  # fmt: skip
 FOLDERS = ["__MACOSX", ".idea", ".git", ".Trashes", "__pycache__", "@eaDir"]
@@ -91,7 +95,50 @@ AS_PRINTED = [
     ("1436", "nhiệm vụ", "1,436"),
     ("1436", "nhiệm vụ", "1 436"),
     ("34.07", "%", "34.07%"),
+    ("34.07", "%", "34,07 phần trăm"),
+    ("12500", "tỷ đồng", "12,5 nghìn tỷ đồng"),
+    ("1234.5", "tỷ đồng", "1.234 tỷ 500 triệu đồng"),
+    ("150000", "ha", "15 vạn ha"),
+    ("0.12", "%", "1,2‰"),
+    ("2.5", "lần", "gấp 2,5 lần"),
+    ("4.5", "người", "4,5 người"),
+    ("2.5", "ha", "2½ ha"),
+    ("7.5", "%", "7,5 - 8%"),
+    ("10", "nghìn đồng", "10.000 đồng"),
+    ("1.2", "điểm %", "1,2 điểm phần trăm"),
+    ("6032", "tỷ đồng", "VND 6,032 billion"),
+    ("1500", "kg", "1.500 kg"),
+    ("34", "km²", "34 km2"),
+    ("3", "tỷ USD", "3 tỷ USD"),
+    ("10000", "đồng", "10.000đ"),
+    ("12", "tháng", "12 tháng"),
 ]
+
+#: (what we say, what the source prints): the same number in other words.
+SAID = [
+    ("Đã chi 12.500 tỷ đồng.", "đã chi thêm 12,5 nghìn tỷ đồng"),
+    ("Đã chi 1,5 tỷ đồng.", "đã chi thêm 1.500 triệu đồng"),
+    ("Đạt 85,0%.", "đạt được 85 phần trăm kế hoạch"),
+    ("Đạt 7,5–8%.", "đạt được 7,5 - 8% kế hoạch"),
+    ("Tăng 7,5%.", "đạt được 7,5 - 8% kế hoạch"),
+    ("Đã thay trên 300 đèn.", "đã thay thêm hơn 300 đèn"),
+    ("Đã thu 6.032 tỷ đồng.", "reached VND 6,032 billion by the end of May"),
+    ("Tăng 1,2 điểm phần trăm.", "tăng thêm 1,2% so với năm trước"),
+    ("Đã thay 300 đèn trên 12 tuyến đường.", "thay 300 đèn trên 12 tuyến đường"),
+    ("Lần lượt đạt 12, 15 và 20%.", "lần lượt đạt 12, 15 và 20% kế hoạch"),
+    ("Giảm 5 bậc.", "xếp hạng thứ 40, giảm 5 bậc"),
+    ("Thu hồi 34 km².", "thu hồi thêm 34 km2 đất"),
+    ("Thu hồi 34 ha.", "đã thu hồi thêm được 34"),
+    ("Hơn 300 đèn đã thay.", "300 đèn đã được thay"),
+    ("Năm hẻm, tức 5 hẻm, có đèn.", "năm hẻm đã có đèn mới"),
+]
+
+
+@pytest.mark.parametrize(("said", "excerpt"), SAID)
+def test_a_number_may_be_said_in_other_words(example: Project, said: str, excerpt: str) -> None:
+    text = background(("Đã thay thêm 300 đèn.", said), ("excerpt: đã thay thêm 300 đèn", f"excerpt: {excerpt}"))
+    added(text)(example, BACKGROUNDS)
+    assert example.check().problems == []
 
 
 @pytest.mark.parametrize(("value", "unit", "printed"), AS_PRINTED)
@@ -107,4 +154,11 @@ def test_a_figure_is_recorded_as_it_is_printed(example: Project, value: str, uni
             f"{REPORT}/relations.yml",
             f"- id: 7-2030/dc-i-90\n  kind: not_checkable\n  rule: Thử\n  stated: 7-2030/i-so-90\n  {note}\n  {source}\n",
         )
+    assert example.check().problems == []
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\r\r\n"])
+def test_lines_may_end_as_any_program_ends_them(example: Project, end: str) -> None:
+    path = example.root / REPORT / "figures.yml"
+    path.write_bytes(path.read_bytes().replace(b"\n", end.encode()))
     assert example.check().problems == []

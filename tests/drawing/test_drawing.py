@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from macros.cache import kept
 from macros.drawing import beside, png
+from macros.drawing.letters import drawable
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Text
 from macros.drawing.svg import fixed_svg, fluid_svg, short
@@ -148,7 +149,18 @@ def test_equal_pictures_are_drawn_once_and_all_are_drawn(tmp_path: Path, monkeyp
     assert [picture.content()[:4] for picture in pictures] == [b"\x89PNG"] * 24
 
 
-@pytest.mark.parametrize("sign", "≥≤→≈‰₂±×–…“”•°²³½€₫")
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("10⁴ m", "10^4 m"), ("10⁻⁵", "10^-5"), ("m² và m³", "m² và m³"), ("2⅓ ha", "2 1/3 ha"), ("⅔ số hộ", "2/3 số hộ"), ("①②", "(1)(2)"), ("CO₂", "CO2"),
+        ("№ 5", "No 5"), ("5℃", "5°C"), ("mục Ⅱ", "mục II"), ("↑ 5%", "(lên) 5%"), ("✓ Rõ", "(v) Rõ"), ("■ a", "• a"), ("Škoda", "Skoda"), ("中", "?"),
+    ],
+)  # fmt: skip
+def test_signs_that_the_typeface_lacks_mean_the_same_in_others(text: str, drawn: str) -> None:
+    assert drawable(text) == drawn
+
+
+@pytest.mark.parametrize("sign", "≥≤→≈‰₂±×–…“”•°²³½€₫⁴⅓①№℃↑↓✓■Š中💡")
 def test_no_sign_is_lost_in_a_picture(sign: str) -> None:
     """A sign that the typeface lacks leaves ink all the same: "≥ 90%" must not become "90%"."""
 

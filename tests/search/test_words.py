@@ -54,13 +54,28 @@ def plain(text: str) -> list[str]:
         ("1.436 nhiệm vụ", "1436 nhiệm vụ"),
         ("05 người", "5 người"),
         ("34.07", "34,07%"),
+        ("7,40%", "7,4%"),
+        ("34,0", "34"),
+        ("1,000,000", "1.000.000"),
+        ("1,234,567.50", "1.234.567,5"),
+        ("12.6.2024", "12/6/2024"),
+        ("12.06.2024", "12-6-2024"),
+        ("tháng 6.2024", "tháng 6/2024"),
+        ("m² đất", "m2 đất"),
+        ("ÐƯỜNG", "đường"),
+        ("Ɖường", "đường"),
+        ("khoẻ", "khỏe"),
+        ("sỹ số", "sĩ số"),
     ],
 )
 def test_spellings_of_the_same_word(one: str, other: str) -> None:
     assert words(one) == words(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("đường", "dưỡng"), ("hòa", "hỏa"), ("tay", "tai"), ("so", "số"), ("1.436", "1,436")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("đường", "dưỡng"), ("hòa", "hỏa"), ("tay", "tai"), ("so", "số"), ("1.436", "1,436"), ("1,000", "1"), ("1,436,000", "1,436")],
+)
 def test_different_words_stay_different(one: str, other: str) -> None:
     assert words(one) != words(other)
 

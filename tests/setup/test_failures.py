@@ -7,10 +7,11 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from scripts import failures
+from scripts import check, failures
 from tests.project import ROOT
 
 OFFLINE = (
@@ -49,7 +50,11 @@ def test_what_pip_and_npm_complain_about_is_said_in_words(output: str, word: str
 
 
 @pytest.mark.parametrize(
-    "number", [errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE, errno.ENOMEM, errno.ELOOP]
+    "number",
+    [
+        *(errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EMFILE, errno.ENOMEM, errno.ELOOP, errno.ENAMETOOLONG),
+        *(errno.EADDRINUSE, errno.EIO, errno.ESTALE, errno.EBUSY, errno.ENOENT, errno.ENOTEMPTY, errno.EISDIR, errno.ENOTDIR, errno.EAGAIN),
+    ],
 )
 def test_what_the_system_refuses_is_said_in_words(number: int) -> None:
     told = failures.of_system(OSError(number, "x", "/một/chỗ"))
@@ -75,6 +80,36 @@ def test_a_command_that_is_ended_leaves_its_folders_clean() -> None:
     done = ended(f"{code}def main():\n  with stack: os.kill(os.getpid(), signal.SIGTERM); signal.pause()\nrun(main)")
     assert done.returncode == 128 + signal.SIGTERM
     assert "cleaned" in done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_vietnamese_is_written_whatever_the_locale_is(encoding: str) -> None:
+    done = ended(f"sys.stdout.reconfigure(encoding='{encoding}')\nrun(lambda: print('Dữ liệu công bố được.') or 0)")
+    assert done.returncode == 0
+    assert done.stdout == "Dữ liệu công bố được.\n"
+
+
+def test_a_closed_output_changes_no_answer() -> None:
+    done = ended("sys.stdout = None\nrun(lambda: 0)")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("day", ["mai", "31/12/2030", "2030-02-30"])
+def test_another_day_that_is_none_is_told_in_words(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHECK_AS_OF", day)
+    done = ended("from macros.checks.today import today\nrun(today)")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"CHECK_AS_OF={day} không phải là một ngày")
+
+
+def test_no_memory_is_told_in_words() -> None:
+    done = ended("def main(): raise MemoryError\nrun(main)")
+    assert done.stderr.startswith("Máy không đủ bộ nhớ")
+
+
+def test_a_folder_without_data_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main(["--root", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith("Không có thư mục data")
 
 
 def test_a_full_disk_is_told_and_no_traceback() -> None:

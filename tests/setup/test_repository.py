@@ -43,6 +43,15 @@ SETTINGS = {
     "core.abbrev": "4",
     "status.short": "false",
     "safe.bareRepository": "explicit",
+    "diff.noprefix": "true",
+    "core.quotePath": "true",
+    "core.autocrlf": "true",
+    "core.bare": "true",
+    "core.sparseCheckout": "true",
+    "core.ignoreStat": "true",
+    "status.showUntrackedFiles": "no",
+    "submodule.recurse": "true",
+    "merge.conflictStyle": "zdiff3",
 }
 
 
@@ -71,6 +80,13 @@ STATES: dict[str, Callable[[Repository], object]] = {
     "rebase in progress": lambda r: (r.root / ".git" / "rebase-merge").mkdir(),
     "index lock left": lambda r: (r.root / ".git" / "index.lock").touch(),
     "index lost": lambda r: (r.root / ".git" / "index").unlink(),
+    "cherry-pick in progress": lambda r: (r.root / ".git" / "CHERRY_PICK_HEAD").write_text(
+        r.git("rev-parse", "main") + "\n", encoding="utf-8"
+    ),
+    "bisect in progress": lambda r: (r.root / ".git" / "BISECT_START").write_text("sua\n", encoding="utf-8"),
+    "patches half applied": lambda r: (r.root / ".git" / "rebase-apply").mkdir(),
+    "a tag called main": lambda r: r.git("tag", "main", "sua"),
+    "a Vietnamese name": lambda r: r.git("branch", "--move", "sửa-số-liệu"),
     "packed": lambda r: r.git("pack-refs", "--all"),
 }
 
@@ -115,6 +131,25 @@ def test_a_broken_repository_is_not_called_a_download(example: Project) -> None:
     assert commit_time(example.root) is None
     with pytest.raises(NoBaseError, match="bị hỏng hoặc không đọc được"):
         find_base(example.root, None, "main")
+
+
+def test_a_branch_without_commits_beside_others_is_not_called_an_empty_repository(dated: Repository) -> None:
+    dated.git("symbolic-ref", "HEAD", "refs/heads/khong-co")
+    with pytest.raises(NoBaseError, match="git switch"):
+        find_base(dated.root, None, "main")
+
+
+def test_a_commit_that_stands_in_for_another_changes_no_answer(dated: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    dated.git("replace", dated.git("rev-parse", "main^{tree}"), dated.git("rev-parse", "sua^{tree}"))
+    code, summary = told(dated, capsys)
+    assert code == 0
+    assert "1.100" in summary
+
+
+@pytest.mark.parametrize("asked", ["^main", "main..sua", "main^{tree}", "HEAD:data", "HEAD~5", "-x", " "])
+def test_what_is_no_commit_is_no_base(dated: Repository, asked: str) -> None:
+    with pytest.raises(NoBaseError, match="Không tìm thấy"):
+        find_base(dated.root, asked, "main")
 
 
 def test_a_zip_unpacked_inside_another_repository_is_not_part_of_it(dated: Repository, tmp_path: Path) -> None:

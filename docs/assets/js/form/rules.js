@@ -186,12 +186,19 @@
         known.add(y);
         counted = counted.slice(0, found.index) + "x".repeat(found[0].length) + counted.slice(found.index + found[0].length);
       }
-      for (const found of all("number", counted)) known.add(found[0]);
+      // Each number with the scale or percent sign behind it, and how the words before it lean: `hơn 300`, `giảm 5%`.
+      const { leans, opposite, bounds } = this.rules;
+      const unit = (text, found) => new RegExp(...this.rules.patterns.behind).exec(text.slice(found.index + found[0].length))[0].trim().toLowerCase();
+      const lean = (text, found) => Object.keys(leans).filter((one) => new RegExp(...leans[one]).test(text.slice(Math.max(0, found.index - 40), found.index)));
+      const quotes = all("number", counted).map((found) => ({ number: found[0], unit: unit(counted, found), lean: lean(counted, found) }));
+      const says = (said, quote) => quote.number === said.number && quote.unit === said.unit
+        && !said.lean.some((one) => opposite[one].some((other) => quote.lean.includes(other)) || (bounds[one] && !bounds[one].some((other) => quote.lean.includes(other))));
       for (const found of all("number", sentence)) {
         const after = sentence.slice(found.index + found[0].length);
         const named = this.matches("name", sentence.slice(0, found.index)) && !this.matches("measure", after);
         const year = days.some((day) => day.slice(0, 4) === found[0]);
-        if (!known.has(found[0]) && !named && !year) missing.push(found[0]);
+        const said = { number: found[0], unit: unit(sentence, found), lean: lean(sentence, found) };
+        if (!known.has(found[0]) && !quotes.some((quote) => says(said, quote)) && !named && !(year && !said.lean.length && !this.matches("measure", after))) missing.push(`${said.number} ${said.unit}`.trim());
       }
       if (this.matches("compound", sentence)) {
         const words = this.rules.numberWords.join("|");
