@@ -2,6 +2,10 @@
 
 Reports, plans, directives, resolutions, letters and notices of conclusions, in outlines that the sets before it do not have: `I-`, `1-`;
 articles; letters and notices numbered from 1; a heading whose number is printed twice. Truth first: written and committed before it was read.
+
+36 documents in six forms each, 216 files. The first look, before anything was mended (recall / precision): citations 100 / 100 %, their places
+53.4 / 55.9 %, dates 100 / 100 %, figures 96.1 / 98.9 %, units 88.4 / 91.0 %, bodies 99.8 / 100 %, their codes 97.1 / 89.2 %, footnotes 100 / 100 %,
+outline 82.5 / 99.5 %, head 99.9 / 99.9 %. One thing was the truth's own mistake: it did not know `ct-snnmt`.
 """
 
 from __future__ import annotations
