@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from drafting.find.body_patterns import KnownBodies
 from drafting.find.commitments import Promise
 from drafting.find.figure import Figure
 from drafting.find.places import Place
@@ -195,11 +194,10 @@ def _relation(relation: Relation, ids: dict[int, str], code: str) -> dict[str, A
 
 
 def _new_documents(findings: Findings, dataset: Dataset) -> list[dict[str, Any]]:
-    known = KnownBodies(dataset.bodies, findings.document.head.date, True)
     return [
         {
             "id": proposed_id(citation), "draft": True, "kind": known_kind(citation.kind, dataset), "number": citation.number,
-            "date": citation.date, "issuer": known_body(citation.issuer, known),
+            "date": citation.date, "issuer": known_body(citation.issuer, findings.known, citation.date),
             "subject": None, "printed_kind": citation.kind, "printed_issuer": citation.issuer, "remarks": citation.remarks,
         }
         for citation in findings.citations

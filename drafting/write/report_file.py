@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 from drafting.find.body_patterns import KnownBodies
@@ -24,7 +26,7 @@ _HEAD = (
 def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
     """The text of the file; what the document leaves blank, or what a person must decide, is blank."""
     head, ending, source = findings.document.head, findings.document.ending, findings.document.source
-    known = KnownBodies(dataset.bodies, head.date, True)
+    known = findings.known if findings.known.local else replace(findings.known, local=True)
     content: dict[str, Any] = {
         "id": report, "draft": True, "proposed": True, "kind": known_kind(head.kind, dataset), "number": head.number, "title": head.title,
         "date": head.date, "place": head.place, "issuer": known_body(head.issuer, known), "signer": ending.signer,
@@ -43,9 +45,9 @@ def known_kind(printed: str | None, dataset: Dataset) -> str | None:
     return next((term for term in dataset.vocabularies.get("document-kinds", {}) if f"{code}-".startswith(f"{term}-")), None)
 
 
-def known_body(name: str | None, known: KnownBodies) -> str | None:
-    """The id of the body of this whole name."""
-    found = known.find(name) if name else None
+def known_body(name: str | None, known: KnownBodies, day: dt.date | None = None) -> str | None:
+    """The id of the body of this whole name, on `day` (default: that of the document)."""
+    found = known.find(name, 0, {0: day} if day else None) if name else None
     return found[2] if found and name and found[0] == 0 and found[1] > len(name) - 3 else None
 
 

@@ -5,7 +5,8 @@ articles; letters and notices numbered from 1; a heading whose number is printed
 
 36 documents in six forms each, 216 files. The first look, before anything was mended (recall / precision): citations 100 / 100 %, their places
 53.4 / 55.9 %, dates 100 / 100 %, figures 96.1 / 98.9 %, units 88.4 / 91.0 %, bodies 99.8 / 100 %, their codes 97.1 / 89.2 %, footnotes 100 / 100 %,
-outline 82.5 / 99.5 %, head 99.9 / 99.9 %. One thing was the truth's own mistake: it did not know `ct-snnmt`.
+outline 82.5 / 99.5 %, head 99.9 / 99.9 %. Three things were the truth's own mistakes: it did not know `ct-snnmt`, printed no marks of notes in
+windows-1252, and let Word number documents whose numbers begin anew or are printed twice, which Word never prints so.
 """
 
 from __future__ import annotations
@@ -123,7 +124,8 @@ def third(seed: int) -> Invented:
         w.blocks.append(Block("text", f"Trên đây là {kind.capitalize()} của cơ quan, đề nghị các đơn vị phối hợp thực hiện./."))
     w.blocks += [Block("recipients", text) for text in ("Nơi nhận:", "- Như trên;", "- Các đơn vị trực thuộc;", "- Lưu: VT, TH.")]
     w.blocks += [Block("sign", office) for office in offices] + [Block("name", truth.signer)]
-    return Invented(f"third-{seed:02d}", truth, w.blocks, seed % 3 == 0 and not party, blank)
+    by_word = seed % 3 == 0 and not party and kind != "nghị quyết" and seed % 5 != 1  # Word counts on where these begin anew or repeat
+    return Invented(f"third-{seed:02d}", truth, w.blocks, by_word, blank)
 
 
 def _opening(w: _Writer, kind: str, issuer: str) -> None:
