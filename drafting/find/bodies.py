@@ -47,7 +47,7 @@ def find_bodies(document: Document, known: KnownBodies) -> list[Named]:
     """Every body named, in the order of its first place."""
     found: dict[str, Named] = {}
     for unit in document.units:
-        if unit.role == "head" or (unit.role == "end" and unit.text.isupper()):
+        if unit.role == "head" or (unit.role == "end" and unit.text.isupper() and unit.text[:1] not in "-–+•"):
             continue
         for start, stop, code, kind in _in_text(unit, known):
             written = unit.text[start:stop]

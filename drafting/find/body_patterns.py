@@ -55,7 +55,7 @@ class KnownBodies:
         for body in self.bodies.values():
             if self.local or body.id.startswith("tw-"):
                 for form in self._forms(body):
-                    forms[form] = (*forms.get(form, ()), body.id)
+                    forms[form] = tuple(dict.fromkeys((*forms.get(form, ()), *self._namesakes(body))))
         result: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for form in sorted(forms, key=len, reverse=True):
             for word in _first_words(form):
@@ -85,12 +85,13 @@ class KnownBodies:
 
     def _meant(self, codes: tuple[str, ...], day: dt.date | None) -> str | None:
         """Of the bodies of one name the one that was there on a day; None when none was yet. What has ended may still be spoken of."""
-        begun = [code for code in codes if self._begun(self.bodies[code], day, len(codes) > 1)]
+        begun = [code for code in codes if self._begun(self.bodies[code], day, codes)]
         there = [code for code in begun if day is None or not self._ended(self.bodies[code], day, codes)]
         return next(iter(there or begun), None)
 
-    def _begun(self, body: Body, day: dt.date | None, shared: bool) -> bool:
-        first = body.valid_from or (self._merger if shared and body.id in self._later else None)
+    def _begun(self, body: Body, day: dt.date | None, codes: tuple[str, ...]) -> bool:
+        follows = any(body.id in self.bodies[code].successors for code in codes)
+        first = body.valid_from or (self._merger if follows else None)
         return first is None or (day is not None and day >= first)
 
     def _ended(self, body: Body, day: dt.date, codes: tuple[str, ...]) -> bool:
@@ -98,10 +99,11 @@ class KnownBodies:
         last = body.valid_to or (self._merger - dt.timedelta(days=1) if followed and self._merger else None)
         return last is not None and day > last
 
-    @cached_property
-    def _later(self) -> frozenset[str]:
-        """Bodies that came after others."""
-        return frozenset(code for body in self.bodies.values() for code in body.successors)
+    def _namesakes(self, body: Body) -> tuple[str, ...]:
+        """A body, those of the same name that it came after, and those that came after it."""
+        core = _core(body)
+        others = [o for o in self.bodies.values() if body.id in o.successors or o.id in body.successors]
+        return (body.id, *(other.id for other in others if _core(other) == core))
 
     @cached_property
     def _merger(self) -> dt.date | None:
@@ -110,9 +112,8 @@ class KnownBodies:
         return max(ends) + dt.timedelta(days=1) if ends else None
 
     def _aliases_of(self, body: Body) -> list[str]:
-        """Other names, also those of a body of the same name that it came after."""
-        before = [other.id for other in self.bodies.values() if body.id in other.successors and _core(other) == _core(body)]
-        return [alias for code in (body.id, *before) for alias in _aliases().get(code, ())]
+        """Other names, also those given to a namesake."""
+        return [alias for code in self._namesakes(body) for alias in _aliases().get(code, ())]
 
     def _forms(self, body: Body) -> list[str]:
         name = _name(body)
@@ -120,6 +121,10 @@ class KnownBodies:
         forms = [_loose(name)]
         if _BARE.match(core):
             forms.append(_loose(core) + r" (?:thành phố(?: Cần Thơ)?|TP\.?(?: Cần Thơ)?|TPCT)")
+            if core in _COUNCILS:  # `Hội đồng nhân dân, Ủy ban nhân dân thành phố`: what ends the list holds for both
+                forms.append(
+                    _loose(core) + rf"(?=(?:,| và) (?:{_either('Hội đồng nhân dân')}|{_either('Ủy ban nhân dân')}) (?:thành phố|TP))"
+                )
             if not core.startswith(("Ủy ban", "Hội đồng", "Chủ tịch", "Công an", "Đại biểu")):
                 forms.append(_loose(core) + r"(?=\s*[;.]|\s+và )")
         elif len(core.split()) > 6:
@@ -136,6 +141,7 @@ class KnownBodies:
 _WORD = re.compile(r"(?<![\w/-])[^\W_]+")
 
 
+_COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
 #: Syllables before `sở`, `bộ`, `ban`, `ngành` with which they are one word: `cơ sở, ngành nghề`, `cán bộ, ngành y tế`.
 _JOINED = {
     "sở": ("cơ", "trụ", "hội", "xứ"), "ngành": ("liên", "đa", "chuyên", "đầu", "ngoại", "nội"), "ban": ("tiểu", "phòng", "thường"),

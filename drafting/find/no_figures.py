@@ -32,7 +32,8 @@ _ORDINAL = (
     r"(?:điều|khoản|mục|phụ lục|chương|tiết)\s+(?:số\s+)?\d+(?:\.\d+)*" + _MORE,
     r"(?:quốc lộ|tỉnh lộ|đường tỉnh|hương lộ|đường huyện|ql\.?|đt\.?|đh\.?|tl\.?|cao tốc|kênh|hẻm|thửa đất số|tờ bản đồ(?: số)?|"
     r"căn số|phòng số|nhà số|km)\s*\d+[a-zđ]?(?:/\d+)*",
-    r"(?:dự án|tiểu dự án|đề án|hợp phần|tiểu hợp phần|khu phố|ấp|khóm|thôn|xóm|buôn|tiểu khu|tổ dân phố|quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|"
+    r"(?:dự án|tiểu dự án|đề án|hợp phần|tiểu hợp phần|khu phố|ấp|khóm|thôn|xóm|buôn|tiểu khu|tổ dân phố|"
+    r"quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|"
     r"biểu(?: số)?|mẫu(?: số)?|bảng|phụ lục|hình|trang)\s+(?:số\s+|thứ\s+)?\d+[a-zđ]?(?!\w|[.,]\d|\s*(?:%|tỷ|triệu|nghìn))" + _MORE,
     r"lớp\s+\d{1,2}(?!\s*(?:học|tập|người|%|cán|đào|bồi|tuyên|với))" + _MORE,
     r"(?:thứ|lần thứ|số thứ tự|stt)\s+\d+(?:/\d+)?(?=[\s,.;:)]|$)",

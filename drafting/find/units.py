@@ -8,9 +8,11 @@ import re
 _COIN = r"(?:đồng|VNĐ|VND|USD|đô la(?: Mỹ)?|EUR|Euro|euro)"
 _MONEY = rf"(?:(?:nghìn|ngàn|triệu|trăm triệu|tỷ|tỉ)\s+{_COIN}|{_COIN})"
 _SCALE = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
+#: `điểm` counts marks, but `điểm thi`, `điểm dân cư` are places.
+_POINTS = r"điểm(?! (?:thi|trường|cầu|dân cư|bán|sạt|nóng|tuyển|bỏ phiếu|tiêm|du lịch|quan trắc)\b)"
 _MEASURE = (
     r"(?:km²|km2|m²|m2|m³|m3|km|ha|héc[- ]?ta|hecta|cm|mm|m(?=[\s,.;)]|$)|tấn|tạ|kg|gam|lít|MWh|kWh|MW|kW|GWh|MWp|kV|kVA|dB|độ C|°C|"
-    r"điểm phần trăm|điểm %|%o|‰|điểm(?! (?:thi|trường|cầu|dân cư|bán|sạt|nóng|tuyển|bỏ phiếu|tiêm|du lịch|quan trắc)\b)|lần|giờ|phút|giây|tuổi|bậc|hải lý|mét khối|mét vuông|mét|ki[- ]?lô[- ]?mét|GB|TB|MB|Mbps|Gbps)"
+    rf"điểm phần trăm|điểm %|%o|‰|{_POINTS}|lần|giờ|phút|giây|tuổi|bậc|hải lý|mét khối|mét vuông|mét|ki[- ]?lô[- ]?mét|GB|TB|MB|Mbps|Gbps)"
 )
 _MEASURED = re.compile(
     rf"(?:{_MONEY}|{_SCALE}(?:\s+(?:{_MEASURE}|lượt(?: \w+)?|người|khách|hộ|dân|con|cây|sản phẩm))?|{_MEASURE})(?![\wđ])"

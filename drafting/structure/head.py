@@ -42,7 +42,8 @@ _TEXT_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(
-    r"(?:KHÓA [IVX]+,\s*)?KỲ HỌP (?:THỨ|LẦN THỨ|CHUYÊN ĐỀ|THƯỜNG LỆ)[^.;(),]{0,60}|[Kk]ỳ họp (?:thứ|thường lệ|lần thứ|giữa năm|cuối năm|chuyên đề|bất thường|đầu năm)[^.;,()]{0,80}(?:, khóa [^.;,()]{1,20})?"
+    r"(?:KHÓA [IVX]+,\s*)?KỲ HỌP (?:THỨ|LẦN THỨ|CHUYÊN ĐỀ|THƯỜNG LỆ)[^.;(),]{0,60}|"
+    r"[Kk]ỳ họp (?:thứ|thường lệ|lần thứ|giữa năm|cuối năm|chuyên đề|bất thường|đầu năm)[^.;,()]{0,80}(?:, khóa [^.;,()]{1,20})?"
 )
 
 
@@ -81,8 +82,9 @@ def read_head(paragraphs: Sequence[Paragraph]) -> Head:
     at, kind = _kind(paragraphs, zone)
     title, session, end = _title(paragraphs, at, kind, zone)
     before = paragraphs[: min(numbered, at if at is not None else zone)]
-    issuer = _issuer([item.text for item in before])
-    return Head(number, date, place, issuer or _issuer_in(title, place), kind, title, session or _session(paragraphs, end), end, month_end, year)
+    issuer = _issuer([item.text for item in before]) or _issuer_in(title, place)
+    session = session or _session(paragraphs, end)
+    return Head(number, date, place, issuer, kind, title, session, end, month_end, year)
 
 
 def _zone(paragraphs: Sequence[Paragraph]) -> int:

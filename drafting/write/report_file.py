@@ -10,6 +10,7 @@ from typing import Any
 from drafting.find.body_patterns import KnownBodies
 from drafting.findings import Findings
 from drafting.structure.outline import CLOSING, OPENING
+from drafting.write.letter_case import LetterCase
 from drafting.write.yaml_text import yaml_text
 from macros.editing.beginnings import first_line
 from macros.formatting.alphabet import fold
@@ -28,7 +29,8 @@ def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
     head, ending, source = findings.document.head, findings.document.ending, findings.document.source
     known = findings.known if findings.known.local else replace(findings.known, local=True)
     content: dict[str, Any] = {
-        "id": report, "draft": True, "proposed": True, "kind": known_kind(head.kind, dataset), "number": head.number, "title": head.title,
+        "id": report, "draft": True, "proposed": True, "kind": known_kind(head.kind, dataset), "number": head.number,
+        "title": in_sentence_case(findings, dataset),
         "date": head.date, "place": head.place, "issuer": known_body(head.issuer, known), "signer": ending.signer,
         "addressee": None, "session": head.session, "period": None, "pages": source.pages or None,
         "footnotes": sum(1 for unit in findings.document.units if unit.footnote),
@@ -37,6 +39,14 @@ def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
         "source": {"section": OPENING, "page": 1 if source.pages else None, "excerpt": None},
     }  # fmt: skip
     return first_line("report") + _HEAD + yaml_text(content)
+
+
+def in_sentence_case(findings: Findings, dataset: Dataset) -> str | None:
+    """The title; one that is printed in capitals in the letters that the document, the bodies and the abbreviations have elsewhere."""
+    title = findings.document.head.title
+    bodies = [re.sub(r"\s*\([^)]*\)$", "", body.name) for body in dataset.bodies.values()]
+    names = [*bodies, *(entry.short for entry in dataset.glossary.values())]
+    return LetterCase((unit.text for unit in findings.document.units), names).of_title(title) if title else None
 
 
 def known_kind(printed: str | None, dataset: Dataset) -> str | None:

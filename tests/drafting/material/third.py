@@ -99,7 +99,9 @@ def third(seed: int) -> Invented:
     letterhead, issuer, place, code, offices, kinds, city, party = _ISSUERS[seed % len(_ISSUERS)]
     kind = kinds[seed // len(_ISSUERS) % len(kinds)]
     late = seed // len(_ISSUERS) != 1
-    a = PlacingAuthor(seed * 15_485_863 + 3, dt.date(2025, 8 + seed % 5, 1 + seed % 27) if late else dt.date(2024, 3 + seed % 7, 2 + seed % 25), city)
+    a = PlacingAuthor(
+        seed * 15_485_863 + 3, dt.date(2025, 8 + seed % 5, 1 + seed % 27) if late else dt.date(2024, 3 + seed % 7, 2 + seed % 25), city
+    )
     blank = seed % 7 == 3
     number = "" if blank else str(a.random.randint(3, 800))
     truth = a.truth
@@ -135,7 +137,10 @@ def _opening(w: _Writer, kind: str, issuer: str) -> None:
         w.blocks += [Block("text", f"{issuer}"), Block("text", "KHÓA X, KỲ HỌP THỨ 31")]
     w.blocks.append(Block("text", s.OPENINGS[kind](w.a)))
     if kind == "nghị quyết":
-        w.blocks += [Block("text", f"Xét {w.a.cite('Tờ trình', '#/TTr-UBND')}; ý kiến thảo luận của đại biểu."), Block("text", "QUYẾT NGHỊ:")]
+        w.blocks += [
+            Block("text", f"Xét {w.a.cite('Tờ trình', '#/TTr-UBND')}; ý kiến thảo luận của đại biểu."),
+            Block("text", "QUYẾT NGHỊ:"),
+        ]
 
 
 def _outline(w: _Writer, kind: str, party: bool, seed: int) -> None:

@@ -68,7 +68,9 @@ def as_saved_html(document: Invented) -> bytes:
 def _letters(text: str, named: bool) -> str:
     text = _MARK.sub("{[\\1]}", escape(text))
     if named:
-        return text.replace("ô", "&ocirc;").replace("á", "&aacute;").replace("à", "&agrave;").replace("ế", "&#7871;").replace("ộ", "&#x1ED9;")
+        return (
+            text.replace("ô", "&ocirc;").replace("á", "&aacute;").replace("à", "&agrave;").replace("ế", "&#7871;").replace("ộ", "&#x1ED9;")
+        )
     return "".join(c if ord(c) < 128 else f"&#{ord(c)};" for c in text)
 
 
@@ -89,12 +91,18 @@ def _html(document: Invented, encoding: str, named: bool) -> bytes:
             parts.append(f"<table class=MsoTableGrid><tbody>{''.join(cells)}</tbody></table>")
             continue
         text = _letters(_line(block), named)
-        text = re.sub(r"\{\[(\d+)\]\}", r'<a style="mso-footnote-id:ftn\1" href="#_ftn\1" name="_ftnref\1"><span class=a><sup>[\1]</sup></span></a>', text)
+        text = re.sub(
+            r"\{\[(\d+)\]\}",
+            r'<a style="mso-footnote-id:ftn\1" href="#_ftn\1" name="_ftnref\1"><span class=a><sup>[\1]</sup></span></a>',
+            text,
+        )
         if block.kind in ("kind", "title"):
             parts.append(f"<p class=MsoTitle align=center><b><span>{text}</span></b></p>")
         else:
             lead, _, rest = text.partition(" ")
-            parts.append(f"<p class=MsoNormal><span lang=VI>{lead}<span style='mso-spacerun:yes'>&nbsp;</span>\n{rest}<o:p></o:p></span></p>")
+            parts.append(
+                f"<p class=MsoNormal><span lang=VI>{lead}<span style='mso-spacerun:yes'>&nbsp;</span>\n{rest}<o:p></o:p></span></p>"
+            )
     told = "<br>\n".join(_letters(b.text, named) for b in document.blocks if b.kind == "recipients")
     signs = "".join(f"<p><b>{_letters(b.text, named)}</b></p>" for b in document.blocks if b.kind in ("sign", "name"))
     parts.append(f"<table><tr><td>{told}</td><td>{signs}</td></tr></table></div><div><br clear=all><hr align=left size=1 width='33%'>")

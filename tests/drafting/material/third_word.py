@@ -76,7 +76,12 @@ def _paragraph(block: Block, numbered: bool, number: int) -> str:
             continue
         cut, later = len(piece) // 4, len(piece) // 2
         lead, _, rest = piece[:cut].partition("\t")
-        runs += [_run(lead, bold), "<w:r><w:tab/></w:r>" if "\t" in piece[:cut] else "", _run(rest, bold), '<w:proofErr w:type="spellStart"/>']
+        runs += [
+            _run(lead, bold),
+            "<w:r><w:tab/></w:r>" if "\t" in piece[:cut] else "",
+            _run(rest, bold),
+            '<w:proofErr w:type="spellStart"/>',
+        ]
         runs += [f'<w:ins w:id="{number}" w:author="x">{_run(piece[cut:later], bold)}</w:ins>', _run(_softened(piece[later:]), bold)]
     gone = (_GONE if number % 3 == 0 else "") + (_HIDDEN if number % 4 == 0 else "") if block.kind == "text" else ""
     return f"<w:p {_W}><w:pPr>{properties}</w:pPr>{''.join(runs)}{gone}</w:p>"
@@ -89,6 +94,7 @@ def _softened(piece: str) -> str:
 
 def _table(rows: list[list[str]]) -> str:
     """A row above the heads that is one wide cell; borders; every cell a paragraph."""
+
     def cell(text: str, span: int = 1) -> str:
         return f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr><w:p>{_run(text)}</w:p></w:tc>'
 
@@ -102,7 +108,8 @@ def _lists(word) -> None:
     for old in list(root):
         root.remove(old)
     levels = "".join(
-        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>' for i, (_, kind, text) in enumerate(_LEVELS)
+        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for i, (_, kind, text) in enumerate(_LEVELS)
     )
     root.append(parse_xml(f'<w:abstractNum {_W} w:abstractNumId="70"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'))
     root.append(parse_xml(f'<w:num {_W} w:numId="70"><w:abstractNumId w:val="70"/></w:num>'))
@@ -113,7 +120,9 @@ def _footnotes(word, notes) -> None:
         f'<w:footnote w:id="{int(label) + 1}"><w:p><w:r><w:footnoteRef/></w:r>{_run(" " + text[: len(text) // 2])}{_run(text[len(text) // 2 :])}</w:p></w:footnote>'
         for label, text in notes
     )
-    extra = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p/></w:footnote>'
+    extra = (
+        '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p/></w:footnote>'
+    )
     xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {_W}>{extra}{texts}</w:footnotes>'
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     part = Part(PackURI("/word/footnotes.xml"), kind, xml.encode(), word.part.package)
