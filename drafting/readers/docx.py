@@ -229,7 +229,8 @@ class _Reader:
 def _rows(node: Any) -> Iterator[Any]:
     for child in node:
         if child.tag == f"{W}tr":
-            yield child
+            if child.find(f"{W}trPr/{W}del") is None:  # a row that was deleted with changes tracked
+                yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins"):
             yield from _rows(child)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from drafting.errors import CannotReadError
 from drafting.readers.encoding import decoded
 from drafting.readers.html import read_html
+from drafting.readers.legible import check_legible
 from drafting.readers.plain import read_text
 from drafting.source import Source
 
@@ -38,6 +39,7 @@ def read_file(path: Path) -> Source:
     source = _read(data, expected)
     if not any(item.text.strip() for item in source.paragraphs):
         raise CannotReadError("Tệp không có chữ nào: hãy kiểm tra lại tệp.")
+    check_legible(item.text for item in source.paragraphs)
     return source
 
 
@@ -51,6 +53,10 @@ def _read(data: bytes, kind: str) -> Source:
 
         return read_pdf(data)
     text = decoded(data)
+    if re.match(r"\s*(?:From:[^\n]*\n)?MIME-Version:", text[:300], re.IGNORECASE):
+        raise CannotReadError("Đây là tệp MHT (trang web lưu trọn gói): hãy mở rồi lưu lại thành .docx hoặc .html.")
+    if kind == "html" and re.search(r"<!ENTITY\b", text[:20_000], re.IGNORECASE):
+        raise CannotReadError("Tệp HTML có khai báo thực thể (có thể là bom XML hoặc đòi đọc tệp ngoài): không đọc tệp này.")
     return read_html(text) if kind == "html" else read_text(text, kind == "markdown")
 
 
