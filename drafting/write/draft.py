@@ -96,7 +96,7 @@ def _figures(findings: Findings, report: str) -> list[tuple[dict[str, Any], Figu
         value = figure.value[0] if isinstance(figure.value, tuple) else figure.value
         record: dict[str, Any] = {
             "id": f"{report}/{code}-so-{counts[code]}", "draft": True, "label": None, "value": value, "unit": figure.unit,
-            "as_printed": figure.as_printed,
+            "as_printed": _as_quoted(figure),
         }  # fmt: skip
         if isinstance(figure.value, tuple):
             record["of"] = figure.value[1]
@@ -104,6 +104,12 @@ def _figures(findings: Findings, report: str) -> list[tuple[dict[str, Any], Figu
             record["period"] = {key: day for key, day in (("from", figure.period.begin), ("to", figure.period.end)) if day}
         found.append(({**record, "source": source_of(figure.where, figure.excerpt)}, figure))
     return found
+
+
+def _as_quoted(figure: Figure) -> str:
+    """`30,39 %` where the quotation has that space: the printed form must stand in it."""
+    found = re.search(r"\s?".join(map(re.escape, figure.as_printed)), figure.excerpt)
+    return found.group(0) if found else figure.as_printed
 
 
 def _commitments(findings: Findings, report: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from drafting.find.body_patterns import KnownBodies
+from drafting.find.places import MOST_WORDS
 from drafting.findings import Findings
 from drafting.structure.outline import CLOSING, OPENING
 from drafting.write.letter_case import LetterCase
@@ -36,7 +37,7 @@ def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
         "footnotes": sum(1 for unit in findings.document.units if unit.footnote),
         "recipients": [_recipient(name, known) for name in ending.recipients],
         "sections": _sections(findings),
-        "source": {"section": OPENING, "page": 1 if source.pages else None, "excerpt": None},
+        "source": {"section": OPENING, "page": 1 if source.pages else None, "excerpt": _quoted_head(findings)},
     }  # fmt: skip
     return first_line("report") + _HEAD + yaml_text(content)
 
@@ -47,6 +48,16 @@ def in_sentence_case(findings: Findings, dataset: Dataset) -> str | None:
     bodies = [re.sub(r"\s*\([^)]*\)$", "", body.name) for body in dataset.bodies.values()]
     names = [*bodies, *(entry.short for entry in dataset.glossary.values())]
     return LetterCase((unit.text for unit in findings.document.units), names).of_title(title) if title else None
+
+
+def _quoted_head(findings: Findings) -> str | None:
+    """A few words of the head by which it is found again: the line of its number, else the begin of its title."""
+    head = findings.document.head
+    texts = [unit.text for unit in findings.document.units if unit.role == "head"]
+    numbered = [text for text in texts if head.number and re.sub(r"\s", "", text).endswith(head.number)]
+    titled = [text for text in texts if head.title and text and head.title.startswith(text) and len(text.split()) > 2]
+    chosen = next(iter([*numbered, *titled]), None)
+    return " ".join(chosen.split()[:MOST_WORDS]) if chosen else None
 
 
 def known_kind(printed: str | None, dataset: Dataset) -> str | None:
