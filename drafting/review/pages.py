@@ -115,7 +115,15 @@ def _line(units: list[Unit], number: int, card: Card | None) -> dict[str, Any]:
     return {
         "number": number, "pieces": pieces, "here": bool(spots), "section": unit.section, "point": unit.point, "footnote": unit.footnote,
         "page": unit.paragraph.page, "head": number == 0 or units[number - 1].section != unit.section,
+        "cell": unit.paragraph.cell is not None and not unit.footnote,
+        "row": unit.paragraph.cell is not None and (number == 0 or _row(units[number - 1]) != _row(unit)),
     }  # fmt: skip
+
+
+def _row(unit: Unit) -> tuple[int, int] | None:
+    """Table and row of a cell: the cells of a row are shown on one line."""
+    cell = unit.paragraph.cell
+    return (cell.table, cell.row) if cell else None
 
 
 def _words(session: Session, number: int, start: int, end: int) -> str:
