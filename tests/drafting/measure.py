@@ -17,8 +17,11 @@ SETS = {
     "seen": lambda: [invented(seed, False) for seed in SEEN],
     "kept": lambda: [invented(seed, True) for seed in KEPT],
     "third": lambda: [third(seed) for seed in range(COUNT)],
+    "fourth": lambda: [third(seed, fourth=True) for seed in range(COUNT)],
     **{pool: lambda pool=pool: [kept_aside(seed, pool) for seed in range(30)] for pool in POOLS},
 }
+#: Sets whose truth tells places and codes, and that have forms of their own.
+PLACED = ("third", "fourth")
 
 
 def main(names) -> None:
@@ -27,12 +30,12 @@ def main(names) -> None:
         scores = scoring.empty()
         with tempfile.TemporaryDirectory() as folder:
             for number, document in enumerate(SETS[name]()):
-                for form, make in (THIRD_FORMS if name == "third" else FORMS).items():
+                for form, make in (THIRD_FORMS if name in PLACED else FORMS).items():
                     path = Path(folder) / f"{number}-{form}"
                     path.write_bytes(make(document))
                     found = scoring.read(path, bodies)
                     scoring.score(found, document.truth, scores, path.name)
-                    if name == "third":
+                    if name in PLACED:
                         scoring.score_places(found, document.truth, scores, path.name)
         print(f"{name}\n{scoring.table(scores)}")
         for kind, score in scores.items():

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.drafting.material import third_sentences as s
+from tests.drafting.material import fourth_sentences, third_sentences
 from tests.drafting.material.documents import Block, Invented
 from tests.drafting.material.third_author import PlacingAuthor
 
@@ -50,21 +50,25 @@ _HEADS = (
 )
 _PARTS = ("Công tác quán triệt", "Xây dựng thể chế", "Phát triển nguồn nhân lực", "Bảo đảm an sinh", "Quản lý đất đai", "Hợp tác quốc tế", "Thi đua, khen thưởng")  # fmt: skip
 COUNT = 36
+s = third_sentences  # openings and what the Party writes are those of the third set in the fourth too
 
 
 class _Writer:
     """Writes the blocks of one document; every heading tells the author where it writes."""
 
-    def __init__(self, a: PlacingAuthor, kind: str, party: bool) -> None:
+    def __init__(self, a: PlacingAuthor, kind: str, party: bool, fourth: bool) -> None:
         self.a, self.kind, self.blocks = a, kind, []
-        ahead = kind not in ("báo cáo",)
-        self.pool = (*s.LOOKING_AHEAD, *(s.PARTY * 2 if party else ())) if ahead else (*s.LOOKING_BACK, *(s.PARTY if party else ()))
+        self.fourth = fourth
+        self.notes = fourth_sentences.NOTES if fourth else s.NOTES
+        back, ahead = (fourth_sentences.LOOKING_BACK, fourth_sentences.LOOKING_AHEAD) if fourth else (s.LOOKING_BACK, s.LOOKING_AHEAD)
+        of_party = s.PARTY if party and not fourth else ()
+        self.pool = (*back, *of_party) if kind == "báo cáo" else (*ahead, *of_party * 2)
         if kind in ("thông báo", "công văn"):
-            self.pool += s.LOOKING_BACK[::2]
+            self.pool += back[::2]
 
     def sentence(self) -> str:
         text = self.a.pick(*self.pool)(self.a)
-        return f"{text[:-1]}{self.a.note(self.a.pick(*s.NOTES))}." if self.a.random.random() < 0.18 else text
+        return f"{text[:-1]}{self.a.note(self.a.pick(*self.notes))}." if self.a.random.random() < 0.18 else text
 
     def head(self, label: str, text, path: str, point: str = "") -> None:
         """A heading; `text` may be a sentence still to be written there."""
@@ -94,8 +98,8 @@ class _Writer:
                 self.text(2)
 
 
-def third(seed: int) -> Invented:
-    """One document of the set."""
+def third(seed: int, fourth: bool = False) -> Invented:
+    """One document of the set; `fourth`: of the set after it, of other sentences, with parts, `1)` and `a/`."""
     letterhead, issuer, place, code, offices, kinds, city, party = _ISSUERS[seed % len(_ISSUERS)]
     kind = kinds[seed // len(_ISSUERS) % len(kinds)]
     late = seed // len(_ISSUERS) != 1
@@ -113,7 +117,7 @@ def third(seed: int) -> Invented:
     truth.title = a.pick(*_TITLES[kind])
     printed = truth.title.upper() if seed % 4 == 0 and kind not in ("công văn",) else truth.title
     day = f"{place}, ngày {'     ' if blank else f'{a.date.day:02d}'} tháng {a.date.month:02d} năm {a.date.year}"
-    w = _Writer(a, kind, party)
+    w = _Writer(a, kind, party, fourth)
     w.blocks += [Block("left", line) for line in (*letterhead, f"Số{' ' if party else ': '}{number or '        '}{symbol}")]
     w.blocks += [Block("left", printed)] if kind == "công văn" else []
     w.blocks += [Block("right", line) for line in (*(_PARTY if party else _STATE), day)]
@@ -163,12 +167,16 @@ def _outline(w: _Writer, kind: str, party: bool, seed: int) -> None:
             if number == 2:
                 _table(w)
         return
-    dash = "-" if party else "."
+    dash = ")" if w.fourth and not party else "-" if party else "."
     again = seed % 5 == 1  # the fourth number is printed twice
     for index, words in enumerate(_HEADS[kind == "kế hoạch"]):
         roman = ("I", "II", "III", "IV", "IV" if again else "V")[index]
         path = "IV (2)" if again and index == 4 else roman
-        w.head(f"{roman}{dash}", words, path)
+        if w.fourth and seed % 2:
+            path = f"Phần {roman}" + (" (2)" if again and index == 4 else "")
+            w.head(f"Phần {roman}.", words, path)
+        else:
+            w.head(f"{roman}{'.' if dash == ')' else dash}", words, path)
         for part in range(1, a.random.randint(3, 4)):
             w.head(f"{part}{dash}", a.pick(*_PARTS), f"{path}.{part}")
             if not party and a.random.random() < 0.3:
