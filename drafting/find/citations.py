@@ -13,7 +13,8 @@ from drafting.document import Document, Unit
 from drafting.find.dates import DAY, day
 from drafting.find.places import Place, excerpt, place
 
-_PART = r"[A-ZĐ][A-Za-zĐđƯưƠơÂâÊêÔô]*\d{0,2}"
+#: One part of a symbol; offices of inspectorates and police end in a point and a number: `TTCP-C.IV`, `TCT-P.3`.
+_PART = r"[A-ZĐ][A-Za-zĐđƯưƠơÂâÊêÔô]*\d{0,2}(?:\.(?:[IVX]{1,4}|\d{1,2})(?!\w|\.\w))?"
 _DASH = r"\s?[-–]\s?"
 #: `82/2025/NQ-HĐND`, `43/2022/QH15` · `117/QĐ-UBND`, `5312/SNV-CCHC&VTLT` · `21-KH/ĐU` · `27/CTTg` after "số".
 _NUMBER = re.compile(

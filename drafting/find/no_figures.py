@@ -68,7 +68,12 @@ _SHORT_TITLE = (
     r"(?:nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|thông tư|công văn|luật|đề án|chương trình|quy định|thông báo)\s+"
     rf"(?:số\s+)?\d{{1,4}}(?![\d.,]*\d|\s*(?:%|tỷ|triệu|nghìn))(?:\s*(?:,|và)\s*\d{{1,4}})*{_NAME_ENDS}"
 )
-_OTHERS = (r"kỷ niệm\s+(?:lần thứ\s+)?\d+\s+năm", r"xây dựng\s+\d(?=\s+thành phố|\s+tỉnh)", r"(?:mỗi|hàng|hằng)\s+\w+\s+một\s+lần")
+_OTHERS = (
+    r"kỷ niệm\s+(?:lần thứ\s+)?\d+\s+năm",
+    r"xây dựng\s+\d(?=\s+thành phố|\s+tỉnh)",
+    r"(?:mỗi|hàng|hằng)\s+\w+\s+một\s+lần",
+    r"\d+\s+\w+\s+một\s+lần",
+)
 _ANY = re.compile(
     "|".join(rf"(?:(?<!\w)(?:{pattern}))" for pattern in (*_DATES, *_ORDINAL, *_OTHERS)),
     re.IGNORECASE,

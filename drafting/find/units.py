@@ -20,6 +20,7 @@ _MEASURED = re.compile(
 _PER = re.compile(r"\s?/\s?(?:\d+\s)?(?!\d)[\w²³]+(?: (?:nữ|gái|dân|bàn|viên|sinh|lao động))?(?:\s?/\s?(?:năm|tháng|ngày|người|vụ|ha))?")
 #: Words of two syllables that are counted; a noun of one syllable is found by `_SINGLE`.
 _PAIRS = (
+    "lỗi vi phạm|đơn vị máu|sai phạm|vụ việc|thủ tục hành chính|ý kiến cử tri|"
     "chi bộ|đảng bộ|tổ chức đảng|tổ dân phố|hội thi|khu dân cư|nhà máy|nhà ở|máy bay|đội viên|kỳ thi|câu hỏi|phần mềm|xe buýt|bộ phận|"
     "phòng khám|ban quản lý|trường mầm non|đơn vị sự nghiệp|cuộc thanh tra|cuộc kiểm tra|cuộc giám sát|điểm thi|mô hình|ca mắc|điểm dân cư|"
     "phó chủ tịch|phó giám đốc|ủy viên|uỷ viên|phó trưởng ban|nhiệm vụ|văn bản|cơ quan|đơn vị|giải pháp|tờ trình|báo cáo|"

@@ -1,4 +1,10 @@
-"""Sentences of the fourth set, written after the third was mended and scored once: what the reader makes of words it was never fitted to."""
+"""Sentences of the fourth set, written after the third was mended: what the reader makes of words it was never fitted to.
+
+36 documents, each in one of the six forms, scored once before anything was mended (recall / precision): citations 94.0 / 94.0 % (one form of
+symbol, `TTCP-C.IV`), their places 93.9 / 93.9 %, dates 93.4 / 100 %, figures 100 / 97.3 %, units 83.2 / 81.0 %, bodies 100 / 100 %, codes
+100 / 85.6 %, footnotes 100 / 100 %, outline 99.3 / 100 %, head 100 / 100 %. The truth's own mistakes: two codes it did not know (all of what
+was wrong in codes), and numbers left to Word in two documents (all that was missed of the outline).
+"""
 
 
 def _whole(a, value: int, unit: str, printed: str = "") -> str:

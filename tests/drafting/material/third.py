@@ -131,7 +131,7 @@ def third(seed: int, fourth: bool = False) -> Invented:
     w.blocks += [Block("recipients", text) for text in ("Nơi nhận:", "- Như trên;", "- Các đơn vị trực thuộc;", "- Lưu: VT, TH.")]
     w.blocks += [Block("sign", office) for office in offices] + [Block("name", truth.signer)]
     by_word = seed % 3 == 0 and not party and kind != "nghị quyết" and seed % 5 != 1  # Word counts on where these begin anew or repeat
-    return Invented(f"third-{seed:02d}", truth, w.blocks, by_word, blank)
+    return Invented(f"third-{seed:02d}", truth, w.blocks, by_word and not fourth, blank)
 
 
 def _opening(w: _Writer, kind: str, issuer: str) -> None:

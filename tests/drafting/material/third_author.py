@@ -30,12 +30,12 @@ CITY = {
     "Viện kiểm sát nhân dân thành phố": ("ct-vksnd",) * 2,
 }
 #: Known to the city too, but picked by no sentence of its own (the truth did not have it at the first look).
-NAMED = {**CITY, "Sở Nông nghiệp và Môi trường": ("ct-snnmt",) * 2}
+NAMED = {**CITY, "Sở Nông nghiệp và Môi trường": ("ct-snnmt",) * 2, "Sở Công Thương": ("ct-sct",) * 2}
 #: Bodies of the whole country, known whoever writes.
 COUNTRY = {
     "Thủ tướng Chính phủ": "tw-ttg", "Văn phòng Chính phủ": "tw-vpcp", "Bộ Y tế": "tw-boyt", "Bộ Công an": "tw-bca",
     "Bộ Giáo dục và Đào tạo": "tw-bgddt", "Quốc hội": "tw-quoc-hoi", "Bộ Chính trị": "tw-bo-chinh-tri", "Ban Bí thư": "tw-ban-bi-thu",
-    "Ủy ban Thường vụ Quốc hội": "tw-ubtvqh",
+    "Ủy ban Thường vụ Quốc hội": "tw-ubtvqh", "Chính phủ": "tw-chinh-phu",
 }  # fmt: skip
 
 
