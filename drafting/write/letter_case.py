@@ -26,7 +26,7 @@ class LetterCase:
     def __init__(self, texts: Iterable[str], names: Iterable[str] = ()) -> None:
         self._seen: dict[str, Counter[str]] = {}
         for text in texts:
-            if not _in_capitals(text):
+            if not in_capitals(text):
                 self._learn(text)
         for name in names:  # as a whole: `Ban Chỉ đạo Cải cách hành chính` says nothing of `cải cách hành chính`
             words = [piece for piece in _TOKEN.findall(name) if piece[0].isalnum()]
@@ -34,7 +34,7 @@ class LetterCase:
 
     def of_title(self, title: str) -> str:
         """The title in the letters of a sentence; one that is not in capitals stays as it is."""
-        if not _in_capitals(title):
+        if not in_capitals(title):
             return title
         tokens = _TOKEN.findall(title)
         words = [index for index, piece in enumerate(tokens) if piece[0].isalnum()]
@@ -82,7 +82,8 @@ class LetterCase:
                 self._seen.setdefault(written.casefold(), Counter())[written] += 1
 
 
-def _in_capitals(text: str) -> bool:
+def in_capitals(text: str) -> bool:
+    """Whether a text is printed in capitals; a few small letters (`27/CT-TTg`) do not count."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 

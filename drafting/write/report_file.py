@@ -11,7 +11,7 @@ from drafting.find.body_patterns import KnownBodies
 from drafting.find.places import MOST_WORDS
 from drafting.findings import Findings
 from drafting.structure.outline import CLOSING, OPENING
-from drafting.write.letter_case import LetterCase
+from drafting.write.letter_case import LetterCase, in_capitals
 from drafting.write.yaml_text import yaml_text
 from macros.editing.beginnings import first_line
 from macros.formatting.alphabet import fold
@@ -45,9 +45,11 @@ def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
 def in_sentence_case(findings: Findings, dataset: Dataset) -> str | None:
     """The title; one that is printed in capitals in the letters that the document, the bodies and the abbreviations have elsewhere."""
     title = findings.document.head.title
+    if title is None or not in_capitals(title):
+        return title
     bodies = [re.sub(r"\s*\([^)]*\)$", "", body.name) for body in dataset.bodies.values()]
     names = [*bodies, *(entry.short for entry in dataset.glossary.values())]
-    return LetterCase((unit.text for unit in findings.document.units), names).of_title(title) if title else None
+    return LetterCase((unit.text for unit in findings.document.units), names).of_title(title)
 
 
 def _quoted_head(findings: Findings) -> str | None:
