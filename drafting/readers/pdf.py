@@ -20,6 +20,7 @@ from drafting.structure.labels import label_of
 
 _PAGE_NUMBER = re.compile(r"^(?:[-–]\s*)?(?:trang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–])?$", re.IGNORECASE)
 _NOTE = re.compile(rf"^(?:{START}[^{END}]*{END}|\[?\d{{1,3}}[\].)]?\s+(?=\S))")
+_ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 _SIDES = re.compile(r"cộng\s*h[òo]a|nơi\s+nhận|độc lập|^(?:TM|KT|TL|TUQ)\.|chủ tịch$|giám đốc$|^số\s*:", re.IGNORECASE)
 
 
@@ -185,7 +186,7 @@ def _columns_end(rows: list[list[Line]], begin: int) -> int:
 
 def _still_beside(row: list[Line], above: list[Line], width: float) -> bool:
     """A letterhead or the list of recipients goes on below in one column only: short lines, no headings."""
-    if len(row) > 1 or row[0].x1 - row[0].x0 > width * 0.62 or above[0].y - row[0].y > 90:
+    if len(row) > 1 or row[0].x1 - row[0].x0 > width * 0.62 or above[0].y - row[0].y > 90 or _ADDRESSED.match(clean(row[0].text)):
         return False
     label = label_of(row[0].text)
     return bool(re.match(r"^[-–]\s|^[A-ZĐ]", row[0].text)) and (label is None or label.kind == "dash")
