@@ -17,13 +17,14 @@ from drafting.find.figure import Figure
 from drafting.find.figures import find_figures
 from drafting.find.named_documents import find_named_documents
 from drafting.find.relations import Relation, find_relations
+from drafting.find.signing_day import signed_about
 from drafting.source import Table
 from macros.records.bodies import Body
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a machine sees of a document."""
+    """What a machine sees of a document. `known`: the bodies of the data as the document means them, on about the day it was signed."""
 
     document: Document
     citations: list[Citation]
@@ -31,6 +32,7 @@ class Findings:
     figures: list[Figure]
     relations: list[Relation]
     commitments: list[Promise]
+    known: KnownBodies
 
 
 def find(document: Document, bodies: dict[str, Body]) -> Findings:
@@ -38,13 +40,16 @@ def find(document: Document, bodies: dict[str, Body]) -> Findings:
     head = document.head
     local = "cần thơ" in f"{head.place or ''} {head.issuer or ''}".casefold()
     figures = find_figures(document)
+    citations = find_citations(document)
+    known = KnownBodies(bodies, signed_about(head, citations), local)
     return Findings(
         document,
-        find_citations(document),
-        find_bodies(document, KnownBodies(bodies, head.date, local)),
+        citations,
+        find_bodies(document, known),
         figures,
         find_relations(document, figures),
         find_commitments(document, figures),
+        known,
     )
 
 

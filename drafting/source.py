@@ -15,8 +15,10 @@ START, END, BREAK = "\ue000", "\ue001", "\ue002"
 _TOKEN = re.compile(rf"{START}([^{END}]*){END}|{BREAK}")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1f\x7f]")
-#: The Icelandic Ð looks like the Vietnamese Đ and is typed for it; dashes of all kinds stand in symbols.
-_LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ", "\u2010": "-", "\u2011": "-"})
+#: The Icelandic Ð looks like the Vietnamese Đ and is typed for it; dashes of all kinds stand in symbols; printers join f and i.
+_LOOKALIKES = str.maketrans(
+    {"Ð": "Đ", "ð": "đ", "\u2010": "-", "\u2011": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from itertools import pairwise
 from drafting.document import Document, Unit
 from drafting.find.body_candidates import Candidate, candidates
 from drafting.find.body_patterns import KnownBodies
+from drafting.find.citations import occurrences
 from drafting.find.places import Place, place
 
 _EXPANSIONS = (
@@ -23,6 +25,8 @@ _EXPANSIONS = (
 )
 
 
+#: Between the day of a document and who issued it.
+_OF = re.compile(r",?\s+của\s+")
 #: What may follow the name of a known body without making it another one.
 _AREA = re.compile(r"\s*(?:thành phố|TP\.?)?\s*(?:Cần Thơ)?|\s+(?:khóa|Khóa) [IVX]+")
 
@@ -43,7 +47,7 @@ def find_bodies(document: Document, known: KnownBodies) -> list[Named]:
     """Every body named, in the order of its first place."""
     found: dict[str, Named] = {}
     for unit in document.units:
-        if unit.role == "head" or (unit.role == "end" and unit.text.isupper()):
+        if unit.role == "head" or (unit.role == "end" and unit.text.isupper() and unit.text[:1] not in "-–+•"):
             continue
         for start, stop, code, kind in _in_text(unit, known):
             written = unit.text[start:stop]
@@ -72,8 +76,9 @@ def _in_text(unit: Unit, known: KnownBodies) -> list[tuple[int, int, str | None,
     """Known bodies first, longest names first; candidates where no known body stands, or where they say more than it."""
     text = unit.text
     taken: list[tuple[int, int, str | None, str | None]] = []
+    days = _days_of_issuers(text)
     at = 0
-    while found := known.find(text, at):
+    while found := known.find(text, at, days):
         start, stop, code = found
         if text[start].isupper() or text[start:stop].casefold() in known.lower_case:
             taken.append((start, stop, code, None))
@@ -93,6 +98,15 @@ def _in_text(unit: Unit, known: KnownBodies) -> list[tuple[int, int, str | None,
             taken.remove(over[0])
             taken.append((one.start, one.stop, None, one.kind))
     return sorted(taken)
+
+
+def _days_of_issuers(text: str) -> dict[int, dt.date]:
+    """Where the issuer of a dated document begins → that day: `Quyết định số 5/QĐ-UBND ngày 3/4/2019 của UBND thành phố` was of then."""
+    found = {}
+    for one in occurrences(text):
+        if one.date is not None and (of := _OF.match(text, one.day_ends)):
+            found[of.end()] = one.date
+    return found
 
 
 def _says_more(one: Candidate, known: tuple[int, int, str | None, str | None], text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import ceil
@@ -41,34 +42,39 @@ _BARE = re.compile(
 
 @dataclass(frozen=True)
 class KnownBodies:
-    """The bodies of data/bodies, ready to be found. `date`, `local`: day of the document, and whether it is one of Cần Thơ."""
+    """The bodies of data/bodies, ready to be found. `date`: about when the document was signed; `local`: whether it is one of Cần Thơ."""
 
     bodies: dict[str, Body]
     date: dt.date | None
     local: bool
 
     @cached_property
-    def _forms_by_word(self) -> dict[str, list[tuple[str, str]]]:
-        """First word, in small letters → (form, id) of the names that begin with it, the longest first."""
-        forms: dict[str, str] = {}
-        for body in self._in_force():
-            for form in self._forms(body):
-                forms.setdefault(form, body.id)
-        result: dict[str, list[tuple[str, str]]] = {}
+    def _forms_by_word(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """First word, in small letters → (form, ids of the bodies it may mean) of the names that begin with it, the longest first."""
+        forms: dict[str, tuple[str, ...]] = {}
+        for body in self.bodies.values():
+            if self.local or body.id.startswith("tw-"):
+                for form in self._forms(body):
+                    forms[form] = tuple(dict.fromkeys((*forms.get(form, ()), *self._namesakes(body))))
+        result: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for form in sorted(forms, key=len, reverse=True):
             for word in _first_words(form):
                 result.setdefault(word, []).append((form, forms[form]))
         return result
 
-    def find(self, text: str, at: int = 0) -> tuple[int, int, str] | None:
-        """The first known name from `at` on: where it begins and ends, and the id of its body. Only words that begin a name are tried."""
+    def find(self, text: str, at: int = 0, days: Mapping[int, dt.date] | None = None) -> tuple[int, int, str] | None:
+        """The first known name from `at` on: where it begins and ends, and the id of its body. Only words that begin a name are tried.
+
+        `days`: where a name begins → the day on which it is meant, when that is not the day of the document.
+        """
         for word in _WORD.finditer(text, at):
             best: tuple[int, int, str] | None = None
-            for form, code in self._forms_by_word.get(word.group(0).casefold(), ()):
+            day = (days or {}).get(word.start(), self.date)
+            for form, codes in self._forms_by_word.get(word.group(0).casefold(), ()):
                 match = _compiled(form).match(text, word.start())
-                if match is not None and (best is None or match.end() > best[1]):
+                if match is not None and (best is None or match.end() > best[1]) and (code := self._meant(codes, day)):
                     best = match.start(), match.end(), code
-            if best is not None:
+            if best is not None and not _inside_a_word(text, *best[:2]):
                 return best
         return None
 
@@ -77,21 +83,37 @@ class KnownBodies:
         """Names that are written in small letters: `sở, ban, ngành`."""
         return frozenset(alias.casefold() for aliases in _aliases().values() for alias in aliases if alias[:1].islower())
 
-    def _in_force(self) -> list[Body]:
-        """Of a body and its successors the one that was there on the day of the document."""
-        later = {code for body in self.bodies.values() for code in body.successors}
-        result = []
-        for body in self.bodies.values():
-            if not self.local and not body.id.startswith("tw-"):
-                continue
-            if self.date and body.valid_to and self.date > body.valid_to and body.successors:
-                continue
-            if body.id in later and not any(
-                b.valid_to and self.date and self.date > b.valid_to for b in self.bodies.values() if body.id in b.successors
-            ):
-                continue
-            result.append(body)
-        return result
+    def _meant(self, codes: tuple[str, ...], day: dt.date | None) -> str | None:
+        """Of the bodies of one name the one that was there on a day; None when none was yet. What has ended may still be spoken of."""
+        begun = [code for code in codes if self._begun(self.bodies[code], day, codes)]
+        there = [code for code in begun if day is None or not self._ended(self.bodies[code], day, codes)]
+        return next(iter(there or begun), None)
+
+    def _begun(self, body: Body, day: dt.date | None, codes: tuple[str, ...]) -> bool:
+        follows = any(body.id in self.bodies[code].successors for code in codes)
+        first = body.valid_from or (self._merger if follows else None)
+        return first is None or (day is not None and day >= first)
+
+    def _ended(self, body: Body, day: dt.date, codes: tuple[str, ...]) -> bool:
+        followed = any(code in codes for code in body.successors)
+        last = body.valid_to or (self._merger - dt.timedelta(days=1) if followed and self._merger else None)
+        return last is not None and day > last
+
+    def _namesakes(self, body: Body) -> tuple[str, ...]:
+        """A body, those of the same name that it came after, and those that came after it."""
+        core = _core(body)
+        others = [o for o in self.bodies.values() if body.id in o.successors or o.id in body.successors]
+        return (body.id, *(other.id for other in others if _core(other) == core))
+
+    @cached_property
+    def _merger(self) -> dt.date | None:
+        """The first day of the territory of today, for bodies whose own day no source tells: that after the newest end of a local body."""
+        ends = [body.valid_to for body in self.bodies.values() if body.valid_to and body.successors and not body.id.startswith("tw-")]
+        return max(ends) + dt.timedelta(days=1) if ends else None
+
+    def _aliases_of(self, body: Body) -> list[str]:
+        """Other names, also those given to a namesake."""
+        return [alias for code in self._namesakes(body) for alias in _aliases().get(code, ())]
 
     def _forms(self, body: Body) -> list[str]:
         name = _name(body)
@@ -99,6 +121,10 @@ class KnownBodies:
         forms = [_loose(name)]
         if _BARE.match(core):
             forms.append(_loose(core) + r" (?:thành phố(?: Cần Thơ)?|TP\.?(?: Cần Thơ)?|TPCT)")
+            if core in _COUNCILS:  # `Hội đồng nhân dân, Ủy ban nhân dân thành phố`: what ends the list holds for both
+                forms.append(
+                    _loose(core) + rf"(?=(?:,| và) (?:{_either('Hội đồng nhân dân')}|{_either('Ủy ban nhân dân')}) (?:thành phố|TP))"
+                )
             if not core.startswith(("Ủy ban", "Hội đồng", "Chủ tịch", "Công an", "Đại biểu")):
                 forms.append(_loose(core) + r"(?=\s*[;.]|\s+và )")
         elif len(core.split()) > 6:
@@ -107,12 +133,31 @@ class KnownBodies:
         elif core != name and (len(core.split()) > 1 or len(core) > 6):
             forms.append(_loose(core))
         return forms + [
-            rf"(?<!\w){alias.removeprefix('re:')}" if alias.startswith("re:") else _loose(alias) for alias in _aliases().get(body.id, ())
+            rf"(?<!\w){alias.removeprefix('re:')}" if alias.startswith("re:") else _loose(alias) for alias in self._aliases_of(body)
         ]
 
 
 #: The letters at the beginning of a word, up to a stop, a stroke or white space.
 _WORD = re.compile(r"(?<![\w/-])[^\W_]+")
+
+
+_COUNCILS = ("Hội đồng nhân dân", "Ủy ban nhân dân")
+#: Syllables before `sở`, `bộ`, `ban`, `ngành` with which they are one word: `cơ sở, ngành nghề`, `cán bộ, ngành y tế`.
+_JOINED = {
+    "sở": ("cơ", "trụ", "hội", "xứ"), "ngành": ("liên", "đa", "chuyên", "đầu", "ngoại", "nội"), "ban": ("tiểu", "phòng", "thường"),
+    "bộ": ("cán", "nội", "toàn", "tiến", "đảng", "chi", "đội", "hạ", "tuyến", "đường", "đi", "cục", "đồng", "bảo", "trung", "nam", "bắc"),
+}  # fmt: skip
+
+
+def _inside_a_word(text: str, start: int, stop: int) -> bool:
+    """Whether a name in small letters is cut out of a longer word, or goes on as one (`sở, ngành nghề`)."""
+    if not text[start].islower():
+        return False
+    first = _WORD.match(text, start)
+    before = re.search(r"(\w+)\s$", text[max(0, start - 12) : start])
+    if first and before and before[1].casefold() in _JOINED.get(first.group(0).casefold(), ()):
+        return True
+    return bool(re.match(r"\s+(?:nghề|học|hàng)\b", text[stop : stop + 8])) and text[start:stop].casefold().endswith("ngành")
 
 
 @cache

@@ -13,7 +13,8 @@ from drafting.document import Document, Unit
 from drafting.find.dates import DAY, day
 from drafting.find.places import Place, excerpt, place
 
-_PART = r"[A-ZĐ][A-Za-zĐđƯưƠơÂâÊêÔô]*\d{0,2}"
+#: One part of a symbol; offices of inspectorates and police end in a point and a number: `TTCP-C.IV`, `TCT-P.3`.
+_PART = r"[A-ZĐ][A-Za-zĐđƯưƠơÂâÊêÔô]*\d{0,2}(?:\.(?:[IVX]{1,4}|\d{1,2})(?!\w|\.\w))?"
 _DASH = r"\s?[-–]\s?"
 #: `82/2025/NQ-HĐND`, `43/2022/QH15` · `117/QĐ-UBND`, `5312/SNV-CCHC&VTLT` · `21-KH/ĐU` · `27/CTTg` after "số".
 _NUMBER = re.compile(
@@ -53,15 +54,15 @@ class Citation:
     date: dt.date | None
     issuer: str | None
     written: list[str] = field(default_factory=list)
-    places: list[tuple[Place, str]] = field(default_factory=list)
+    places: list[tuple[Place, str]] = field(default_factory=list)  # every time it is cited, also twice in one sentence
     remarks: list[str] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
-    known: set[Place] = field(default_factory=set)
+    known: set[tuple[Place, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One printed number with what stands around it."""
+    """One printed number with what stands around it. `day_ends`: where the date after it ends, or the number itself."""
 
     number: str
     written: str
@@ -70,6 +71,7 @@ class Occurrence:
     issuer: str | None
     start: int
     stop: int
+    day_ends: int
 
 
 def occurrences(text: str) -> Iterator[Occurrence]:
@@ -85,9 +87,9 @@ def occurrences(text: str) -> Iterator[Occurrence]:
         if shared := _SHARED.search(before):
             for digits in re.findall(r"\d{1,6}", shared[1]):
                 at = match.start() - len(shared[0]) + shared[0].index(digits)
-                yield Occurrence(digits + number[len(match["n"]) :], f"{digits}", kind, None, None, at, at + len(digits))
+                yield Occurrence(digits + number[len(match["n"]) :], f"{digits}", kind, None, None, at, at + len(digits), at + len(digits))
         date, after = _date_after(text, match.end())
-        yield Occurrence(number, match.group(0), kind, date, _issuer(text, after, number), match.start(), match.end())
+        yield Occurrence(number, match.group(0), kind, date, _issuer(text, after, number), match.start(), match.end(), after)
         earlier, last_end = kind, match.end()
 
 
@@ -156,15 +158,15 @@ def _slip(one: dt.date, other: dt.date, number: str) -> bool:
 def _place(citation: Citation, unit: Unit, one: Occurrence) -> None:
     if one.written not in citation.written:
         citation.written.append(one.written)
-    where = place(unit, one.start)
-    if where not in citation.known:
-        citation.known.add(where)
-        start = one.start - (
-            len(one.kind) + 4
-            if one.kind and unit.text[max(0, one.start - 60) : one.start].rstrip().casefold().endswith(f"{one.kind.casefold()} số")
-            else 0
-        )
-        citation.places.append((where, excerpt(unit, max(0, start), one.stop, before=3, after=6)))
+    start = one.start - (
+        len(one.kind) + 4
+        if one.kind and unit.text[max(0, one.start - 60) : one.start].rstrip().casefold().endswith(f"{one.kind.casefold()} số")
+        else 0
+    )
+    found = place(unit, one.start), excerpt(unit, max(0, start), one.stop, before=3, after=6)
+    if found not in citation.known:  # the same words at the same place would be the same record
+        citation.known.add(found)
+        citation.places.append(found)
 
 
 def _kind(before: str, number: str, earlier: str | None) -> str | None:

@@ -32,7 +32,8 @@ _ORDINAL = (
     r"(?:điều|khoản|mục|phụ lục|chương|tiết)\s+(?:số\s+)?\d+(?:\.\d+)*" + _MORE,
     r"(?:quốc lộ|tỉnh lộ|đường tỉnh|hương lộ|đường huyện|ql\.?|đt\.?|đh\.?|tl\.?|cao tốc|kênh|hẻm|thửa đất số|tờ bản đồ(?: số)?|"
     r"căn số|phòng số|nhà số|km)\s*\d+[a-zđ]?(?:/\d+)*",
-    r"(?:dự án|tiểu dự án|đề án|hợp phần|tiểu hợp phần|khu phố|ấp|tổ dân phố|quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|"
+    r"(?:dự án|tiểu dự án|đề án|hợp phần|tiểu hợp phần|khu phố|ấp|khóm|thôn|xóm|buôn|tiểu khu|tổ dân phố|"
+    r"quân khu|quân đoàn|sư đoàn|trung đoàn|lữ đoàn|"
     r"biểu(?: số)?|mẫu(?: số)?|bảng|phụ lục|hình|trang)\s+(?:số\s+|thứ\s+)?\d+[a-zđ]?(?!\w|[.,]\d|\s*(?:%|tỷ|triệu|nghìn))" + _MORE,
     r"lớp\s+\d{1,2}(?!\s*(?:học|tập|người|%|cán|đào|bồi|tuyên|với))" + _MORE,
     r"(?:thứ|lần thứ|số thứ tự|stt)\s+\d+(?:/\d+)?(?=[\s,.;:)]|$)",
@@ -67,7 +68,12 @@ _SHORT_TITLE = (
     r"(?:nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|thông tư|công văn|luật|đề án|chương trình|quy định|thông báo)\s+"
     rf"(?:số\s+)?\d{{1,4}}(?![\d.,]*\d|\s*(?:%|tỷ|triệu|nghìn))(?:\s*(?:,|và)\s*\d{{1,4}})*{_NAME_ENDS}"
 )
-_OTHERS = (r"kỷ niệm\s+(?:lần thứ\s+)?\d+\s+năm", r"xây dựng\s+\d(?=\s+thành phố|\s+tỉnh)", r"(?:mỗi|hàng|hằng)\s+\w+\s+một\s+lần")
+_OTHERS = (
+    r"kỷ niệm\s+(?:lần thứ\s+)?\d+\s+năm",
+    r"xây dựng\s+\d(?=\s+thành phố|\s+tỉnh)",
+    r"(?:mỗi|hàng|hằng)\s+\w+\s+một\s+lần",
+    r"\d+\s+\w+\s+một\s+lần",
+)
 _ANY = re.compile(
     "|".join(rf"(?:(?<!\w)(?:{pattern}))" for pattern in (*_DATES, *_ORDINAL, *_OTHERS)),
     re.IGNORECASE,

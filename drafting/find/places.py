@@ -12,7 +12,7 @@ from drafting.document import Unit
 MOST_WORDS = 15
 _WORD = re.compile(r"\S+")
 #: No quotation begins with a label or a dash.
-_LABEL = re.compile(r"[-–+*•]|[a-zđ]\)|\(?\d{1,2}[.)]|[IVX]+\.")
+_LABEL = re.compile(r"[-–+*•]|[a-zđ][)-]|\(?\d{1,2}[.)-]|[IVX]+[.-]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,16 @@ from drafting.structure.labels import label_of
 _ONE = r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,9})?|\d{1,15},\d{1,9}|\d{1,15}\.\d{1,2}(?=\s*%)|\d{1,15}"
 #: One number, or a fraction `31/91`, with the space that a broken line leaves after the stroke.
 _NUMBER = re.compile(rf"(?<![\w.,])(?<!\d/)(?<!\d/ )(?P<a>{_ONE})(?:(?P<s>\s?/\s?)(?P<b>{_ONE})(?![\w./]))?(?![\d]|[.,]\d)(?P<p>\s?%)?")
+#: `03 (ba) mô hình`: the number once more, in words.
+_IN_WORDS = re.compile(rf"\s?\(({number_words.RUN.pattern})\)", re.IGNORECASE)
 #: No sentence is looked through further than so many characters.
 _SENTENCE = 1500
 _WORD_CONTEXT = re.compile(
     r"(?:cả|gồm|có|với|đạt|được|tổng số|trong|là|thêm|đủ|ít nhất|tối thiểu|tối đa|khoảng|hơn|trên|dưới)\s*$", re.IGNORECASE
 )
+
+
+_AGAIN = re.compile(r"\d\s?(?:%\s?)?\($")
 
 
 def figures_of(unit: Unit) -> Iterator[Figure]:
@@ -55,6 +60,8 @@ def _figure(unit: Unit, match: re.Match[str], times: list[Span]) -> Figure | Non
     if match["p"]:
         measured, stop, printed = "%", match.end("p"), printed + "%"
     else:
+        again = _IN_WORDS.match(text, stop)
+        stop = again.end() if again and number_words.value(again[1]) == first else stop
         measured, stop_unit = unit_after(text, stop)
         stop = max(stop, min(stop_unit, stop + 40))
     if measured is None and not match["b"] and _bare(text, match):
@@ -110,6 +117,8 @@ def _words(unit: Unit, begin: int, closed: Intervals, times: list[Span]) -> Iter
         words = match.group(0)
         value = number_words.value(words)
         if value is None or closed.overlap(match.start(), match.end()):
+            continue
+        if _AGAIN.search(unit.text[max(0, match.start() - 24) : match.start()]) and unit.text[match.end() : match.end() + 1] == ")":
             continue
         rest = unit.text[match.end() : match.end() + 40].lstrip()
         several = len(words.split()) > 1 and value >= 10

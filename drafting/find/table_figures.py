@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafting.document import Document, Unit
 from drafting.find.dates import periods
 from drafting.find.figure import Figure, Value, number
-from drafting.find.places import place
+from drafting.find.places import MOST_WORDS, place
 from drafting.find.sentence_figures import figures_of
 from drafting.source import Table
 
@@ -51,7 +51,7 @@ def figures_of_cell(unit: Unit, document: Document) -> Iterator[Figure]:
     yield Figure(
         value, "%" if match["p"] else _unit(table, cell.row, cell.column, heads, row), re.sub(r"\s", "", unit.text),
         times[0] if times else None,
-        place(unit, 0), _cell_excerpt(row, unit.text), unit, 0, len(unit.text),
+        place(unit, 0), _row_excerpt(table, cell.row, cell.column, row), unit, 0, len(unit.text),
     )  # fmt: skip
 
 
@@ -106,6 +106,8 @@ def _row_name(table: Table, row: int, column: int) -> str:
     return max(cells, key=len, default="")
 
 
-def _cell_excerpt(row: str, printed: str) -> str:
-    words = row.split()
-    return row if words and len(words) <= 15 else " ".join(words[:15]) or printed
+def _row_excerpt(table: Table, row: int, column: int, name: str) -> str:
+    """The row from its name to the cell, so that the number is in what is quoted; of a long one the words before the number."""
+    cells = table.rows[row][: column + 1]
+    begin = cells.index(name) if name else column
+    return " ".join(" ".join(cells[begin:]).split()[-MOST_WORDS:])

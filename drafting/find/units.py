@@ -8,9 +8,11 @@ import re
 _COIN = r"(?:đồng|VNĐ|VND|USD|đô la(?: Mỹ)?|EUR|Euro|euro)"
 _MONEY = rf"(?:(?:nghìn|ngàn|triệu|trăm triệu|tỷ|tỉ)\s+{_COIN}|{_COIN})"
 _SCALE = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
+#: `điểm` counts marks, but `điểm thi`, `điểm dân cư` are places.
+_POINTS = r"điểm(?! (?:thi|trường|cầu|dân cư|bán|sạt|nóng|tuyển|bỏ phiếu|tiêm|du lịch|quan trắc)\b)"
 _MEASURE = (
     r"(?:km²|km2|m²|m2|m³|m3|km|ha|héc[- ]?ta|hecta|cm|mm|m(?=[\s,.;)]|$)|tấn|tạ|kg|gam|lít|MWh|kWh|MW|kW|GWh|MWp|kV|kVA|dB|độ C|°C|"
-    r"điểm phần trăm|điểm %|%o|‰|điểm|lần|giờ|phút|giây|tuổi|bậc|hải lý|mét khối|mét vuông|mét|ki[- ]?lô[- ]?mét|GB|TB|MB|Mbps|Gbps)"
+    rf"điểm phần trăm|điểm %|%o|‰|{_POINTS}|lần|giờ|phút|giây|tuổi|bậc|hải lý|mét khối|mét vuông|mét|ki[- ]?lô[- ]?mét|GB|TB|MB|Mbps|Gbps)"
 )
 _MEASURED = re.compile(
     rf"(?:{_MONEY}|{_SCALE}(?:\s+(?:{_MEASURE}|lượt(?: \w+)?|người|khách|hộ|dân|con|cây|sản phẩm))?|{_MEASURE})(?![\wđ])"
@@ -18,6 +20,9 @@ _MEASURED = re.compile(
 _PER = re.compile(r"\s?/\s?(?:\d+\s)?(?!\d)[\w²³]+(?: (?:nữ|gái|dân|bàn|viên|sinh|lao động))?(?:\s?/\s?(?:năm|tháng|ngày|người|vụ|ha))?")
 #: Words of two syllables that are counted; a noun of one syllable is found by `_SINGLE`.
 _PAIRS = (
+    "lỗi vi phạm|đơn vị máu|sai phạm|vụ việc|thủ tục hành chính|ý kiến cử tri|"
+    "chi bộ|đảng bộ|tổ chức đảng|tổ dân phố|hội thi|khu dân cư|nhà máy|nhà ở|máy bay|đội viên|kỳ thi|câu hỏi|phần mềm|xe buýt|bộ phận|"
+    "phòng khám|ban quản lý|trường mầm non|đơn vị sự nghiệp|cuộc thanh tra|cuộc kiểm tra|cuộc giám sát|điểm thi|mô hình|ca mắc|điểm dân cư|"
     "phó chủ tịch|phó giám đốc|ủy viên|uỷ viên|phó trưởng ban|nhiệm vụ|văn bản|cơ quan|đơn vị|giải pháp|tờ trình|báo cáo|"
     "công văn|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|hồ sơ|"
     "trường hợp|doanh nghiệp|dự án|công trình|sản phẩm|mô hình|học sinh|sinh viên|giáo viên|cán bộ|công chức|viên chức|đảng viên|"

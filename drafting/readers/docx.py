@@ -171,7 +171,7 @@ class _Reader:
                 text = child.text or ""
                 digits = text.strip(" []()")
                 if is_raised and digits.isdecimal() and len(digits) < 4:
-                    yield ("²" if digits == "2" else "³") if is_power(_before(run), digits) else mark(digits)
+                    yield ("²" if digits == "2" else "³") if "[" not in text and is_power(_before(run), digits) else mark(digits)
                 else:
                     yield text
             elif tag in (f"{W}tab", f"{W}ptab"):
@@ -229,7 +229,8 @@ class _Reader:
 def _rows(node: Any) -> Iterator[Any]:
     for child in node:
         if child.tag == f"{W}tr":
-            yield child
+            if child.find(f"{W}trPr/{W}del") is None:  # a row that was deleted with changes tracked
+                yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins"):
             yield from _rows(child)
 

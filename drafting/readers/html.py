@@ -159,7 +159,7 @@ class _Parser(HTMLParser):
         digits = words.strip().strip("[]()").strip()
         before = "".join(self.text[-2:])[-4:]
         if digits.isdecimal() and len(digits) < 4:
-            self.text.append(("²" if digits == "2" else "³") if is_power(before, digits) else mark(digits))
+            self.text.append(("²" if digits == "2" else "³") if "[" not in words and is_power(before, digits) else mark(digits))
         else:
             self.text.append(words)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from drafting.errors import CannotReadError
 from drafting.readers.encoding import decoded
 from drafting.readers.html import read_html
+from drafting.readers.legible import check_legible
 from drafting.readers.plain import read_text
 from drafting.source import Source
 
@@ -17,6 +18,8 @@ from drafting.source import Source
 MOST_BYTES = 300 * 1024 * 1024
 MOST_TEXT = 60 * 1024 * 1024
 _HTML = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE | re.DOTALL)
+_MHT = re.compile(r"\s*(?:From:[^\n]*\n)?MIME-Version:", re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<(?:p|div|table|br|h[1-6]|span|td)\b[^>]*>", re.IGNORECASE)
 
 
@@ -43,13 +46,27 @@ def _docx(data: bytes) -> Source:
     return read_docx(data)
 
 
+def _text(data: bytes) -> str:
+    text = decoded(data)
+    if _MHT.match(text[:300]):
+        raise CannotReadError("Đây là tệp MHT (trang web lưu trọn gói): hãy mở rồi lưu lại thành .docx hoặc .html.")
+    return text
+
+
+def _html(data: bytes) -> Source:
+    text = _text(data)
+    if _ENTITY.search(text[:20_000]):
+        raise CannotReadError("Tệp HTML có khai báo thực thể (có thể là bom XML hoặc đòi đọc tệp ngoài): không đọc tệp này.")
+    return read_html(text)
+
+
 #: What is read. Of several that bytes could be, the first.
 FORMS: dict[str, Form] = {
     "pdf": Form("PDF", (".pdf",), _pdf, lambda data: b"%PDF-" in data[:1024]),
     "docx": Form("DOCX", (".docx",), _docx, lambda data: data.startswith((b"PK\x03\x04", b"PK\x05\x06"))),
-    "html": Form("HTML", (".html", ".htm", ".xhtml"), lambda data: read_html(decoded(data))),
-    "markdown": Form("Markdown", (".md", ".markdown"), lambda data: read_text(decoded(data), True)),
-    "text": Form("tệp chữ", (".txt", ".text"), lambda data: read_text(decoded(data), False)),
+    "html": Form("HTML", (".html", ".htm", ".xhtml"), _html),
+    "markdown": Form("Markdown", (".md", ".markdown"), lambda data: read_text(_text(data), True)),
+    "text": Form("tệp chữ", (".txt", ".text"), lambda data: read_text(_text(data), False)),
 }
 
 
@@ -69,6 +86,7 @@ def read_file(path: Path) -> Source:
     source = FORMS[expected].read(data)
     if not any(item.text.strip() for item in source.paragraphs):
         raise CannotReadError("Tệp không có chữ nào: hãy kiểm tra lại tệp.")
+    check_legible(item.text for item in source.paragraphs)
     return source
 
 

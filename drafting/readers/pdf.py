@@ -14,22 +14,24 @@ from drafting.readers.notes import without_notes
 from drafting.readers.pdf_glyphs import Page, read_pages
 from drafting.readers.pdf_lines import Line, lines_of
 from drafting.readers.pdf_paragraphs import one_by_one, wrapped
-from drafting.readers.pdf_tables import Grid, columns_of, grids, joined_cell, side_by_side
+from drafting.readers.pdf_tables import Grid, columns_of, grids, joined_cell, one_under_the_other, side_by_side
 from drafting.source import END, START, Cell, Note, Paragraph, Source, Table, clean, mark, paragraph
 from drafting.structure.labels import label_of
 
 _PAGE_NUMBER = re.compile(r"^(?:[-–]\s*)?(?:trang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–])?$", re.IGNORECASE)
 _NOTE = re.compile(rf"^(?:{START}[^{END}]*{END}|\[?\d{{1,3}}[\].)]?\s+(?=\S))")
+_ADDRESSED = re.compile(r"kính gửi\b", re.IGNORECASE)
 _SIDES = re.compile(r"cộng\s*h[òo]a|nơi\s+nhận|độc lập|^(?:TM|KT|TL|TUQ)\.|chủ tịch$|giám đốc$|^số\s*:", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _Block:
-    """Lines of text in order, or the rows of a table."""
+    """Lines of text in order, or the rows of a table. `edge`: where full lines end, when that is not where those of the page do."""
 
     lines: list[Line] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     beside: bool = False
+    edge: float = 0.0
 
 
 @dataclass(slots=True)
@@ -52,20 +54,21 @@ def read_pdf(data: bytes) -> Source:
     if unreadable * 5 > letters:
         raise CannotReadError("Chữ trong tệp PDF không đọc được (phông chữ không kèm bảng mã): hãy dùng bản DOCX hoặc nhận dạng chữ lại.")
     _drop_repeated(pages)
-    size, edge = _usual_size(pages), _right_edge(pages)
+    size = _usual_size(pages)
+    edges = {tall: _right_edge([page for page in pages if round(page.height) == tall]) for tall in {round(page.height) for page in pages}}
     tables: list[Table] = []
     result: list[Paragraph] = []
     notes: list[Note] = []
     texts: list[list[str]] = [[] for _ in pages]
     open_table = False
     for index, page in enumerate(pages):
-        foot = _foot(page, size)
+        foot, edge = _foot(page, size), edges[round(page.height)]
         for block in page.blocks:
             if block.rows:
                 _flush(texts, result)
                 result += _table(block.rows, page.number, tables, open_table and block is page.blocks[0])
             else:
-                texts[index] += one_by_one(block.lines) if block.beside else wrapped(block.lines, edge)
+                texts[index] += one_by_one(block.lines) if block.beside else wrapped(block.lines, block.edge or edge)
         _, found = without_notes(wrapped(foot, edge), page.number)
         notes += found
         open_table = bool(page.blocks) and bool(page.blocks[-1].rows)
@@ -125,6 +128,8 @@ def _free(lines: list[Line], tops: list[float]) -> list[tuple[float, _Block]]:
             if any(_SIDES.search(clean(word)) for word in words):
                 left, right = side_by_side(run)
                 found.append((run[0][0].y, _Block(lines=[*left, *right], beside=True)))
+            elif (prose := one_under_the_other(run)) is not None:
+                found.append((run[0][0].y, _Block(lines=prose, edge=max(line.x1 for line in prose))))
             elif len(run) >= 2:
                 found.append((run[0][0].y, _Block(rows=columns_of(run))))
             else:
@@ -136,6 +141,7 @@ def _free(lines: list[Line], tops: list[float]) -> list[tuple[float, _Block]]:
             found
             and not found[-1][1].rows
             and not found[-1][1].beside
+            and not found[-1][1].edge
             and not any(found[-1][1].lines[-1].y > top > line.y for top in tops)
             and not _apart(found[-1][1], rows, index)
         ):
@@ -180,7 +186,7 @@ def _columns_end(rows: list[list[Line]], begin: int) -> int:
 
 def _still_beside(row: list[Line], above: list[Line], width: float) -> bool:
     """A letterhead or the list of recipients goes on below in one column only: short lines, no headings."""
-    if len(row) > 1 or row[0].x1 - row[0].x0 > width * 0.62 or above[0].y - row[0].y > 90:
+    if len(row) > 1 or row[0].x1 - row[0].x0 > width * 0.62 or above[0].y - row[0].y > 90 or _ADDRESSED.match(clean(row[0].text)):
         return False
     label = label_of(row[0].text)
     return bool(re.match(r"^[-–]\s|^[A-ZĐ]", row[0].text)) and (label is None or label.kind == "dash")

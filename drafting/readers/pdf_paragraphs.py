@@ -64,6 +64,6 @@ def _begins(line: Line, before: Line, text: str, left: float, right: float, usua
         return ended or short or before.y - line.y > usual * 1.12 > 0
     centred = abs(line.x0 + line.x1 - before.x0 - before.x1) < line.size and line.x0 > left + line.size
     middle = abs(before.x0 + before.x1 - left - right) < line.size * 2 and before.x0 > left + line.size
-    if middle and indented and not centred and abs(line.x0 - before.x0) > 2:
+    if middle and indented and not centred and abs(line.x0 - before.x0) > 0.75:  # lines of one indent begin at the same point
         return True
     return gap or (short and (ended or before.text.isupper() != text.isupper() or not centred))

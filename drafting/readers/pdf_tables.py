@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drafting.readers.pdf_glyphs import Glyph, Page
 from drafting.readers.pdf_lines import Line, lines_of
@@ -84,6 +85,27 @@ def side_by_side(rows: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]
         for line in row:
             (left if (line.x0 + line.x1) / 2 < cut else right).append(line)
     return left, right
+
+
+def one_under_the_other(rows: Sequence[Sequence[Line]]) -> list[Line] | None:
+    """Running text that is set in two columns: the lines of the left one, then those of the right one as if they stood below it.
+
+    None for anything else: fewer than eight rows, short pieces, or lines that do not mostly fill their column, as in a table.
+    """
+    if len(rows) < 8 or max(map(len, rows)) > 2 or sum(len(row) == 2 for row in rows) < len(rows) * 0.6:
+        return None
+    left, right = side_by_side(rows)
+    if not left or not right or max(line.x1 for line in left) >= min(line.x0 for line in right):
+        return None
+    for column in (left, right):
+        begin, end = min(line.x0 for line in column), max(line.x1 for line in column)
+        full = sum(line.x1 > end - (end - begin) * 0.15 for line in column)
+        if full < len(column) * 0.55 or sum(len(line.text) for line in column) < 20 * len(column):
+            return None
+    aside = min(line.x0 for line in right) - min(line.x0 for line in left)
+    step = sorted(a.y - b.y for a, b in pairwise(left))[len(left) // 2 - 1] if len(left) > 1 else left[0].size * 1.4
+    down = right[0].y - left[-1].y + step
+    return [*left, *(replace(line, x0=line.x0 - aside, x1=line.x1 - aside, y=line.y - down) for line in right)]
 
 
 def columns_of(rows: Sequence[Sequence[Line]]) -> list[list[str]]:

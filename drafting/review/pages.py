@@ -36,6 +36,7 @@ def card_page(
 ) -> str:  # fmt: skip
     """One card beside its place. `sent`: what was typed and refused stays in the form."""
     value = changed(card.kind, card.values[0], sent) if sent and card.values else (card.values[0] if card.values else {})
+    value = proposed(state, card, value) if card.open and not sent else value
     before, after = neighbours(state, card, only)
     unit = card.spots[0][0] if card.spots else 0
     known, units = session.known(state).lists, session.text.units
@@ -50,6 +51,15 @@ def card_page(
         lines=[_line(units, number, card) for number in range(max(0, unit - AROUND[0]), min(len(units), unit + AROUND[1]))],
         places=[(number, session.text.units[number].section, _words(session, number, start, end)) for number, start, end in card.spots],
     )  # fmt: skip
+
+
+def proposed(state: State, card: Card, value: dict[str, Any]) -> dict[str, Any]:
+    """The record with what is most often right: a commitment has the topic of the one accepted last in its group."""
+    if card.kind != "commitments" or not value or value.get("topic"):
+        return value
+    there = [block.value for block in state.files["commitments"].blocks if block.value and not block.open]
+    topics = [one["topic"] for one in there if one.get("parent") == value.get("parent") and one.get("topic")]
+    return {**value, "topic": topics[-1]} if topics else value
 
 
 def text_page(session: Session, state: State) -> str:
@@ -105,7 +115,15 @@ def _line(units: list[Unit], number: int, card: Card | None) -> dict[str, Any]:
     return {
         "number": number, "pieces": pieces, "here": bool(spots), "section": unit.section, "point": unit.point, "footnote": unit.footnote,
         "page": unit.paragraph.page, "head": number == 0 or units[number - 1].section != unit.section,
+        "cell": unit.paragraph.cell is not None and not unit.footnote,
+        "row": unit.paragraph.cell is not None and (number == 0 or _row(units[number - 1]) != _row(unit)),
     }  # fmt: skip
+
+
+def _row(unit: Unit) -> tuple[int, int] | None:
+    """Table and row of a cell: the cells of a row are shown on one line."""
+    cell = unit.paragraph.cell
+    return (cell.table, cell.row) if cell else None
 
 
 def _words(session: Session, number: int, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ from drafting.review import actions, pages
 from drafting.review.actions import Outcome
 from drafting.review.finish import apply, as_published, problems_when_published
 from drafting.review.session import Session
-from drafting.review.state import DraftUnreadableError, State
+from drafting.review.state import Card, DraftUnreadableError, State
 from drafting.write.proving import prove_from
 from macros.loading.load import load
 
@@ -35,6 +35,12 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }  # fmt: skip
+
+
+def _next(state: State, card: Card, only: str) -> str | None:
+    """The open card after this one, of those that are still there: what was dropped may have taken others with it."""
+    there = [one for one in state.open if not only or one.kind == only]
+    return next((one.key for one in there if one.order >= card.order and one.key != card.key), there[0].key if there else None)
 
 
 class ReviewServer(ThreadingHTTPServer):
@@ -160,7 +166,6 @@ class _Handler(BaseHTTPRequestHandler):
             again = pages.card_page(session, state, card, only, [_CHANGED])
             self._send(HTTPStatus.CONFLICT, again)
             return
-        _, after = pages.neighbours(state, card, only)
         match sent.get("do", [""])[0]:
             case "accept":
                 outcome = actions.accept(state, card, sent, session.text, session.known(state))
@@ -176,8 +181,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.UNPROCESSABLE_ENTITY, pages.card_page(session, state, card, only, outcome.wrong, sent))
             return
         session.write(outcome)
-        goto = outcome.goto or after or next((one.key for one in session.state().open if not only or one.kind == only), None)
-        self._go(pages.card_address(goto, only) if goto else "/")
+        self._go(pages.card_address(goto, only) if (goto := outcome.goto or _next(session.state(), card, only)) else "/")
 
     def _add(self, state: State, sent: dict[str, list[str]]) -> None:
         session, number = self.server.session, sent.get("u", [""])[0]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from drafting.document import Unit
 from drafting.findings import Findings
 from drafting.review.blocks import Block, ListFile
 from macros.loading.explanations import PROPOSED
@@ -66,6 +69,7 @@ class Text:
         for number, unit in enumerate(self.units):
             self.at.setdefault((unit.section, unit.point, unit.footnote), []).append(number)
             self.of_section.setdefault(unit.section, number)
+        self.rows = list(_rows(self.units))
         self.bodies = {body.name: body for body in findings.bodies if body.code is None}
 
     def find(self, source: Any) -> Spot | None:
@@ -80,6 +84,10 @@ class Text:
             start = self.units[number].text.find(excerpt)
             if start >= 0:
                 return number, start, start + len(excerpt)
+        for text, numbers in self.rows if excerpt else ():
+            if excerpt in text:
+                number = next((n for n in reversed(numbers) if excerpt.endswith(self.units[n].text)), numbers[0])
+                return number, 0, len(self.units[number].text)
         first = there[0] if there else self.of_section.get(key[0])
         return None if first is None else (first, 0, 0)
 
@@ -87,6 +95,14 @@ class Text:
         """Whether the excerpt stands in the text."""
         spot = self.find(source)
         return spot is not None and spot[2] > 0
+
+
+def _rows(units: list[Unit]) -> Iterator[tuple[str, list[int]]]:
+    """The rows of the tables: their cells as one text, and the units they are."""
+    cells = ((number, unit) for number, unit in enumerate(units) if unit.paragraph.cell is not None and unit.footnote is None)
+    for _, group in groupby(cells, key=lambda item: (item[1].paragraph.cell.table, item[1].paragraph.cell.row)):  # type: ignore[union-attr]
+        row = list(group)
+        yield " ".join(unit.text for _, unit in row), [number for number, _ in row]
 
 
 @dataclass(slots=True)

@@ -42,13 +42,17 @@ _TEXT_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(
+    r"(?:KHÓA [IVX]+,\s*)?KỲ HỌP (?:THỨ|LẦN THỨ|CHUYÊN ĐỀ|THƯỜNG LỆ)[^.;(),]{0,60}|"
     r"[Kk]ỳ họp (?:thứ|thường lệ|lần thứ|giữa năm|cuối năm|chuyên đề|bất thường|đầu năm)[^.;,()]{0,80}(?:, khóa [^.;,()]{1,20})?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands before the text. `end`: the index of the first paragraph of the text itself."""
+    """What stands before the text. `end`: the index of the first paragraph of the text itself.
+
+    `month_end`, `year`: what is printed of a date whose day (or month) is blank.
+    """
 
     number: str | None
     date: dt.date | None
@@ -58,11 +62,13 @@ class Head:
     title: str | None
     session: str | None
     end: int
+    month_end: dt.date | None = None
+    year: int | None = None
 
 
 def read_head(paragraphs: Sequence[Paragraph]) -> Head:
     """The head, from the first paragraphs. Never raises; a document without a letterhead has an empty head."""
-    number = date = place = None
+    number = date = place = month_end = year = None
     zone = _zone(paragraphs)
     numbered = zone
     for index in range(zone):
@@ -72,11 +78,13 @@ def read_head(paragraphs: Sequence[Paragraph]) -> Head:
         if (match := _DATE.search(text)) and place is None:
             place = match["place"].strip()
             date = _day(match["d"], match["m"], match["y"])
+            month_end, year = _month_end(match["m"], match["y"]), _numeral(match["y"])
     at, kind = _kind(paragraphs, zone)
     title, session, end = _title(paragraphs, at, kind, zone)
     before = paragraphs[: min(numbered, at if at is not None else zone)]
-    issuer = _issuer([item.text for item in before])
-    return Head(number, date, place, issuer or _issuer_in(title, place), kind, title, session or _session(paragraphs, end), end)
+    issuer = _issuer([item.text for item in before]) or _issuer_in(title, place)
+    session = session or _session(paragraphs, end)
+    return Head(number, date, place, issuer, kind, title, session, end, month_end, year)
 
 
 def _zone(paragraphs: Sequence[Paragraph]) -> int:
@@ -100,6 +108,16 @@ def _day(day: str, month: str, year: str) -> dt.date | None:
         return dt.date(*(int(re.sub(r"[\s.…_]", "", part)) for part in (year, month, day)))
     except ValueError:
         return None
+
+
+def _month_end(month: str, year: str) -> dt.date | None:
+    first = _day("1", month, year)
+    return (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1) if first and first.year < 9999 else None
+
+
+def _numeral(printed: str) -> int | None:
+    digits = re.sub(r"[\s.…_]", "", printed)
+    return int(digits) if len(digits) == 4 and digits.isdecimal() else None
 
 
 def _kind(paragraphs: Sequence[Paragraph], zone: int) -> tuple[int | None, str | None]:
@@ -145,12 +163,20 @@ def _title(paragraphs: Sequence[Paragraph], at: int | None, kind: str | None, zo
             parts.pop()
             index -= 1
             break
+    while parts and index < len(paragraphs) and (_issuing(paragraphs[index].text.strip(" *")) or _session_line(paragraphs[index].text)):
+        session = session or (paragraphs[index].text.strip(" *") if _session_line(paragraphs[index].text) else None)
+        index += 1
     return " ".join(part for part in parts if part) or None, session, max(index, at + 1)
 
 
 def _issuing(text: str) -> bool:
     """`ỦY BAN NHÂN DÂN THÀNH PHỐ` between title and text: who decides, not part of the title."""
     return text.isupper() and bool(_BODY_BEGINS.match(text))
+
+
+def _session_line(text: str) -> bool:
+    """`KHÓA X, KỲ HỌP THỨ 31` below the council that decides."""
+    return text.isupper() and len(text) < 90 and bool(_SESSION.search(text))
 
 
 def _after_letterhead(paragraphs: Sequence[Paragraph], zone: int) -> int:

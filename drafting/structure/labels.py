@@ -12,8 +12,8 @@ _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "ch�
 
 #: Rank of each kind of label: a smaller one encloses a greater one.
 RANKS = {
-    "part": 0, "chapter": 1, "capital": 2, "roman": 3, "article": 4, "number": 4, "sub": 5, "subsub": 6,
-    "letter": 7, "bracket": 8, "dash": 9, "plus": 10, "star": 11,
+    "part": 0, "chapter": 1, "capital": 2, "roman": 3, "article": 4, "number": 5, "sub": 6, "subsub": 7,
+    "letter": 8, "bracket": 9, "dash": 10, "plus": 11, "star": 12,
 }  # fmt: skip
 
 _PATTERNS = (
@@ -21,11 +21,11 @@ _PATTERNS = (
     ("chapter", re.compile(r"chương\s+(?P<n>[IVX]+|\d{1,2})\b[.:]?(?=\s|$)", re.IGNORECASE)),
     ("article", re.compile(r"Điều\s+(?P<n>\d{1,3})\s*[.:](?=\s|$)")),
     ("roman", re.compile(r"(?P<n>[IVXL]{1,7})\s?(?:[./)]|(?=\s?[-–]\s))[-–]?(?=\s|$|[^\W\d])")),
-    ("capital", re.compile(r"(?P<n>[A-EĐGH])\s?[./)](?=\s|$)")),
-    ("subsub", re.compile(r"(?P<n>\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)[./)]?(?=\s|$|[^\W\d])")),
-    ("sub", re.compile(r"(?P<n>\d{1,2}\.\d{1,2})[./)]?(?=\s|$|[^\W\d])")),
-    ("number", re.compile(r"(?P<n>\d{1,2})\s?(?:\.(?!\d)|/(?![\d])|\))[-–]?(?=\s|$|[^\W\d])")),
-    ("letter", re.compile(r"(?P<n>[a-zđ]\d?)\s?[)./](?=\s|$|[^\W\d])")),
+    ("capital", re.compile(r"(?P<n>[A-EĐGH])(?:\s?[./)](?=\s|$)|[-–](?=\s+[^\W\d]))")),
+    ("subsub", re.compile(r"(?P<n>\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?:[./)]?(?=\s|$|[^\W\d])|[-–](?=\s+[^\W\d]))")),
+    ("sub", re.compile(r"(?P<n>\d{1,2}\.\d{1,2})(?:[./)]?(?=\s|$|[^\W\d])|[-–](?=\s+[^\W\d]))")),
+    ("number", re.compile(r"(?P<n>\d{1,2})(?:\s?(?:\.(?!\d)|/(?![\d])|\))[-–]?(?=\s|$|[^\W\d])|[-–](?=\s+[^\W\d]))")),
+    ("letter", re.compile(r"(?P<n>[a-zđ]\d?)(?:\s?[)./](?=\s|$|[^\W\d])|[-–](?=\s+[^\W\d]))")),
     ("bracket", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,5})\)(?=\s|[^\W\d])")),
     ("dash", re.compile(r"(?P<n>[-–—−])\s*(?=[^\s\d-])|(?P<m>[-–—−])\s+(?=\S)")),
     ("plus", re.compile(r"(?P<n>\+)\s*(?=\S)")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -64,6 +65,7 @@ class _Walk:
         self.stack: list[_Open] = []
         self.quoted = 0
         self.foreign = False
+        self.printed: Counter[str] = Counter()
 
     def step(self, index: int, item: Paragraph, may_head: bool) -> tuple[str, str | None]:
         """The place of this paragraph; opens a section when it begins one."""
@@ -140,8 +142,8 @@ class _Walk:
         for entry in reversed(self.stack):
             if entry.label.rank < label.rank:
                 return None
-            if entry.label.kind == label.kind or (entry.label.rank == label.rank and label.kind in ("number", "article")):
-                return entry.label if entry.label.kind == label.kind else None
+            if entry.label.kind == label.kind:
+                return entry.label
         return None
 
     def _open(self, label: Label, index: int, item: Paragraph) -> None:
@@ -149,12 +151,18 @@ class _Walk:
             self.stack.pop()
         if label.kind in ("part", "chapter", "roman", "capital"):
             self.foreign = False
-        self.stack.append(_Open(label, self._path(label)))
+        self.stack.append(_Open(label, self._apart(self._path(label))))
         section, point = self._place()
         words = item.text[label.words_at :].split()[:15]
         self.outline.headings.append(
             Heading(_printed(label, item.text), label.kind, len(self.stack), section, point, " ".join(words), item.page_at(0), index)
         )
+
+    def _apart(self, path: str) -> str:
+        """`IV (2)` for the second heading that is printed IV: two parts of a document are never one."""
+        if path:
+            self.printed[path] += 1
+        return f"{path} ({self.printed[path]})" if self.printed[path] > 1 else path
 
     def _path(self, label: Label) -> str:
         above = next((entry.path for entry in reversed(self.stack) if entry.path), "")
@@ -169,7 +177,7 @@ class _Walk:
                 return f"{above}.{label.printed}" if above else label.printed
             case "sub" | "subsub":
                 holder = next((e for e in reversed(self.stack) if e.label.kind in ("number", "sub", "article")), None)
-                base = holder.path.removesuffix(holder.label.printed) if holder else (f"{above}." if above else "")
+                base = _without(holder) if holder else (f"{above}." if above else "")
                 return f"{base}{label.printed}"
         return ""
 
@@ -177,6 +185,11 @@ class _Walk:
         section = next((entry.path for entry in reversed(self.stack) if entry.path), OPENING)
         point = next((entry.label.printed for entry in reversed(self.stack) if entry.label.kind == "letter"), None)
         return section, point
+
+
+def _without(entry: _Open) -> str:
+    """The path up to the number that a longer number repeats: `II.` of `II.4` and of `II.4 (2)` for `4.1`."""
+    return re.sub(r" \(\d+\)\Z", "", entry.path).removesuffix(entry.label.printed)
 
 
 def _printed(label: Label, text: str) -> str:

@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from drafting.find.body_patterns import KnownBodies
 from drafting.find.commitments import Promise
 from drafting.find.figure import Figure
 from drafting.find.places import Place
@@ -97,7 +96,7 @@ def _figures(findings: Findings, report: str) -> list[tuple[dict[str, Any], Figu
         value = figure.value[0] if isinstance(figure.value, tuple) else figure.value
         record: dict[str, Any] = {
             "id": f"{report}/{code}-so-{counts[code]}", "draft": True, "label": None, "value": value, "unit": figure.unit,
-            "as_printed": figure.as_printed,
+            "as_printed": _as_quoted(figure),
         }  # fmt: skip
         if isinstance(figure.value, tuple):
             record["of"] = figure.value[1]
@@ -105,6 +104,12 @@ def _figures(findings: Findings, report: str) -> list[tuple[dict[str, Any], Figu
             record["period"] = {key: day for key, day in (("from", figure.period.begin), ("to", figure.period.end)) if day}
         found.append(({**record, "source": source_of(figure.where, figure.excerpt)}, figure))
     return found
+
+
+def _as_quoted(figure: Figure) -> str:
+    """`30,39 %` where the quotation has that space: the printed form must stand in it."""
+    found = re.search(r"\s?".join(map(re.escape, figure.as_printed)), figure.excerpt)
+    return found.group(0) if found else figure.as_printed
 
 
 def _commitments(findings: Findings, report: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -195,11 +200,10 @@ def _relation(relation: Relation, ids: dict[int, str], code: str) -> dict[str, A
 
 
 def _new_documents(findings: Findings, dataset: Dataset) -> list[dict[str, Any]]:
-    known = KnownBodies(dataset.bodies, findings.document.head.date, True)
     return [
         {
             "id": proposed_id(citation), "draft": True, "kind": known_kind(citation.kind, dataset), "number": citation.number,
-            "date": citation.date, "issuer": known_body(citation.issuer, known),
+            "date": citation.date, "issuer": known_body(citation.issuer, findings.known, citation.date),
             "subject": None, "printed_kind": citation.kind, "printed_issuer": citation.issuer, "remarks": citation.remarks,
         }
         for citation in findings.citations

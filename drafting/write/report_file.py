@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 from drafting.find.body_patterns import KnownBodies
+from drafting.find.places import MOST_WORDS
 from drafting.findings import Findings
 from drafting.structure.outline import CLOSING, OPENING
+from drafting.write.letter_case import LetterCase, in_capitals
 from drafting.write.yaml_text import yaml_text
 from macros.editing.beginnings import first_line
 from macros.formatting.alphabet import fold
@@ -24,17 +28,38 @@ _HEAD = (
 def report_text(findings: Findings, dataset: Dataset, report: str) -> str:
     """The text of the file; what the document leaves blank, or what a person must decide, is blank."""
     head, ending, source = findings.document.head, findings.document.ending, findings.document.source
-    known = KnownBodies(dataset.bodies, head.date, True)
+    known = findings.known if findings.known.local else replace(findings.known, local=True)
     content: dict[str, Any] = {
-        "id": report, "draft": True, "proposed": True, "kind": known_kind(head.kind, dataset), "number": head.number, "title": head.title,
+        "id": report, "draft": True, "proposed": True, "kind": known_kind(head.kind, dataset), "number": head.number,
+        "title": in_sentence_case(findings, dataset),
         "date": head.date, "place": head.place, "issuer": known_body(head.issuer, known), "signer": ending.signer,
         "addressee": None, "session": head.session, "period": None, "pages": source.pages or None,
         "footnotes": sum(1 for unit in findings.document.units if unit.footnote),
         "recipients": [_recipient(name, known) for name in ending.recipients],
         "sections": _sections(findings),
-        "source": {"section": OPENING, "page": 1 if source.pages else None, "excerpt": None},
+        "source": {"section": OPENING, "page": 1 if source.pages else None, "excerpt": _quoted_head(findings)},
     }  # fmt: skip
     return first_line("report") + _HEAD + yaml_text(content)
+
+
+def in_sentence_case(findings: Findings, dataset: Dataset) -> str | None:
+    """The title; one that is printed in capitals in the letters that the document, the bodies and the abbreviations have elsewhere."""
+    title = findings.document.head.title
+    if title is None or not in_capitals(title):
+        return title
+    bodies = [re.sub(r"\s*\([^)]*\)$", "", body.name) for body in dataset.bodies.values()]
+    names = [*bodies, *(entry.short for entry in dataset.glossary.values())]
+    return LetterCase((unit.text for unit in findings.document.units), names).of_title(title)
+
+
+def _quoted_head(findings: Findings) -> str | None:
+    """A few words of the head by which it is found again: the line of its number, else the begin of its title."""
+    head = findings.document.head
+    texts = [unit.text for unit in findings.document.units if unit.role == "head"]
+    numbered = [text for text in texts if head.number and re.sub(r"\s", "", text).endswith(head.number)]
+    titled = [text for text in texts if head.title and text and head.title.startswith(text) and len(text.split()) > 2]
+    chosen = next(iter([*numbered, *titled]), None)
+    return " ".join(chosen.split()[:MOST_WORDS]) if chosen else None
 
 
 def known_kind(printed: str | None, dataset: Dataset) -> str | None:
@@ -43,9 +68,9 @@ def known_kind(printed: str | None, dataset: Dataset) -> str | None:
     return next((term for term in dataset.vocabularies.get("document-kinds", {}) if f"{code}-".startswith(f"{term}-")), None)
 
 
-def known_body(name: str | None, known: KnownBodies) -> str | None:
-    """The id of the body of this whole name."""
-    found = known.find(name) if name else None
+def known_body(name: str | None, known: KnownBodies, day: dt.date | None = None) -> str | None:
+    """The id of the body of this whole name, on `day` (default: that of the document)."""
+    found = known.find(name, 0, {0: day} if day else None) if name else None
     return found[2] if found and name and found[0] == 0 and found[1] > len(name) - 3 else None
 
 

@@ -10,6 +10,7 @@ from drafting.document import understood
 from drafting.findings import as_json, find
 from drafting.readers.open_file import read_file
 from tests.drafting.material.author import Truth
+from tests.drafting.material.third_author import PlacedTruth
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Score:
         self.wrong += [(name, item) for item in (found - truth).elements()]
 
 
-KINDS = ("citations", "dates", "figures", "units", "bodies", "footnotes", "outline", "head", "tables")
+KINDS = ("citations", "places", "dates", "figures", "units", "bodies", "codes", "footnotes", "outline", "head", "tables")
 
 
 def read(path: Path, bodies: dict) -> dict:
@@ -78,6 +79,16 @@ def score(found: dict, truth: Truth, scores: dict[str, Score], name: str) -> Non
         ("signer", truth.signer),
     ):
         scores["head"].add(Counter([(key, plain(right))]), Counter([(key, plain(found[key]))]), name)
+
+
+def score_places(found: dict, truth: PlacedTruth, scores: dict[str, Score], name: str) -> None:
+    """Add what only the third set tells: every place of every citation, and which known bodies are meant on the day of the document."""
+    scores["places"].add(
+        Counter(truth.places),
+        Counter((c["number"], p["section"], p["point"] or "", p["footnote"] or "") for c in found["citations"] for p in c["places"]),
+        name,
+    )
+    scores["codes"].add(Counter(truth.codes), Counter({b["id"] for b in found["bodies"] if b["id"]}), name)
 
 
 def _value(value) -> str:

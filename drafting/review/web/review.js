@@ -27,4 +27,8 @@ document.addEventListener("selectionchange", () => {
   if (link && words) link.href = `/them?u=${line.dataset.unit}&doan=${encodeURIComponent(words.slice(0, 400))}`;
 });
 document.querySelector(".text .here, .text mark")?.scrollIntoView({ block: "center" });
-if (location.hash.length < 2) window.scrollTo(0, 0);
+// On a small screen the place and the form come first; what is left stands above them.
+if (location.hash.length < 2) {
+  window.scrollTo(0, 0);
+  if (document.querySelector(".beside") && matchMedia("(max-width: 59.99rem)").matches) document.querySelector(".beside").scrollIntoView();
+}
