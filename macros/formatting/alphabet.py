@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
@@ -12,7 +11,6 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _RUNS = re.compile(r"[0-9]+|[^0-9]")
 
 
-@lru_cache(maxsize=4096)
 def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
     """Order of a Vietnamese dictionary: letters first (a ă â b c d đ …), tones break ties; numbers by value."""
     letters: list[tuple[int, int]] = []

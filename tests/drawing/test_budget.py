@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros import kept
+from macros.cache import kept
 from macros.drawing import beside, png
 from macros.drawing.canvas import canvas
 from macros.drawing.letters import _word, written

@@ -19,11 +19,11 @@ from macros.records.public_figures import PublicChart
 _ROLES: tuple[Role, ...] = ("accent", "done", "ongoing", "neutral")
 
 
-def public_charts(publication: Publication, report: str, commitment: str | None = None) -> list[ChartModel]:
-    """The charts over time of one report, or of one commitment of it, in file order; without those that have no point yet."""
+def public_charts(publication: Publication, report: str) -> list[ChartModel]:
+    """The charts over time of one report, in file order; without those that have no point yet."""
     dataset = publication.dataset
-    wanted = (c for c in dataset.of_report(dataset.public_charts, report) if commitment is None or commitment in c.commitments)
-    return [model for chart in wanted if (model := _model(chart, publication)) is not None]
+    made = (_model(chart, publication) for chart in dataset.of_report(dataset.public_charts, report))
+    return [model for model in made if model is not None]
 
 
 def _model(chart: PublicChart, publication: Publication) -> ChartModel | None:
