@@ -115,12 +115,12 @@ _COPY = "Hãy chép lại từ thanh địa chỉ của trình duyệt."
 
 
 def _run(given: CheckInput) -> Iterator[Problem]:
-    for _, record in all_records(given.dataset):
+    for kind, record in all_records(given.dataset):
         for path, text in texts_of(record):
             name = path[-1] if path else ""
             if name in FIELDS:
                 on_github = name == "repository" and getattr(record, "repository_links", None) is None
-                for message, advice in mistakes(text, repository=on_github):
+                for message, advice in mistakes(text, repository=on_github, copy=kind == "archives" and name != "url"):
                     yield Problem.at(record.origin.at(*path), CHECK.name, message, advice, text)
 
 
@@ -134,8 +134,8 @@ def split(address: str) -> SplitResult | None:
     return parts
 
 
-def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]]:
-    """(what is wrong, what to write instead) for an address."""
+def mistakes(address: str, repository: bool = False, copy: bool = False) -> Iterator[tuple[str, str]]:
+    """(what is wrong, what to write instead) for an address. `copy`: here a kept copy of a page is what is asked for."""
     parts = split(address)
     if parts is None:
         yield "Địa chỉ này không đọc được.", _COPY
@@ -164,6 +164,8 @@ def mistakes(address: str, repository: bool = False) -> Iterator[tuple[str, str]
         yield "Địa chỉ có tên đăng nhập hoặc mật khẩu.", f"Hãy viết `{urlunsplit(parts._replace(netloc=parts.netloc.rpartition('@')[2]))}`."
     if sends_on(parts):
         if kept := _KEPT.search(f"{parts.hostname}{parts.path}"):
+            if copy:
+                return
             original = f": `{kept[1]}`" if kept[1] else ""
             advice = f"Hãy viết địa chỉ của chính trang gốc{original}; bản lưu thì ghi ở data/archives.yml."
             yield f"{parts.hostname} giữ bản lưu của trang khác.", advice

@@ -135,6 +135,6 @@ def test_a_number_ten_times_as_large_is_said(repository: Repository) -> None:
 
 
 def test_markup_in_a_record_stays_text_in_the_summary(repository: Repository) -> None:
-    told = summary(repository, ("cn-1.yml", UPDATE.replace("Đã thay thêm 500 đèn.", "'Đã thay 500 đèn | @ai <b #1'")))
+    told = summary(repository, ("cn-1.yml", UPDATE.replace("Đã thay thêm 500 đèn.", "'Đã thay 500 đèn | @ai <b #500'")))
     assert "<b" not in told
     assert "@ai" not in told
