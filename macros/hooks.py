@@ -32,6 +32,7 @@ from macros.site.page_sources import page_problems
 from macros.site.past_markdown import PastMarkdown, ids
 from macros.site.refused import Refused
 from macros.site.theme_leftovers import without_leftovers
+from macros.site.theme_styles import named_in, prune, worn
 from macros.social.face import PageWords, faces
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,6 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["renderer"] = renderer
     config.extra["blocks"] = PastMarkdown()
     config.extra["prose"] = {}
+    config.extra["classes"] = set()
     config.extra["sheets"] = [str(sheet) for sheet in config.extra_css]
     config.extra_css = [joined_files.STYLE_SHEET]
     config.extra["site"] = theme_settings(checked.publication)
@@ -133,17 +135,21 @@ def _words(file: File, config: MkDocsConfig) -> PageWords:
 
 
 def on_post_page(output: str, page: object, config: MkDocsConfig) -> str:
-    """Leave out what the theme adds and the site does not use."""
-    return without_leftovers(output)
+    """Leave out what the theme adds and the site does not use; note what its style sheet is asked for."""
+    kept = without_leftovers(output)
+    config.extra["classes"].update(worn(kept))
+    return kept
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for the page of what is missing, which is a template and no page."""
-    return without_leftovers(output_content) if template_name.endswith(".html") else output_content
+    return on_post_page(output_content, None, config) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the pictures in their places. They were being drawn while the pages were written."""
+    """Put the pictures in their places: they were being drawn while the pages were written. Leave of the theme's styles what is used."""
+    scripts = (path.read_text(encoding="utf-8") for path in sorted(Path(config.docs_dir, "assets", "js").rglob("*.js")))
+    prune(Path(config.site_dir), {*config.extra["classes"], *named_in(scripts)})
     for painter in config.extra["painters"]:
         painter.join()
     for picture in config.extra["pictures"]:

@@ -1,4 +1,4 @@
-"""The search in a real browser: forty searches, keyboard, screen reader texts, what is loaded when, from disk, with three times the data."""
+"""The search in a real browser: forty searches, keyboard, screen reader texts, what is loaded when, from disk, with four times the data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.project import ROOT
 INDEX_BUDGET = 60
 #: And never more than this, however much there is: then it has to come in parts.
 INDEX_LIMIT = 100_000
-TIMES = 3  # so much more data; `make bench` measures the milliseconds
+TIMES = 4  # so much more data; `make bench` measures the milliseconds
 SLACK = 1.1
 SOME = 12  # of the forty searches
 
@@ -95,22 +95,24 @@ def test_index_is_small_enough_for_mobile_data(site: Path) -> None:
     assert len(gzip.compress(index.encode(), 9)) <= min(INDEX_LIMIT, INDEX_BUDGET * len(content["title"]))
 
 
-def test_three_times_the_data_cost_a_search_no_more_each(page: Page, address: str, tmp_path: Path) -> None:
+def test_four_times_the_data_cost_a_search_no_more_each(browser: Browser, address: str, tmp_path: Path) -> None:
     run, titles = {}, {}
-    blocks = Blocks(page)
     for times in (1, TIMES):
         data = check(enlarged_copy(ROOT, tmp_path / f"{times}", times)).publication
         assert data is not None
-        index = site_index(data, [])
-        page.unroute_all()
-        page.route("**/assets/search/index.js", answering(index))
+        page = browser.new_context(locale="vi-VN").new_page()  # of its own: code that a browser knows already is not counted
+        blocks = Blocks(page)
+        page.route("**/assets/search/index.js", answering(site_index(data, [])))
         Ours().open(page, address)
         titles[times] = page.evaluate("siteSearch.engine.content.title.length")
         queries = search_queries()[:SOME]
-        run[times] = blocks.run_by(lambda queries=queries: [Ours().ask(page, query.typed) for query in queries], "/search-engine")
+        run[times] = blocks.run_by(
+            lambda page=page, queries=queries: [Ours().ask(page, query.typed) for query in queries], "/search-engine"
+        )
+        page.context.close()
     print(f"blocks for {SOME} searches: {run[1]} in {titles[1]} records, {run[TIMES]} in {titles[TIMES]}")
     assert titles[TIMES] > 4000
-    assert run[1] > titles[1]
+    assert run[TIMES] > run[1] > titles[1]
     assert run[TIMES] <= run[1] * titles[TIMES] / titles[1] * SLACK
 
 
