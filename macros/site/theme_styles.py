@@ -14,7 +14,7 @@ import tinycss2
 
 #: The sheet, below the site's folder; its name changes with the theme.
 PATTERN = "assets/stylesheets/main.*.min.css"
-_WORN = re.compile(r"""\bclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_WORN = re.compile(r"""(?<=\s)class=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _IN_A_SCRIPT = re.compile(r"[A-Za-z][\w-]*")
 _CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
 #: What an element must not be matches without it.
