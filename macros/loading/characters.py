@@ -18,6 +18,7 @@ _UNUSUAL = re.compile(
 )
 #: Categories of Unicode that no text here needs: control, format, surrogate, private use, line and paragraph separators.
 _REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_FURTHEST_INDENT = 400
 _TAB_WIDTH = 2
 
 
@@ -79,15 +80,22 @@ def _harmless(match: re.Match[str]) -> str:
     if not is_forbidden(character):
         return character
     category = unicodedata.category(character)
-    at_start = match.start() == 0 or not match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    at_start = category in ("Zs", "Cf", "Cc") and _only_blanks_before(match.string, match.start())
     if category == "Zs" and at_start:
         return "  " if character == "\u3000" else " "
-    if at_start and category in ("Cf", "Cc"):
+    if at_start and category != "Zs":
         return ""
     if category == "Zs":
         around = match.string[max(0, match.start() - 1) : match.end() + 1]
         return " " if len(around) == len("x x") and around[0] not in " \n" and around[-1].isalnum() else DROPPED
     return character if category == "Mn" else DROPPED
+
+
+def _only_blanks_before(text: str, place: int) -> bool:
+    """Whether the line has only blanks before `place`. No line is indented further than is looked: 1 MB is read once."""
+    first = max(0, place - _FURTHEST_INDENT)
+    line_end = text.rfind("\n", first, place)
+    return (line_end >= 0 or first == 0) and not text[line_end + 1 if line_end >= 0 else 0 : place].strip()
 
 
 def _named(character: str) -> tuple[str, str]:
