@@ -76,7 +76,7 @@ pictures: setup ## take the pictures of the README and of the page "Đóng góp"
 test: setup lint ## run every test there is, a real browser included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
-test-quick: setup ## what publishing waits for: the data, the code without a browser, one build
+test-quick: setup ## what publishing waits for: the data, what is made of it, one build
 	@$(PYTHON) -m pytest -m quick
 
 test-browsers: setup ## what readers do most, in Firefox and in WebKit as well (installs them where it may; says which is missing)
