@@ -53,7 +53,7 @@ def render_bodies(renderer: Renderer, current: str) -> str:
     ]
     unnamed = [entry for entry in entries if not entry["mentions"]]
     if later := [entry for entry in unnamed if entry["predecessors"]]:
-        definition = "Báo cáo không nêu các cơ quan này; website ghi lại vì chúng kế nhiệm cơ quan mà báo cáo nêu."
+        definition = "Văn bản không nêu các cơ quan này; website ghi lại vì chúng kế nhiệm cơ quan mà văn bản nêu."
         groups.append({"id": "lap-sau-bao-cao", "label": "Cơ quan kế nhiệm", "definition": definition, "entries": later})
     if others := [entry for entry in unnamed if not entry["predecessors"]]:
         definition = "Văn bản không nêu tên các cơ quan này ở nội dung; website ghi lại vì một mục dữ liệu cần tới, như nơi ban hành."

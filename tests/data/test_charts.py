@@ -17,6 +17,16 @@ from macros.publication import Publication
 from tests.project import ROOT
 
 
+def test_a_plan_is_never_called_a_report(publication: Publication) -> None:
+    """One sentence serves documents of every kind: it speaks of a report only where the document is one."""
+    others = [report for report in publication.dataset.reports.values() if report.kind != "bao-cao"]
+    assert others
+    for report in others:
+        for chart in charts_of(publication, report.id):
+            rows = [row.label for row in chart.rows] if chart.page == "van-ban" else []  # others are named by the document
+            assert [said for said in (chart.title, chart.question, chart.finding, *rows) if said.startswith("Báo cáo")] == [], chart.id
+
+
 def test_at_least_eight_charts_with_question_title_and_finding(publication: Publication) -> None:
     charts = charts_of(publication, "150-2024")
     assert len(charts) >= 8

@@ -36,7 +36,9 @@ def test_each_body_that_people_look_for_has_a_page(site: Path, publication: Publ
 
 def test_where_no_promise_speaks_of_it_the_page_says_so(site: Path, publication: Publication) -> None:
     for subject in publication.dataset.subjects.values():
-        said = "Báo cáo không có cam kết nào nhắc trực tiếp." in text_of(site, f"van-de/{subject.id}")
+        said = "Website không thấy cam kết nào nhắc trực tiếp tới việc này trong các văn bản đã đưa lên." in text_of(
+            site, f"van-de/{subject.id}"
+        )
         assert said == (not subject.commitments), subject.id
 
 
