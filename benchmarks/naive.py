@@ -24,7 +24,7 @@ from scripts import ROOT
 from scripts.browser import find
 from scripts.pages_server import serving
 
-PAGES = ("ket-qua/", "nhiem-vu/", "van-ban/")
+PAGES = ("danh-gia/", "van-de/tang-truong/", "tai-lieu/150-2024/")
 RUNS = 3
 _FIGURE = re.compile(
     r'<div class="chart__canvas".*?(?P<table><section class="table-wrap".*?)'

@@ -67,7 +67,7 @@ def promise_groups(dataset: Dataset, statuses: Mapping[str, CommitmentStatus], r
     for commitment in dataset.of_report(dataset.commitments, report):
         by_state = found.setdefault(group_of(dataset, commitment).id, {state.id: [] for state in STATES})
         by_state[state_of(statuses[commitment.id])].append(commitment)
-    groups = (group for key, group in dataset.commitment_groups.items() if key in found)
+    groups = (group for group in dataset.of_report(dataset.commitment_groups, report) if group.id in found)
     return [PromiseGroup(group, tuple(tuple(of_state) for of_state in found[group.id].values())) for group in groups]
 
 

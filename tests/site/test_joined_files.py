@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.site.joined_files import FILTER_PARTS, FILTER_SCRIPT, SEARCH_PARTS, SEARCH_SCRIPT, STYLE_SHEET
 from scripts.node import node
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 
 def test_every_rule_of_every_sheet_is_in_the_one_that_pages_load(site: Path) -> None:
