@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -149,3 +150,11 @@ def test_a_chart_goes_one_way() -> None:
 def test_no_file_is_longer_than_can_be_read_at_once() -> None:
     long = {name: path.read_text(encoding="utf-8").count("\n") for name, path in modules().items()}
     assert {name: lines for name, lines in long.items() if lines > 300} == {}
+
+
+def test_every_folder_of_tests_is_run_but_those_that_a_command_names(pytestconfig: pytest.Config) -> None:
+    """A name in `norecursedirs` passes over every folder of that name: `site` once left all tests of the built site out, unseen."""
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {part for folder in folders for part in folder.relative_to(ROOT / "tests").parts}
+    assert {name for name in names if any(fnmatch(name, pattern) for pattern in left_out)} == {"other_browsers"}
