@@ -32,7 +32,7 @@ def chart(publication: Publication, report: str) -> ChartModel | None:
         id=f"{report}-cam-ket-theo-chu-de",
         page=DOCUMENT_PAGE,
         kind="bars",
-        title=f"{len(silent)} trên {len(ranked)} chủ đề chưa cam kết nào có thông tin công khai về kết quả",
+        title=f"Ở {len(silent)} trên {len(ranked)} chủ đề, chưa cam kết nào có thông tin công khai về kết quả",
         question="Chủ đề nào đã có thông tin, chủ đề nào chưa?",
         finding=(
             f"Nhiều cam kết nhất thuộc chủ đề {topics[first].label.lower()}: {totals[first]}, trong đó {known[first]} có thông tin về "
