@@ -18,23 +18,34 @@
   const number = (value) => value.toLocaleString("vi-VN");
 
   const groups = [...list.querySelectorAll("[data-filter-group]")].map((section) => ({ section, hidden: false }));
-  const owner = new Map(groups.map((group) => [group.section, group]));
-  const cards = [...list.querySelectorAll(".card")].map((card, at) => {
-    const keys = Object.fromEntries(selects.map(({ name }) => [name, (card.getAttribute(`data-${name}`) ?? "").split(" ")]));
-    return { card, at, keys, group: owner.get(card.closest("[data-filter-group]")), hidden: false };
-  });
+  // The cards are read when something is asked for the first time: until then all of them stand there, and most readers never ask.
+  // The picture above the list follows: the square of a card that is not shown steps back.
+  let read = null;
+  function cards() {
+    if (read) return read;
+    const owner = new Map(groups.map((group) => [group.section, group]));
+    const squares = new Map([...document.querySelectorAll(".square")].map((square) => [carded(square), square]));
+    read = [...list.querySelectorAll(".card")].map((card, at) => {
+      const keys = Object.fromEntries(selects.map(({ name }) => [name, (card.getAttribute(`data-${name}`) ?? "").split(" ")]));
+      return { card, at, keys, group: owner.get(card.closest("[data-filter-group]")), square: squares.get(card.id), hidden: false };
+    });
+    return read;
+  }
 
-  // The picture above the list follows: a square whose card is not shown steps back; each says its statement.
-  const squares = new Map([...document.querySelectorAll(".square")].map((square) => [decodeURIComponent(square.hash.slice(1)), square]));
-  const pictured = (entry) => squares.get(entry.card.id);
-  for (const { card } of cards) squares.get(card.id)?.setAttribute("title", card.querySelector(".card__title").textContent.trim());
+  // The square under the pointer says its statement.
+  const carded = (square) => decodeURIComponent(square.hash.slice(1));
+  document.addEventListener("pointerover", ({ target }) => {
+    const square = target.closest?.(".square:not([title])");
+    const title = square && document.getElementById(carded(square))?.querySelector(".card__title");
+    if (title) square.title = title.textContent.trim();
+  });
 
   // The words of the cards are read once, when somebody types for the first time.
   let finder = null;
   function textTest() {
     if (!text.value.trim()) return [];
     finder = finder ?? globalThis.siteSearch.phrases(
-      cards.map(({ card }) => [...[...card.querySelectorAll(".card__title, .card__news, .card__text, .card__source")].map((part) => part.textContent), card.dataset.words ?? ""]),
+      cards().map(({ card }) => [...[...card.querySelectorAll(".card__title, .card__news, .card__text, .card__source")].map((part) => part.textContent), card.dataset.words ?? ""]),
       JSON.parse(form.dataset.filter || "[]"),
     );
     const found = finder(text.value);
@@ -46,12 +57,13 @@
     const tests = [...asked.map((select) => (entry) => entry.keys[select.name].includes(select.value)), ...textTest()];
     const filled = new Set();
     let shown = 0;
-    for (const entry of cards) {
+    const asking = tests.length > 0 || read !== null;
+    for (const entry of asking ? cards() : []) {
       const hidden = !tests.every((test) => test(entry));
       if (!hidden) { shown += 1; filled.add(entry.group); }
-      if (hidden !== entry.hidden) { entry.hidden = hidden; entry.card.hidden = hidden; pictured(entry)?.classList.toggle("square--out", hidden); }
+      if (hidden !== entry.hidden) { entry.hidden = hidden; entry.card.hidden = hidden; entry.square?.classList.toggle("square--out", hidden); }
     }
-    for (const group of groups) {
+    for (const group of asking ? groups : []) {
       const hidden = !filled.has(group);
       if (hidden !== group.hidden) { group.hidden = hidden; group.section.hidden = hidden; }
       // A folded group shows what was found in it, and folds again with the last condition.
@@ -60,7 +72,7 @@
     for (const select of selects) select.toggleAttribute("data-active", Boolean(select.value));
     if (asked.some((select) => more.contains(select))) more.open = true;
     reset.hidden = !tests.length && !lost.length;
-    none.hidden = shown > 0;
+    none.hidden = shown > 0 || !asking;
     const unknown = lost.length ? `. Liên kết này hỏi ${lost.join(", ")} mà danh sách không có` : "";
     const said = (tests.length ? `${number(shown)} trên ${number(total)} cam kết` : `${number(total)} cam kết`) + unknown;
     if (count.textContent !== said) count.textContent = said;
@@ -168,10 +180,10 @@
     try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return; }
     if (!target?.closest("[hidden]") || !list.contains(target)) return;
     for (let part = target; part !== list; part = part.parentElement) part.hidden = false;
-    const entry = cards.find(({ card }) => card === target || card.contains(target));
+    const entry = cards().find(({ card }) => card === target || card.contains(target));
     if (entry) {
       entry.hidden = false;
-      pictured(entry)?.classList.remove("square--out");
+      entry.square?.classList.remove("square--out");
       if (entry.group) entry.group.hidden = false;
       count.textContent += ", và mục mà liên kết này dẫn tới";
       none.hidden = true;
