@@ -92,6 +92,7 @@ bench: setup site ## measure and print the figures that BENCHMARKS.md reports (S
 	$(PYTHON) -m benchmarks.exports
 	$(PYTHON) -m benchmarks.charts
 	$(PYTHON) -m benchmarks.naive
+	$(PYTHON) -m benchmarks.slow_line
 	$(PYTHON) -m benchmarks.lighthouse
 	$(PYTHON) -m benchmarks.search --write
 

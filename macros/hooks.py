@@ -28,6 +28,7 @@ from macros.search.page_sections import Page
 from macros.search.site_index import site_index
 from macros.site import joined_files
 from macros.site.contents import generated_pages, made_files, own_look, pictures, published_files, theme_settings
+from macros.site.fonts_ahead import fonts_ahead
 from macros.site.page_sources import page_problems
 from macros.site.past_markdown import PastMarkdown, ids
 from macros.site.refused import Refused
@@ -59,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["sheets"] = [str(sheet) for sheet in config.extra_css]
     config.extra_css = [joined_files.STYLE_SHEET]
     config.extra["site"] = theme_settings(checked.publication)
+    config.extra["fonts_ahead"] = fonts_ahead(Path(config.theme.dirs[0]))
     return config
 
 

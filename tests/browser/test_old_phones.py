@@ -13,7 +13,7 @@ from scripts.node import node
 from tests.browser.pages import COMMITMENT, COUNT, SEARCH, VISIBLE
 from tests.project import ROOT
 
-SCRIPTS = sorted(str(path) for path in (ROOT / "docs" / "assets" / "js").rglob("*.js"))
+SCRIPTS = sorted(str(path) for folder in ("docs/assets/js", "overrides") for path in (ROOT / folder).rglob("*.js"))
 #: The language of those browsers. One older is read as well: what says that scripts run must not be understood there (palette.js).
 LEVEL, BELOW = 2020, 2019
 PARSE = """
