@@ -12,12 +12,14 @@ from macros.checks import CheckInput
 from macros.checks.clarity import CHECK
 from macros.derived.clarity import checkability, marks
 from macros.derived.schedule_words import schedule_words
+from macros.formatting.dates import date_vi
 from macros.pages import commitment as commitment_page
 from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.commitments import Commitment
 from tests.data.histories import Nowhere  # the same stand-in for a data file
 from tests.project import REPORT, Project
+from tests.samples import DOCUMENT
 
 FIELDS = {
     "number": ("target", "23 tờ trình"),
@@ -41,8 +43,9 @@ MARKS = {
 def made(publication: Publication, **fields: object) -> Commitment:
     from macros.records.base import Origin
 
-    real = publication.dataset.commitments["150-2024/iv-0-1"]
-    return real.model_copy(update=fields).read_from(Origin(Nowhere(), (0,)))  # type: ignore[arg-type]
+    of_document = publication.dataset.of_report(publication.dataset.commitments, DOCUMENT)
+    bare = next(c for c in of_document if not any(getattr(checkability(c), name) for name in FIELDS) and not c.not_ratable)
+    return bare.model_copy(update=fields).read_from(Origin(Nowhere(), (0,)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("given", [set(c) for n in range(5) for c in itertools.combinations(FIELDS, n)], ids=lambda g: "+".join(sorted(g)))
@@ -103,13 +106,20 @@ def problems(publication: Publication, **fields: object) -> list[str]:
 
 def test_the_schedule_says_which_day(publication: Publication) -> None:
     dataset = publication.dataset
-    words = {
-        key: schedule_words(dataset, commitment, publication.statuses[key].schedule) for key, commitment in dataset.commitments.items()
-    }
-    assert words["150-2024/iv-4-2-b"] == "Hạn (31/12/2024) đã qua"
-    assert words["150-2024/iv-1-3"] == "Hạn (31/12/2025) đã qua"
-    assert words["150-2024/iv-0-1"] == words["150-2024/ii-1-c-1"] == "Đã hết kỳ (31/12/2024)"
-    assert words["150-2024/iv-6-5-b"] == "Không đánh giá được"
+    for key, commitment in dataset.commitments.items():
+        words = schedule_words(dataset, commitment, publication.statuses[key].schedule)
+        period = dataset.reports[key.split("/")[0]].next_period
+        last = commitment.deadline or (period.to if period else None)
+        over = last is not None and last < dataset.site.as_of
+        if commitment.not_ratable:
+            assert words == "Không đánh giá được"
+        elif commitment.deadline:
+            assert (words == f"Hạn ({date_vi(commitment.deadline)}) đã qua") == over
+        elif period:
+            assert (words == f"Đã hết kỳ ({date_vi(period.to)})") == over
+            assert not over or "Trong hạn" not in words
+        else:
+            assert not re.search(r"\d", words)
 
 
 def test_a_promise_only_implied_says_so_wherever_it_is_shown(example: Project) -> None:
@@ -129,7 +139,8 @@ def test_links_topics_and_splits_are_called_the_sites(renderer: Renderer) -> Non
 
     listed = commitments.render(renderer, "cam-ket/")
     assessed = assessments.render(renderer, "danh-gia/")
-    single = commitment_page.render(renderer, "cam-ket/x/", "150-2024/iv-4-1")
+    answering = next(c.id for c in renderer.publication.dataset.commitments.values() if c.answers)
+    single = commitment_page.render(renderer, "cam-ket/x/", answering)
     for old in ("cam kết trả lời", "được trả lời", "Tách từ câu", "Là rõ khi", "Trả lời hạn chế", "Trả lời:", "được nêu tên:"):
         assert not [page for page in (listed, assessed, single) if old in page], old
     assert "cam kết mà website gắn với hạn chế này" in listed

@@ -42,6 +42,7 @@ from tests.data.histories import (
     update,
     with_updates,
 )
+from tests.samples import now
 
 
 @given(histories())
@@ -263,7 +264,7 @@ def test_no_real_status_rests_on_one_lost_source_or_on_another_city(publication:
 
 @pytest.mark.parametrize("key", ["150-2024/iv-6-4-b", "150-2024/iv-6-5-b"])
 def test_what_had_passed_before_the_report_is_not_rated(publication: Publication, key: str) -> None:
-    status = publication.statuses[key]
+    status = publication.statuses[now(key)]
     assert status.schedule.id == "khong-danh-gia"
     assert not status.informed
 
@@ -274,6 +275,6 @@ NEVER = ("iv-0-1", "iv-0-2", "iv-0-7-a", "iv-0-7-b", "iv-1-3", "iv-1-4", "iv-6-5
 
 @pytest.mark.parametrize("key", NEVER)
 def test_no_search_is_claimed_that_was_not_made(publication: Publication, key: str) -> None:
-    status = publication.statuses[f"150-2024/{key}"]
+    status = publication.statuses[now(f"150-2024/{key}")]
     assert status.searches == ()
     assert status.evidence.label == NEVER_SEARCHED
