@@ -5,13 +5,19 @@ The search was tuned on those of `tests/browser/search_queries.yml`; nothing was
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
 
-_FOLDER = Path(__file__).resolve().parent.parent / "tests" / "browser"
+from macros.formatting.alphabet import anchor
+from macros.loading.yaml_file import YamlFile
+from scripts import ROOT
+
+_FOLDER = ROOT / "tests" / "browser"
 TUNED = _FOLDER / "search_queries.yml"
 UNSEEN = _FOLDER / "search_queries_unseen.yml"
 
@@ -36,7 +42,22 @@ class SearchQuery:
 def search_queries(file: Path = TUNED) -> list[SearchQuery]:
     """All of one file, in its order. Raises KeyError for an entry that lacks a field."""
     entries = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return [SearchQuery(_typed(entry), tuple(entry["first"]), entry["reason"]) for entry in entries]
+    return [SearchQuery(_typed(entry), tuple(map(stands_now, entry["first"])), entry["reason"]) for entry in entries]
+
+
+@cache
+def _moves() -> tuple[tuple[str, str], ...]:
+    """Old id → the id that took its place, as often as that happened."""
+    entries = YamlFile(ROOT, ROOT / "data" / "redirects.yml").read().value
+    return tuple((entry["id"], entry["to"]) for entry in entries or () if entry.get("to"))
+
+
+def stands_now(address: str) -> str:
+    """The address of what stands at `address`, should its record have another id today (`data/redirects.yml`)."""
+    for old, new in _moves():
+        address = re.sub(rf"(?<=/){re.escape(old)}(?=/)", new, address)
+        address = re.sub(rf"(?<=#){re.escape(anchor(old))}$", anchor(new), address)
+    return address
 
 
 def _typed(entry: dict[str, object]) -> str:

@@ -24,6 +24,6 @@ FULLEST_BODY = Counter(body for key in sorted(_DATASET.commitments) for body in 
 
 def now(key: str) -> str:
     """The id that stands for a record today: one that was given up leads on (`data/redirects.yml`)."""
-    while key in _DATASET.redirects:
-        key = _DATASET.redirects[key].to
+    while (redirect := _DATASET.redirects.get(key)) and redirect.to and redirect.to != key:
+        key = redirect.to
     return key
