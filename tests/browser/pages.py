@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from tests import samples
 from tests.project import ROOT
 
 
@@ -16,10 +17,12 @@ def _menu() -> list[str]:
 
 MENU = _menu()
 SEARCH = "tim-kiem/"
-COMMITMENT = "cam-ket/150-2024/iv-4-1/"
-DOCUMENT = "tai-lieu/150-2024/"
-SUBJECT = "van-de/tang-truong/"
-BODY = "co-quan/ct-ubnd/"
+COMMITMENT = f"cam-ket/{samples.FULLEST_COMMITMENT}/"
+DOCUMENT = f"tai-lieu/{samples.DOCUMENT}/"
+SUBJECT = f"van-de/{samples.FULLEST_SUBJECT}/"
+BODY = f"co-quan/{samples.FULLEST_BODY}/"
+#: A promise of which only its document speaks.
+QUIET_COMMITMENT = f"cam-ket/{samples.SILENT_COMMITMENT}/"
 TABLE = "du-lieu/commitments/"
 MISTAKES = "dong-gop/loi-thuong-gap/"
 REPORT_A_MISTAKE = "dong-gop/bao-sai/"

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.formatting.alphabet import anchor
 from macros.publication import Publication
-from tests.browser.pages import COUNT, VISIBLE
-from tests.browser.printed import read
+from tests.browser.pages import COMMITMENT, COUNT, VISIBLE
+from tests.browser.printed import read, squeezed
 from tests.browser.waiting import filtered
+from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COMMITMENT
 
 
 @pytest.fixture
@@ -87,7 +89,7 @@ def test_diacritics_typed_are_diacritics_meant(page: Page) -> None:
 
 def test_a_commitment_is_found_by_what_was_reported_about_it(page: Page) -> None:
     page.get_by_label("Tìm chữ").fill("vanh dai phia tay")
-    assert page.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == ["150-2024-iv-4-1"]
+    assert page.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == [anchor(FULLEST_COMMITMENT)]
 
 
 def test_nothing_found_says_what_to_do(page: Page) -> None:
@@ -184,10 +186,11 @@ def test_enter_and_the_button_lead_down_to_the_list(page: Page) -> None:
     expect(page.locator("[data-filter-list]")).to_be_focused()
 
 
-def test_a_link_to_a_hidden_card_shows_it(page: Page) -> None:
+def test_a_link_to_a_hidden_card_shows_it(page: Page, publication: Publication) -> None:
     page.get_by_label("Chủ đề").select_option("y-te")
-    page.evaluate("location.hash = '150-2024-iv-0-1'")
-    expect(page.locator("[id='150-2024-iv-0-1']")).to_be_visible()
+    other = next(c for c in publication.dataset.commitments.values() if "y-te" not in (c.topic, *c.other_topics))
+    page.evaluate(f"location.hash = '{anchor(other.id)}'")
+    expect(page.locator(f"[id='{anchor(other.id)}']")).to_be_visible()
 
 
 def test_without_javascript_the_full_list_is_there_and_no_dead_form(browser: Browser, address: str, publication: Publication) -> None:
@@ -196,7 +199,7 @@ def test_without_javascript_the_full_list_is_there_and_no_dead_form(browser: Bro
     page.goto(f"{address}/cam-ket/?chu-de=y-te")
     assert page.locator(".card").count() == len(publication.dataset.commitments)
     assert not page.locator("form").first.is_visible()
-    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    page.goto(f"{address}/{COMMITMENT}")
     assert page.locator(".timeline .update").first.is_visible()
     assert not page.get_by_role("button", name="In trang này").is_visible()
     context.close()
@@ -215,7 +218,7 @@ def test_each_weakness_shows_its_answers_and_its_silence(page: Page, publication
 
 def test_one_commitment_tells_where_it_stands_with_every_source(browser: Browser, address: str, publication: Publication) -> None:
     page = browser.new_page()
-    for key in ("150-2024/iv-4-1", "150-2024/iv-0-1", "150-2024/iv-6-5-b"):
+    for key in (FULLEST_COMMITMENT, SILENT_COMMITMENT, NOT_RATABLE_COMMITMENT):
         page.goto(f"{address}/cam-ket/{key}/")
         status = publication.statuses[key]
         for term in (status.evidence, status.official, status.schedule):
@@ -239,35 +242,38 @@ def test_contradicting_sources_stand_side_by_side(browser: Browser, address: str
     page.close()
 
 
-def test_permanent_addresses_lead_to_their_entries(browser: Browser, address: str) -> None:
+def test_permanent_addresses_lead_to_their_entries(browser: Browser, address: str, publication: Publication) -> None:
+    update = publication.statuses[FULLEST_COMMITMENT].updates[0]
     page = browser.new_page()
-    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/#150-2024-cn-35")
-    assert page.locator(":target").get_by_text("khởi động lại").first.is_visible()
+    page.goto(f"{address}/{COMMITMENT}#{anchor(update.id)}")
+    assert page.locator(":target").get_by_text(update.summary).first.is_visible()
     page.close()
 
 
 def test_the_citation_can_be_copied(browser: Browser, address: str, publication: Publication) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    page.goto(f"{address}/{COMMITMENT}")
     page.get_by_role("button", name="Chép lời trích dẫn").click()
     expect(page.locator(".page-tools").get_by_role("status")).to_have_text("Đã chép.")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "150-2024/iv-4-1" in copied
-    assert publication.statuses["150-2024/iv-4-1"].evidence.label in copied
-    assert "/cam-ket/150-2024/iv-4-1/" in copied
+    assert FULLEST_COMMITMENT in copied
+    assert publication.statuses[FULLEST_COMMITMENT].evidence.label in copied
+    assert f"/{COMMITMENT}" in copied
     context.close()
 
 
 def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(browser: Browser, address: str, publication: Publication) -> None:
     page = browser.new_page()
-    page.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
-    text = " ".join(" ".join(sheet.text.split()) for sheet in read(page.pdf(format="A4")))
-    label = publication.statuses["150-2024/iv-4-1"].evidence.label
-    for wanted in ("đẩy nhanh thi công", label, "https://plo.vn/", publication.as_of_words, "trang 16", "150-2024/iv-4-1"):
-        assert wanted in text, wanted
+    page.goto(f"{address}/{COMMITMENT}")
+    text = squeezed("".join(sheet.text for sheet in read(page.pdf(format="A4"))))
+    label = publication.statuses[FULLEST_COMMITMENT].evidence.label
+    said = publication.dataset.commitments[FULLEST_COMMITMENT]
+    source = publication.statuses[FULLEST_COMMITMENT].updates[0].evidence[0].url
+    for wanted in (said.statement, label, source, publication.as_of_words, f"trang {said.source.page}", FULLEST_COMMITMENT):
+        assert squeezed(wanted) in text, wanted
     for unwanted in ("Trình đơn", "In trang này", "Chép lời trích dẫn", "Tới nội dung chính"):
-        assert unwanted not in text, unwanted
+        assert squeezed(unwanted) not in text, unwanted
     assert page.locator("figure.chart").count() > 0
     page.emulate_media(media="print")
     assert all(picture.is_visible() for picture in page.locator("figure.chart .chart__drawing").all())

@@ -11,6 +11,7 @@ from benchmarks.search_engines import Ours
 from benchmarks.search_queries import search_queries
 from macros.publication import Publication
 from tests.project import ROOT
+from tests.samples import now
 
 EVERYDAY = ROOT / "tests" / "browser" / "search_queries_everyday.yml"
 #: Right on first place; what the issue asks for.
@@ -34,7 +35,7 @@ def test_at_least_thirty_eight_are_answered_first(browser: Browser, address: str
 
 
 def test_the_result_shows_the_whole_answer_and_its_day(browser: Browser, address: str, publication: Publication) -> None:
-    subject = publication.dataset.subjects["benh-vien-ung-buou"]
+    subject = publication.dataset.subjects[now("benh-vien-ung-buou")]
     context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN", has_touch=True)
     page = context.new_page()
     page.goto(f"{address}/")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.publication import Publication
+from tests.samples import FULLEST_COMMITMENT
 
 SCREEN = 800
 #: Pages whose length does not grow with the number of documents → screens.
@@ -65,7 +66,7 @@ def test_the_tools_of_the_header_stay_in_reach_and_leave_the_page_its_room(phone
 
 def test_a_commitment_can_be_shared_or_copied_on_the_first_screen(phone: Page, address: str, publication: Publication) -> None:
     longest = max(publication.dataset.commitments.values(), key=lambda commitment: len(commitment.statement))
-    for key in ("150-2024/iv-4-1", longest.id):
+    for key in (FULLEST_COMMITMENT, longest.id):
         phone.goto(f"{address}/cam-ket/{key}/")
         button = phone.get_by_role("button", name="Chép liên kết").bounding_box()
         assert button is not None

@@ -8,10 +8,12 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page, expect
 
+from macros.formatting.alphabet import anchor
 from macros.publication import Publication
-from tests.browser.pages import KINDS
+from tests.browser.pages import COMMITMENT, KINDS
+from tests.samples import now
 
-FIGURE = "150-2024/ii-4-so-1"
+FIGURE = now("150-2024/ii-4-so-1")
 SHARES = "navigator.share = async (given) => { window.shared = given; };"
 
 
@@ -24,12 +26,12 @@ def message(page: Page) -> dict[str, str]:
 def test_the_message_names_the_record_its_place_and_what_it_says(phone: Page, address: str, publication: Publication) -> None:
     figure = publication.dataset.figures[FIGURE]
     phone.goto(f"{address}/nhiem-vu/")
-    row = phone.locator("tr[id='150-2024-ii-4-so-1']")
+    row = phone.locator(f"tr[id='{anchor(FIGURE)}']")
     row.get_by_role("link", name="Báo sai sót").click()
     phone.wait_for_url("**/dong-gop/bao-sai/?**")
     said = message(phone)
     assert said["Mã của mục"] == FIGURE
-    assert said["Địa chỉ"] == f"{address}/nhiem-vu/#150-2024-ii-4-so-1"
+    assert said["Địa chỉ"] == f"{address}/nhiem-vu/#{anchor(FIGURE)}"
     assert said["Website đang ghi"] == figure.shown
     assert said["Đúng ra phải là"] == ""
 
@@ -103,13 +105,13 @@ def test_every_page_leads_there(phone: Page, address: str, site: Path) -> None:
 
 def test_a_commitment_is_shared_by_its_permanent_address(phone: Page, address: str) -> None:
     phone.add_init_script(SHARES)
-    phone.goto(f"{address}/cam-ket/150-2024/iv-4-1/?x=1#tinh-trang")
+    phone.goto(f"{address}/{COMMITMENT}?x=1#tinh-trang")
     phone.get_by_role("button", name="Chia sẻ", exact=True).click()
-    assert phone.evaluate("window.shared.url").endswith("/cam-ket/150-2024/iv-4-1/")
+    assert phone.evaluate("window.shared.url").endswith(f"/{COMMITMENT}")
 
 
 def test_where_nothing_can_be_shared_no_button_offers_it(phone: Page, address: str) -> None:
     phone.add_init_script("delete Navigator.prototype.share;")
-    phone.goto(f"{address}/cam-ket/150-2024/iv-4-1/")
+    phone.goto(f"{address}/{COMMITMENT}")
     expect(phone.get_by_role("button", name="Chép liên kết")).to_be_visible()
     assert phone.get_by_role("button", name="Chia sẻ").count() == 0

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.formatting.alphabet import anchor
 from tests.browser.pages import COUNT, VISIBLE
 from tests.browser.waiting import filtered
+from tests.samples import SILENT_COMMITMENT
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +80,8 @@ def test_an_unknown_choice_in_the_address_is_said(page: Page, address: str) -> N
 
 def test_a_card_that_the_address_names_is_shown_beside_what_was_found(page: Page, address: str) -> None:
     page.goto("about:blank")
-    page.goto(f"{address}/cam-ket/?q=zzzz#150-2024-iv-0-3")
-    expect(page.locator("[id='150-2024-iv-0-3']")).to_be_visible()
+    page.goto(f"{address}/cam-ket/?q=zzzz#{anchor(SILENT_COMMITMENT)}")
+    expect(page.locator(f"[id='{anchor(SILENT_COMMITMENT)}']")).to_be_visible()
     assert page.locator(VISIBLE).count() == 1
     expect(page.locator("#loc-q")).to_have_value("zzzz")
     expect(page.locator(COUNT)).to_contain_text("mục mà liên kết này dẫn tới")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looks import Look, quantity
-from tests.browser.pages import DOCUMENT
+from tests.browser.pages import DOCUMENT, QUIET_COMMITMENT
 from tests.browser.waiting import draw_all, open_source, still
 
 #: Pages with charts that Plotly draws; the charts of the others are pictures that say all there is.
@@ -24,7 +24,7 @@ PAGES = [
     "du-lieu/",
     "du-lieu/commitments/",
     "phuong-phap/",
-    "cam-ket/150-2024/iv-4-2-b/",
+    QUIET_COMMITMENT,
 ]
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.looks import Look, Looks
 from tests.browser.notes import SPLIT
-from tests.browser.pages import KINDS
+from tests.browser.pages import KINDS, QUIET_COMMITMENT
 
 PAGES = [
     "",
@@ -18,7 +18,7 @@ PAGES = [
     "du-lieu/",
     "dong-gop/",
     "dong-gop/loi-thuong-gap/",
-    "cam-ket/150-2024/iv-4-2-b/",
+    QUIET_COMMITMENT,
 ]
 
 

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.publication import Publication
+from tests.samples import now
 
 WIDTH, HEIGHT = 360, 740
 MOST_TAPS, SCREENS = 3, 2
@@ -106,6 +107,6 @@ def test_a_task_takes_three_taps_and_two_screens(browser: Browser, address: str,
     task.do(phone)
     assert page.url.removeprefix(address).strip("/") != ""
     assert phone.taps <= MOST_TAPS
-    words = publication.dataset.subjects[task.subject].answer.split("{")[0].split(".")[0][:40] if task.subject else task.words
+    words = publication.dataset.subjects[now(task.subject)].answer.split("{")[0].split(".")[0][:40] if task.subject else task.words
     phone.sees(words)
     context.close()
