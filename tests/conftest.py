@@ -18,7 +18,7 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import TODAY, Project, changed_project, example_data, real_publication, whole_project
+from tests.project import TODAY, Project, changed_project, example_data, mended_example, real_publication, whole_project
 from tests.shared import Shared, shared
 
 # A third of the time before the first test goes by with reading the tests anew: the next run finds them in `__pycache__`.
@@ -70,10 +70,16 @@ PATIENCE = 120_000
 expect.set_options(timeout=PATIENCE)
 
 
+@pytest.fixture(scope="session")
+def broken_example(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """What the tests before this one left of the invented report."""
+    return example_data(tmp_path_factory.mktemp("example") / "example")
+
+
 @pytest.fixture
-def example(tmp_path: Path) -> Project:
+def example(broken_example: Project) -> Project:
     """The invented report, ready to be broken."""
-    return example_data(tmp_path / "example")
+    return mended_example(broken_example)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -91,6 +92,22 @@ def example_data(target: Path) -> Project:
     for name, content in _example_files().items():
         (target / "data" / name).write_bytes(content)
     return Project(target)
+
+
+def mended_example(project: Project) -> Project:
+    """An `example_data` that has been in use, as it was at first: in a tenth of the time of a new one, for a thousand tests."""
+    root = str(project.root)
+    right = {f"{root}/data/{name}": content for name, content in _example_files().items()}
+    for place, folders, names in os.walk(root, topdown=False):
+        for path in (f"{place}/{name}" for name in (*folders, *names)):
+            kind = stat.S_IFMT(os.lstat(path).st_mode)
+            if kind == stat.S_IFREG and path in right and Path(path).read_bytes() == right[path]:
+                del right[path]
+            elif kind != stat.S_IFDIR:
+                Path(path).unlink()
+            elif not any(Path(path).iterdir()):
+                Path(path).rmdir()
+    return example_data(project.root) if right else project
 
 
 def whole_project(target: Path) -> Project:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,7 @@ from macros.loading.problems import Problem
 from tests.data.bad_input import BadInput, Outcome
 from tests.data.bad_input_cases import CASES
 from tests.data.bad_input_kinds import figure
-from tests.project import REPORT, Project, example_data
+from tests.project import REPORT, Project, example_data, mended_example
 
 #: Forms of advice that say exactly what to write; the first group is it.
 _SAYS = (
@@ -92,7 +91,7 @@ def right(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Decimal]:
 
 @pytest.mark.parametrize("case", ADVISED, ids=lambda case: case.name)
 def test_advice_that_is_followed_mends_the_mistake(
-    tmp_path: Path, outcome_of: Callable[[BadInput], Outcome], right: dict[str, Decimal], case: BadInput
+    broken_example: Project, outcome_of: Callable[[BadInput], Outcome], right: dict[str, Decimal], case: BadInput
 ) -> None:
     problem = case.told(outcome_of(case).found)
     assert problem is not None
@@ -100,7 +99,7 @@ def test_advice_that_is_followed_mends_the_mistake(
     if advice is None:
         assert not case.name.startswith(ALWAYS), problem
         return
-    example = example_data(tmp_path / "example")
+    example = mended_example(broken_example)
     text = case.make(example)
     if not follow(example, problem, advice):
         assert not case.name.startswith(ALWAYS), problem
