@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,9 +20,7 @@ from scripts.pages_server import serving
 from tests.project import TODAY, Project, changed_project, example_data, mended_example, real_publication, whole_project
 from tests.shared import Shared, shared
 
-# A third of the time before the first test goes by with reading the tests anew: the next run finds them in `__pycache__`.
-sys.dont_write_bytecode = False
-# Nor is there any garbage while tests are collected; what is there then stays until the end, and is not looked through again.
+# There is no garbage while tests are collected; what is there then stays until the end, and is not looked through again.
 gc.disable()
 
 # What is called without a day, as commands are, takes the day of the invented report.
@@ -43,7 +40,7 @@ NOT_QUICK_FILES = {
     "test_inconsistent.py", "test_advice.py", "test_bad_input.py", "test_accepted.py", "test_schemas.py", "test_entry.py",
     "test_entry_message.py", "test_diff.py", "test_diff_names.py", "test_diff_frozen.py", "test_diff_judged.py", "test_failures.py",
     # How the project is worked on.
-    "test_repository.py", "test_recipes.py", "test_map.py", "test_check_repository.py",
+    "test_lint.py", "test_repository.py", "test_recipes.py", "test_map.py", "test_check_repository.py",
     # Every file, every row, with the tools of those who use them; what the files are is told by test_contract.py and test_round_trip.py.
     "test_files.py", "test_data_page.py", "test_reproducible.py", "test_json_api.py",
 }  # fmt: skip

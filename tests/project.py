@@ -112,7 +112,7 @@ def mended_example(project: Project) -> Project:
 
 def whole_project(target: Path) -> Project:
     """Everything a build needs: code, pages, the real data; packages are linked, not copied."""
-    ignore = shutil.ignore_patterns("__pycache__")
+    ignore = shutil.ignore_patterns("*.pyc.*")  # bytecode comes along, so that commands start sooner; what is being written does not
     for folder in ("data", "docs", "macros", "overrides", "scripts"):
         shutil.copytree(ROOT / folder, target / folder, ignore=ignore)
     shutil.copytree(ROOT / ".github", target / ".github")
