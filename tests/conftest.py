@@ -35,7 +35,7 @@ NOT_QUICK = {"browser", "address", "changed_site", "preview"}
 NOT_QUICK_FILES = {
     "test_fuzz.py", "test_nasty_files.py", "test_growth.py", "test_serve.py", "test_html.py", "test_naive_build.py",
     "test_bad_files.py", "test_drafts.py", "test_reading.py", "test_scores.py", "test_review.py", "test_workflows.py",
-    "test_kinds_of_fault.py", "test_strange_files.py",
+    "test_kinds_of_fault.py", "test_strange_files.py", "test_documents.py",
     # What an editor is told, case by case: data that is published has no mistakes.
     "test_inconsistent.py", "test_advice.py", "test_bad_input.py", "test_accepted.py", "test_schemas.py", "test_entry.py",
     "test_entry_message.py", "test_diff.py", "test_diff_names.py", "test_diff_frozen.py", "test_diff_judged.py", "test_failures.py",
@@ -45,6 +45,12 @@ NOT_QUICK_FILES = {
     "test_files.py", "test_data_page.py", "test_reproducible.py", "test_json_api.py",
 }  # fmt: skip
 NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """For `make test-quick` what is not quick is not even read."""
+    never = collection_path.name in NOT_QUICK_FILES or collection_path.name == "browser"
+    return True if never and config.option.markexpr == "quick" else None
 
 
 @pytest.hookimpl(tryfirst=True)
