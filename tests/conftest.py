@@ -17,7 +17,7 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import TODAY, Project, changed_project, example_data, mended_example, real_publication, whole_project
+from tests.project import TODAY, BrokenExample, Project, changed_project, real_publication, whole_project
 from tests.shared import Shared, shared
 
 # There is no garbage while tests are collected; what is there then stays until the end, and is not looked through again.
@@ -74,15 +74,15 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
-def broken_example(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def broken_example(tmp_path_factory: pytest.TempPathFactory) -> BrokenExample:
     """What the tests before this one left of the invented report."""
-    return example_data(tmp_path_factory.mktemp("example") / "example")
+    return BrokenExample(tmp_path_factory.mktemp("example") / "example")
 
 
 @pytest.fixture
-def example(broken_example: Project) -> Project:
+def example(broken_example: BrokenExample) -> Project:
     """The invented report, ready to be broken."""
-    return mended_example(broken_example)
+    return broken_example.mended()
 
 
 @pytest.fixture
