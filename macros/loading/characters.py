@@ -64,8 +64,12 @@ def bad_characters(text: str, file: str) -> Iterator[Problem]:
             )
 
 
+@lru_cache(maxsize=1)
 def readable(text: str) -> str:
-    """The text with forbidden characters made harmless, so that the rest of the file can still be checked; columns stay."""
+    """The text with forbidden characters made harmless, so that the rest of the file can still be checked; columns stay.
+
+    That of the last file is kept: where something is wrong in it, its places are asked for next.
+    """
     if "\t" in text:
         text = text.replace("\t", " " * _TAB_WIDTH)
     if not _UNUSUAL.search(text):
