@@ -115,15 +115,15 @@ class BrokenExample:
                     Path(path).unlink()
                 elif not any(Path(path).iterdir()):
                     Path(path).rmdir()
-        for path in map(Path, right):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_example_files()[path.relative_to(root / "data").as_posix()])
+        for path in right:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_bytes(_example_files()[path.removeprefix(f"{root}/data/")])
             os.utime(path, (LONG_AGO, LONG_AGO))  # whoever writes it next, however soon, gives it a time of his own
-            self._looks[str(path)] = _look(path)
+            self._looks[path] = _look(path)
         return self._project
 
 
-def _look(path: str | Path) -> tuple[int, int, int]:
+def _look(path: str) -> tuple[int, int, int]:
     """What changes whenever a file is written or another one takes its place."""
     about = os.lstat(path)
     return about.st_ino, about.st_size, about.st_mtime_ns
