@@ -24,8 +24,6 @@ REPORT = "data/reports/7-2030"
 #: The invented report lies in the future of the real one, so what reads it is told which day it is.
 TODAY = dt.date(2030, 12, 31)
 GIVEN_UP = "- id: 150-2024/iv-4-99\n  to: 150-2024/iv-4-1\n  note: Trùng với một việc khác.\n"
-#: The first second of 2000: no file that a test writes has this time.
-LONG_AGO = 946_684_800
 UNDER_A_PATH = "https://nhom.github.io/minh-bach/"
 EVIL = '\\"><script>alert(1)</script>'
 
@@ -94,6 +92,10 @@ def example_data(target: Path) -> Project:
     for name, content in _example_files().items():
         (target / "data" / name).write_bytes(content)
     return Project(target)
+
+
+#: The first second of 2000: no file that a test writes has this time.
+LONG_AGO = 946_684_800
 
 
 class BrokenExample:
