@@ -30,6 +30,11 @@ Words = list[list[list[str]]]
 
 
 @pytest.fixture(scope="module")
+def texts(publication: Publication) -> list[str]:
+    return texts_of(publication)
+
+
+@pytest.fixture(scope="module")
 def in_javascript() -> Iterator[Callable[[list[str]], Words]]:
     """The words of each text as words.js sees them."""
     command = [node(), "-e", RUN, str(ROOT / "docs/assets/js/search/words.js")]
@@ -98,8 +103,7 @@ def test_plain_form_is_what_people_type() -> None:
     assert plain("Đầu tư công ở Cần Thơ, 43/2022/QH15") == ["dau", "tu", "cong", "o", "can", "tho", "43", "2022", "qh15"]
 
 
-def test_javascript_agrees_on_every_text_of_the_data(publication: Publication, in_javascript: Callable[[list[str]], Words]) -> None:
-    texts = texts_of(publication)
+def test_javascript_agrees_on_every_text_of_the_data(texts: list[str], in_javascript: Callable[[list[str]], Words]) -> None:
     assert len(texts) > 1000
     assert in_javascript(texts) == in_python(texts)
 
@@ -121,9 +125,9 @@ def test_composed_and_decomposed_text_have_the_same_words(text: str) -> None:
     assert words(unicodedata.normalize("NFD", text)) == words(unicodedata.normalize("NFC", text))
 
 
-def test_plain_form_is_the_folding_of_the_alphabet(publication: Publication) -> None:
+def test_plain_form_is_the_folding_of_the_alphabet(texts: list[str]) -> None:
     """But for y and i, and numbers, a plain word is what `fold` makes of it: anchors and search follow one rule."""
-    for text in texts_of(publication):
+    for text in texts:
         for word, folded in zip(words(text), (fold(w) for w in written(text)), strict=True):
             assert word.plain == folded or folded[0].isdigit() or word.plain == folded[:-1] + "i"
 
