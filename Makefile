@@ -73,7 +73,7 @@ propose:
 pictures: setup ## take the pictures of the README and of the page "Đóng góp" anew
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m scripts.pictures
 
-test: setup lint ## run every test there is, a real browser included
+test: setup ## run every test there is, a real browser and what `make lint` runs included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
 test-quick: setup ## what publishing waits for: the data, what is made of it, one build

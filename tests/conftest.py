@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,12 +17,10 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import TODAY, Project, changed_project, example_data, real_publication, whole_project
+from tests.project import TODAY, BrokenExample, Project, changed_project, real_publication, whole_project
 from tests.shared import Shared, shared
 
-# A third of the time before the first test goes by with reading the tests anew: the next run finds them in `__pycache__`.
-sys.dont_write_bytecode = False
-# Nor is there any garbage while tests are collected; what is there then stays until the end, and is not looked through again.
+# There is no garbage while tests are collected; what is there then stays until the end, and is not looked through again.
 gc.disable()
 
 # What is called without a day, as commands are, takes the day of the invented report.
@@ -38,16 +35,22 @@ NOT_QUICK = {"browser", "address", "changed_site", "preview"}
 NOT_QUICK_FILES = {
     "test_fuzz.py", "test_nasty_files.py", "test_growth.py", "test_serve.py", "test_html.py", "test_naive_build.py",
     "test_bad_files.py", "test_drafts.py", "test_reading.py", "test_scores.py", "test_review.py", "test_workflows.py",
-    "test_kinds_of_fault.py", "test_strange_files.py",
+    "test_kinds_of_fault.py", "test_strange_files.py", "test_documents.py",
     # What an editor is told, case by case: data that is published has no mistakes.
     "test_inconsistent.py", "test_advice.py", "test_bad_input.py", "test_accepted.py", "test_schemas.py", "test_entry.py",
     "test_entry_message.py", "test_diff.py", "test_diff_names.py", "test_diff_frozen.py", "test_diff_judged.py", "test_failures.py",
     # How the project is worked on.
-    "test_repository.py", "test_recipes.py", "test_map.py", "test_check_repository.py",
+    "test_lint.py", "test_repository.py", "test_recipes.py", "test_map.py", "test_check_repository.py",
     # Every file, every row, with the tools of those who use them; what the files are is told by test_contract.py and test_round_trip.py.
     "test_files.py", "test_data_page.py", "test_reproducible.py", "test_json_api.py",
 }  # fmt: skip
 NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """For `make test-quick` what is not quick is not even read."""
+    never = collection_path.name in NOT_QUICK_FILES or collection_path.name == "browser"
+    return True if never and config.option.markexpr == "quick" else None
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -70,10 +73,16 @@ PATIENCE = 120_000
 expect.set_options(timeout=PATIENCE)
 
 
+@pytest.fixture(scope="session")
+def broken_example(tmp_path_factory: pytest.TempPathFactory) -> BrokenExample:
+    """What the tests before this one left of the invented report."""
+    return BrokenExample(tmp_path_factory.mktemp("example") / "example")
+
+
 @pytest.fixture
-def example(tmp_path: Path) -> Project:
+def example(broken_example: BrokenExample) -> Project:
     """The invented report, ready to be broken."""
-    return example_data(tmp_path / "example")
+    return broken_example.mended()
 
 
 @pytest.fixture

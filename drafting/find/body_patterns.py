@@ -174,11 +174,21 @@ def _first_words(form: str) -> set[str]:
 
 
 def _name(body: Body) -> str:
-    return re.sub(r"^Các (?=[A-ZĐ])", "", re.sub(r"\s*\([^)]*\)$", "", body.name).replace("–", "-"))
+    return _name_of(body.name)
+
+
+def _name_of(written: str) -> str:
+    return re.sub(r"^Các (?=[A-ZĐ])", "", re.sub(r"\s*\([^)]*\)$", "", written).replace("–", "-"))
 
 
 def _core(body: Body) -> str:
-    return _TAIL.sub("", _name(body))
+    return _core_of(body.name)
+
+
+@cache
+def _core_of(written: str) -> str:
+    """The name without what a text may leave out at its end. Kept: each is compared with all others."""
+    return _TAIL.sub("", _name_of(written))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from macros.checks import (
     addresses,
     anchors,
@@ -50,12 +52,13 @@ from macros.checks import (
     update_history,
     vocabularies,
 )
-from macros.checks.base import Check, CheckInput
+from macros.checks.base import Check, CheckInput, TextCheck
 from macros.loading.problems import Problem
+from macros.loading.walking import all_records, texts_of
 
-__all__ = ["CHECKS", "Check", "CheckInput", "run_checks"]
+__all__ = ["CHECKS", "Check", "CheckInput", "TextCheck", "run_checks"]
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[Check | TextCheck, ...] = (
     schema_line.CHECK,
     vocabularies.CHECK,
     redirects.CHECK,
@@ -107,4 +110,14 @@ CHECKS: tuple[Check, ...] = (
 
 def run_checks(given: CheckInput) -> list[Problem]:
     """Every problem that every check finds, sorted by place."""
-    return sorted({problem for check in CHECKS for problem in check.run(given)})
+    found = {problem for check in CHECKS if isinstance(check, Check) for problem in check.run(given)}
+    return sorted(found.union(_of_texts(given)))
+
+
+def _of_texts(given: CheckInput) -> Iterator[Problem]:
+    """What the rules about single texts find: a walk over all texts takes longer than any of them."""
+    rules = [check.of_text for check in CHECKS if isinstance(check, TextCheck)]
+    for _, record in all_records(given.dataset):
+        for path, text in texts_of(record):
+            for of_text in rules:
+                yield from of_text(given, record, path, text)

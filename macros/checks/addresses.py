@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import SplitResult, parse_qsl, unquote_plus, urlsplit, urlunsplit
 
-from macros.checks.base import Check, CheckInput
+from macros.checks.base import CheckInput, TextCheck
 from macros.loading.problems import Problem
-from macros.loading.walking import all_records, texts_of
+from macros.loading.walking import Path
+from macros.records.archives import ArchivedSource
+from macros.records.base import Record
 
 #: The fields that hold an address; each has the type `Url`.
 FIELDS = ("url", "address", "repository", "website")
@@ -114,14 +116,13 @@ _ELSEWHERE = "Hãy viết https://github.com/<tên nhóm>/<tên kho>; kho ở n�
 _COPY = "Hãy chép lại từ thanh địa chỉ của trình duyệt."
 
 
-def _run(given: CheckInput) -> Iterator[Problem]:
-    for kind, record in all_records(given.dataset):
-        for path, text in texts_of(record):
-            name = path[-1] if path else ""
-            if name in FIELDS:
-                on_github = name == "repository" and getattr(record, "repository_links", None) is None
-                for message, advice in mistakes(text, repository=on_github, copy=kind == "archives" and name != "url"):
-                    yield Problem.at(record.origin.at(*path), CHECK.name, message, advice, text)
+def _of_text(_given: CheckInput, record: Record, path: Path, text: str) -> Iterable[Problem]:
+    name = path[-1]
+    if name not in FIELDS:
+        return
+    on_github = name == "repository" and getattr(record, "repository_links", None) is None
+    for message, advice in mistakes(text, repository=on_github, copy=isinstance(record, ArchivedSource) and name != "url"):
+        yield Problem.at(record.origin.at(*path), CHECK.name, message, advice, text)
 
 
 def split(address: str) -> SplitResult | None:
@@ -206,4 +207,4 @@ def _target(parts: SplitResult) -> str:
     return ""
 
 
-CHECK = Check("addresses", "Địa chỉ trang web bắt đầu bằng https://, không có mật khẩu, mã theo dõi hay mã chạy được.", _run)
+CHECK = TextCheck("addresses", "Địa chỉ trang web bắt đầu bằng https://, không có mật khẩu, mã theo dõi hay mã chạy được.", _of_text)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from macros.checks.today import today
 from macros.loading.dataset import Dataset
 from macros.loading.problems import Problem
 from macros.loading.report_text import ReportText
+from macros.loading.walking import Path
+from macros.records.base import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,12 @@ class Check:
     name: str
     description: str
     run: Callable[[CheckInput], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class TextCheck:
+    """One rule about every text by itself: asked of each, with its record and its path there, on one walk for all such rules."""
+
+    name: str
+    description: str
+    of_text: Callable[[CheckInput, Record, Path, str], Iterable[Problem]]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from macros.checks.addresses import FIELDS as ADDRESSES
-from macros.checks.base import Check, CheckInput
+from macros.checks.base import CheckInput, TextCheck
 from macros.loading.problems import Problem
-from macros.loading.walking import all_records, texts_of
+from macros.loading.walking import Path
+from macros.records.base import Record
 
 #: Elements whose name alone is no word of a sentence; `a<b và c>d` is one, so it needs a bracket or attributes.
 _ELEMENTS = (
@@ -46,21 +47,14 @@ MARKUP = (
 _SIGN = re.compile(r"[{<>&*_`#:]|\]\(|^\s{0,3}[-+]", re.MULTILINE)
 
 
-def _run(given: CheckInput) -> Iterator[Problem]:
-    for _, record in all_records(given.dataset):
-        for path, text in texts_of(record):
-            if (path and path[-1] in ADDRESSES) or not _SIGN.search(text):
-                continue
-            for pattern, label in MARKUP:
-                if match := pattern.search(text):
-                    yield Problem.at(
-                        record.origin.at(*path),
-                        CHECK.name,
-                        f"Có {label} trong chữ: `{match.group().strip()}`.",
-                        "Hãy viết chữ thường; website tự trình bày.",
-                        text[:80],
-                    )
-                    break
+def _of_text(_given: CheckInput, record: Record, path: Path, text: str) -> Iterable[Problem]:
+    if not _SIGN.search(text) or path[-1] in ADDRESSES:
+        return ()
+    for pattern, label in MARKUP:
+        if match := pattern.search(text):
+            message, advice = f"Có {label} trong chữ: `{match.group().strip()}`.", "Hãy viết chữ thường; website tự trình bày."
+            return (Problem.at(record.origin.at(*path), CHECK.name, message, advice, text[:80]),)
+    return ()
 
 
-CHECK = Check("markup", "Chữ trong dữ liệu không chứa mã HTML, Markdown hay mã mẫu.", _run)
+CHECK = TextCheck("markup", "Chữ trong dữ liệu không chứa mã HTML, Markdown hay mã mẫu.", _of_text)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from macros.checks.base import Check, CheckInput
+from macros.checks.base import CheckInput, TextCheck
 from macros.derived.placeholders import PLACEHOLDER
 from macros.loading.near import did_you_mean, nearest
 from macros.loading.problems import Problem
-from macros.loading.walking import all_records, texts_of
+from macros.loading.walking import Path
+from macros.records.base import Record
 
 
-def _run(given: CheckInput) -> Iterator[Problem]:
+def _of_text(given: CheckInput, record: Record, path: Path, text: str) -> Iterable[Problem]:
+    if "{" not in text or "{{" in text:  # the check `markup` tells the second
+        return
     figures = given.dataset.figures
-    for _, record in all_records(given.dataset):
-        for path, text in texts_of(record):
-            if "{{" in text:  # the check `markup` tells that
-                continue
-            for match in PLACEHOLDER.finditer(text):
-                if match[1] not in figures and not given.dataset.lost.may_hold("figures", match[1]):
-                    near = nearest(match[1], figures)
-                    advice = did_you_mean(f"{{{near}}}" if near else None, "Trong ngoặc nhọn phải là mã của một số liệu.")
-                    yield Problem.at(record.origin.at(*path), CHECK.name, f"Không có số liệu nào mang mã `{match[1]}`.", advice, match[0])
+    for match in PLACEHOLDER.finditer(text):
+        if match[1] not in figures and not given.dataset.lost.may_hold("figures", match[1]):
+            near = nearest(match[1], figures)
+            advice = did_you_mean(f"{{{near}}}" if near else None, "Trong ngoặc nhọn phải là mã của một số liệu.")
+            yield Problem.at(record.origin.at(*path), CHECK.name, f"Không có số liệu nào mang mã `{match[1]}`.", advice, match[0])
 
 
-CHECK = Check("placeholders", "Mã số liệu trong ngoặc nhọn đều có thật.", _run)
+CHECK = TextCheck("placeholders", "Mã số liệu trong ngoặc nhọn đều có thật.", _of_text)

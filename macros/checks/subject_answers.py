@@ -113,12 +113,13 @@ def told_by(records: Iterable[Record]) -> Named:
 
 def _add_values(named: Named, value: object) -> None:
     """Days and numbers that stand in fields; of a partial date (`2026-03`) its first day."""
-    if isinstance(value, dt.date):
+    if isinstance(value, str):  # as most are
+        if partial := _MONTH.fullmatch(value):
+            named.add_dates([dt.date(int(partial[1]), int(partial[2]), 1)])
+    elif isinstance(value, dt.date):
         named.add_dates([value])
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
         named.add_value(Decimal(value))
-    elif isinstance(value, str) and (partial := _MONTH.fullmatch(value)):
-        named.add_dates([dt.date(int(partial[1]), int(partial[2]), 1)])
     elif isinstance(value, tuple):
         for inner in value:
             _add_values(named, inner)

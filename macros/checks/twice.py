@@ -76,11 +76,13 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 def _keys(kind: str, record: Record) -> Iterator[tuple[str, tuple[object, ...]]]:
     """(field to point to, what must differ) for every way in which two records of a kind can be the same."""
     for paths in SAME.get(kind, ()):
-        values = [(path, _plain(_value(record, path.rstrip("?")))) for path in paths]
-        filled = sum(value not in (None, "", ()) for _, value in values)
+        values = [_plain(_value(record, path.rstrip("?"))) for path in paths]
+        filled = sum(value not in (None, "", ()) for value in values)
         # A relation that names no figure says nothing that could be said twice.
-        if filled >= min(2, len(paths)) and all(value not in (None, "") or path.endswith("?") for path, value in values):
-            yield paths[0], (paths, *(value for _, value in values))
+        if filled >= min(2, len(paths)) and all(
+            value not in (None, "") or path.endswith("?") for path, value in zip(paths, values, strict=True)
+        ):
+            yield paths[0], (paths, *values)
     for field, key in _COMPUTED.get(kind, ()):
         if issued := tuple(_plain(value) for value in key(record)):
             yield field, issued
@@ -94,10 +96,14 @@ def _value(record: object, path: str) -> object:
 
 def _plain(value: object) -> object:
     """Texts alike but for capitals, blanks, quotes, hyphens and dashes, the place of a tone (`Uỷ`, `Ủy`) or a final y are the same."""
-    if isinstance(value, str):
-        text = _QUOTES.sub("", unicodedata.normalize("NFC", value).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;"))
-        return " ".join(_LETTERS.sub(lambda match: _spelt(match.group()), text).split())
-    return value
+    return _plain_text(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=4096)
+def _plain_text(text: str) -> str:
+    """Kept: the vocabularies are the same in every check."""
+    text = _QUOTES.sub("", unicodedata.normalize("NFC", text).casefold().replace("–", "-").replace(" - ", "-").rstrip(" .;"))
+    return " ".join(_LETTERS.sub(lambda match: _spelt(match.group()), text).split())
 
 
 @lru_cache(maxsize=16384)

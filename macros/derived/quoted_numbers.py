@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -67,7 +66,9 @@ class Named:
 
     def copy(self) -> Named:
         """The same, to which more may be added."""
-        return deepcopy(self)
+        leaning = {value: set(leans) for value, leans in self.leaning.items()}
+        sets = (set(self.amounts), set(self.open), set(self.plain), leaning, list(self.days), set(self.dates), set(self.years))
+        return Named(*sets, set(self.documents), self.registered)
 
     def add_text(self, text: str) -> None:
         """A quotation, or the text of a record that is named."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.loading.look_alikes import FalseWord, false_words, right, with_right_letters
 from macros.loading.problems import Problem
@@ -22,6 +23,7 @@ _FURTHEST_INDENT = 400
 _TAB_WIDTH = 2
 
 
+@lru_cache(maxsize=4096)
 def is_forbidden(character: str) -> bool:
     """Whether a character may not stand anywhere in a data file."""
     category = unicodedata.category(character)
@@ -62,8 +64,12 @@ def bad_characters(text: str, file: str) -> Iterator[Problem]:
             )
 
 
+@lru_cache(maxsize=1)
 def readable(text: str) -> str:
-    """The text with forbidden characters made harmless, so that the rest of the file can still be checked; columns stay."""
+    """The text with forbidden characters made harmless, so that the rest of the file can still be checked; columns stay.
+
+    That of the last file is kept: where something is wrong in it, its places are asked for next.
+    """
     if "\t" in text:
         text = text.replace("\t", " " * _TAB_WIDTH)
     if not _UNUSUAL.search(text):

@@ -103,7 +103,7 @@ class _Loading:
             return
         if kind.name == "vocabularies":
             self.tables["vocabularies"].setdefault(found.path.stem, {})  # one without a term yet is there
-        entries = [((), content.value)] if kind.mapping else [((index,), entry) for index, entry in enumerate(content.value)]
+        entries = [((), content.value)] if kind.mapping else (((index,), entry) for index, entry in enumerate(content.value))
         before = len(self.problems)
         for path, entry in entries:
             if len(self.problems) - before > ENOUGH:

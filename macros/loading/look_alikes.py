@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХЗӘаеѕіјкмнорстухзԁԛԝһӏ", "ABESIJKMHOPCTYX3Əaesijkmhopctyx3dqwhl", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναρικυμ", "ABEZHIKMNOPTYXovapikuµ", strict=True))
@@ -86,6 +87,7 @@ def right(sign: str) -> str:
     return LOOK_ALIKES.get(sign) or LOOK_ALIKES.get(plain) or plain
 
 
+@lru_cache(maxsize=4096)
 def _always_false(sign: str) -> bool:
     """Whether a sign is false whatever stands beside it: other forms of Latin letters and of digits, full width, mathematical."""
     if sign.isascii():

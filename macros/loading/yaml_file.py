@@ -16,13 +16,14 @@ from macros.loading.conflicts import conflict
 from macros.loading.file_text import read_text
 from macros.loading.problems import ENOUGH, Problem
 from macros.loading.syntax import Composed, compose, no_collection
-from macros.loading.values import BROKEN, MAX_DEPTH, ValueReader
+from macros.loading.values import BROKEN, ValueReader
 from macros.records.base import Position
 
 #: So many files are kept as they were read: all that the site has, and no more memory when there is a hundred times that.
 MOST_KEPT = 512
 
-_ID = re.compile(r"(?m)^\s*(?:[^\w\s{]\s*)?\{?\s*id:\s*[\"']?([^\s\"',}#]+)")
+#: Blanks are never given back: a thousand lines of a thousand blanks are read once.
+_ID = re.compile(r"(?m)^\s*+(?:[^\w\s{]\s*+)?\{?\s*+id:\s*+[\"']?([^\s\"',}#]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class YamlFile:
     def __init__(self, root: Path, path: Path) -> None:
         self.path = path
         self.name = "/".join(path.parts[len(root.parts) :])
+        #: Mapping → its fields by name, for those that a problem lies in.
+        self._fields: dict[int, dict[str | int, tuple[yaml.Node, yaml.Node]]] = {}
 
     def read(self) -> Content:
         """The file as dicts, tuples, text, int, Decimal, date, bool, None, and every problem found. Never raises for what it holds."""
@@ -85,39 +88,42 @@ class YamlFile:
         return replace(content, problems=[*problems, *content.problems])
 
     @cached_property
-    def _marks(self) -> dict[tuple[str | int, ...], tuple[int, int]]:
-        """Line and column of each value. Read again only when a problem has to be placed: keeps 100× the data small in memory."""
-        marks: dict[tuple[str | int, ...], tuple[int, int]] = {}
-
-        def walk(node: yaml.Node, path: tuple[str | int, ...]) -> None:
-            marks.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
-            if len(path) > MAX_DEPTH:
-                return
-            if isinstance(node, yaml.MappingNode):
-                for key, value in node.value:
-                    name = key.value if isinstance(key, yaml.ScalarNode) else ""
-                    walk(value, (*path, name))
-                    marks.setdefault((*path, name, "@key"), (key.start_mark.line + 1, key.start_mark.column + 1))
-            elif isinstance(node, yaml.SequenceNode):
-                for index, item in enumerate(node.value):
-                    walk(item, (*path, index))
-
+    def _node(self) -> yaml.Node | None:
+        """What the file holds. Read again only when a problem has to be placed: keeps 100× the data small in memory."""
         text, _ = read_text(self.path, self.name)
-        node = _composed(readable(text or ""), self.name).node
-        if node is not None:
-            with no_collection():
-                walk(node, ())
-        return marks
+        return _composed(readable(text or ""), self.name).node
+
+    def _inside(self, node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+        """(where it begins, what it is) of an entry of a list or a field of a mapping; of two fields of one name the first is read."""
+        if isinstance(node, yaml.SequenceNode):
+            return (node.value[step], node.value[step]) if isinstance(step, int) and step < len(node.value) else None
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        if id(node) not in self._fields:
+            self._fields[id(node)] = {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
+        return self._fields[id(node)].get(step)
+
+    def _follow(self, path: tuple[str | int, ...]) -> tuple[yaml.Node, yaml.Node, int] | None:
+        """(where the last step begins, what it is, how many steps are written) on the way along `path`; None when nothing could be read."""
+        if self._node is None:
+            return None
+        begins = node = self._node
+        for length, step in enumerate(path):
+            found = self._inside(node, step)
+            if found is None:
+                return begins, node, length
+            begins, node = found
+        return begins, node, len(path)
 
     def position(self, path: tuple[str | int, ...]) -> Position:
         """Where the value at `path` stands; the nearest thing around it when it is not written (a missing field)."""
-        for length in range(len(path), -1, -1):
-            mark = self._marks.get(path[:length])
-            if mark:
-                return Position(self.name, *mark)
-        return Position(self.name, 1, 1)
+        found = self._follow(path)
+        return self._at(found[1].start_mark) if found else Position(self.name, 1, 1)
 
     def key_position(self, path: tuple[str | int, ...]) -> Position:
         """Where the name of the field at `path` stands."""
-        mark = self._marks.get((*path, "@key"))
-        return Position(self.name, *mark) if mark else self.position(path)
+        found = self._follow(path)
+        return self._at(found[0].start_mark) if found and found[2] == len(path) else self.position(path)
+
+    def _at(self, mark: yaml.Mark) -> Position:
+        return Position(self.name, mark.line + 1, mark.column + 1)

@@ -13,7 +13,7 @@ from macros.publication import Publication
 from tests.data.bad_input import BadInput, Outcome
 from tests.data.bad_input_cases import CASES
 from tests.data.entries import with_subject
-from tests.project import ROOT, example_data
+from tests.project import ROOT, BrokenExample
 from tests.shared import Shared
 
 
@@ -35,12 +35,12 @@ def example_publication(tmp_path_factory: pytest.TempPathFactory) -> Publication
 
 
 @pytest.fixture(scope="session")
-def outcome_of(once: Shared) -> Callable[[BadInput], Outcome]:
+def outcome_of(once: Shared, broken_example: BrokenExample) -> Callable[[BadInput], Outcome]:
     """What the check says of a mistake: each is made and checked once a test run, for all tests that ask."""
 
     def outcome(case: BadInput) -> Outcome:
         def make(folder: Path) -> None:
-            (folder / "outcome").write_bytes(pickle.dumps(case.outcome(example_data(folder / "example"))))
+            (folder / "outcome").write_bytes(pickle.dumps(case.outcome(broken_example.mended())))
 
         found = pickle.loads((once.once(f"mistake-{CASES.index(case)}", make) / "outcome").read_bytes())
         assert isinstance(found, Outcome)

@@ -55,9 +55,13 @@ def update(number: int, day: dt.date = IN_TIME, bearing: str = "progress", **fie
 
 
 def with_updates(*history: Update, searches: tuple[Search, ...] = ()) -> Dataset:
-    others = {key: value for key, value in REAL.dataset.updates.items() if value.commitment != COMMITMENT}
-    table = {search.id: search for search in searches}
-    return replace(REAL.dataset, updates={**others, **{u.id: u for u in history}}, searches={**REAL.dataset.searches, **table})
+    """The one commitment with these updates and searches: nothing that is known of others has a part in its status."""
+    return replace(
+        REAL.dataset,
+        commitments={COMMITMENT: REAL.dataset.commitments[COMMITMENT]},
+        updates={update.id: update for update in history},
+        searches={search.id: search for search in searches},
+    )
 
 
 def status_of(*history: Update, searches: tuple[Search, ...] = ()) -> str:

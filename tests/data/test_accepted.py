@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import string
+
 import pytest
 
 from tests.data.bad_input import added
@@ -18,17 +21,17 @@ STRAY = [
 FOLDERS = ["__MACOSX", ".idea", ".git", ".Trashes", "__pycache__", "@eaDir"]
 
 
-@pytest.mark.parametrize("name", STRAY)
-@pytest.mark.parametrize("folder", ["data", REPORT])
-def test_what_programs_leave_behind_is_passed_over(example: Project, folder: str, name: str) -> None:
-    (example.root / folder / name).write_bytes(b"\0\0")
+def test_what_programs_leave_behind_is_passed_over(example: Project) -> None:
+    for name in STRAY:
+        for folder in ("data", REPORT):
+            (example.root / folder / name).write_bytes(b"\0\0")
     assert example.check().problems == []
 
 
-@pytest.mark.parametrize("name", FOLDERS)
-def test_so_are_their_folders(example: Project, name: str) -> None:
-    (example.root / "data" / name).mkdir()
-    (example.root / "data" / name / "x.yml").write_bytes(b"\0\0")
+def test_so_are_their_folders(example: Project) -> None:
+    for name in FOLDERS:
+        (example.root / "data" / name).mkdir()
+        (example.root / "data" / name / "x.yml").write_bytes(b"\0\0")
     assert example.check().problems == []
 
 
@@ -37,10 +40,11 @@ def test_the_lock_of_an_editor_points_nowhere(example: Project) -> None:
     assert example.check().problems == []
 
 
-@pytest.mark.parametrize("name", ["figures (1).yml", "figures.YML", "figures.yaml", ".figures.yml", "ghi-chu.txt", "figures.yml.txt"])
-def test_a_data_file_with_a_wrong_name_is_not_passed_over(example: Project, name: str) -> None:
-    (example.root / REPORT / name).write_text("- id: x\n", encoding="utf-8")
-    assert [problem.file for problem in example.check().problems] == [f"{REPORT}/{name}"]
+def test_a_data_file_with_a_wrong_name_is_not_passed_over(example: Project) -> None:
+    names = ["figures (1).yml", "figures.YML", "figures.yaml", ".figures.yml", "ghi-chu.txt", "figures.yml.txt"]
+    for name in names:
+        (example.root / REPORT / name).write_text("- id: x\n", encoding="utf-8")
+    assert sorted(problem.file for problem in example.check().problems) == sorted(f"{REPORT}/{name}" for name in names)
 
 
 TEXTS = [
@@ -50,26 +54,41 @@ TEXTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_ordinary_text_is_no_markup(example: Project, text: str) -> None:
-    quoted = text.replace('"', '\\"')
-    example.replace("data/documents/vi-du.yml", "subject: Thay đèn đường cũ.", f'subject: "{quoted}"')
+#: A document with a subject, for each of many: number and subject.
+DOCUMENT = """- id: {0}-qd-ubnd-vd-2029
+  kind: quyet-dinh
+  number: {0}/QĐ-UBND
+  date: 2029-11-20
+  issuer: vd-ubnd
+  subject: {1}
+  topics: [do-thi-giao-thong]
+"""
+
+
+def with_subjects(example: Project, texts: list[str]) -> dict[str, str]:
+    """Write a document for each text; its id and the text."""
+    documents = {str(number): text for number, text in enumerate(texts, 101)}
+    example.append("data/documents/vi-du.yml", "".join(DOCUMENT.format(number, json.dumps(text)) for number, text in documents.items()))
+    return {f"{number}-qd-ubnd-vd-2029": text for number, text in documents.items()}
+
+
+def test_ordinary_text_is_no_markup(example: Project) -> None:
+    subjects = with_subjects(example, TEXTS)
     checked = example.check()
     assert checked.problems == []
     assert checked.publication is not None
-    assert checked.publication.dataset.documents["9-qd-ubnd-vd-2029"].subject == text
+    written = checked.publication.dataset.documents
+    assert {key: written[key].subject for key in subjects} == subjects
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_markup_is_still_refused_once(example: Project) -> None:
+    subjects = with_subjects(
+        example, [
         "<script>alert(1)</script>", "<b>x</b>", "</p>", "<br/>", "<img src=x onerror=alert(1)", "<svg/onload=x>", "&nbsp;", "&#60;", "&#x3c;", "&aacute;",
         "**đậm**", "__đậm__", "`mã`", "[x](https://vi.du)", "![](a.png)", "# Tựa", "- mục", "> trích", "{{ x }}", "{% if x %}", "javascript:alert",
-    ],
-)  # fmt: skip
-def test_markup_is_still_refused_once(example: Project, text: str) -> None:
-    example.replace("data/documents/vi-du.yml", "subject: Thay đèn đường cũ.", f"subject: '{text}'")
-    assert [problem.rule for problem in example.check().problems] == ["markup"]
+        ],
+    )  # fmt: skip
+    assert [(problem.rule, problem.text) for problem in example.check().problems] == [("markup", text) for text in subjects.values()]
 
 
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD\n", ">>>>>>> x\n", "||||||| abc\n"])
@@ -134,27 +153,27 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("said", "excerpt"), SAID)
-def test_a_number_may_be_said_in_other_words(example: Project, said: str, excerpt: str) -> None:
-    text = background(("Đã thay thêm 300 đèn.", said), ("excerpt: đã thay thêm 300 đèn", f"excerpt: {excerpt}"))
-    added(text)(example, BACKGROUNDS)
+def test_a_number_may_be_said_in_other_words(example: Project) -> None:
+    for number, (said, excerpt) in enumerate(SAID, 1):
+        code = ("id: 7-2030/bc-1", f"id: 7-2030/bc-{number}")
+        text = background(code, ("Đã thay thêm 300 đèn.", said), ("excerpt: đã thay thêm 300 đèn", f"excerpt: {excerpt}"))
+        added(text)(example, BACKGROUNDS.replace("bc-1", f"bc-{number}"))
     assert example.check().problems == []
 
 
-@pytest.mark.parametrize(("value", "unit", "printed"), AS_PRINTED)
-def test_a_figure_is_recorded_as_it_is_printed(example: Project, value: str, unit: str, printed: str) -> None:
-    source = f'source: {{section: "I", page: 1, excerpt: "đạt {printed} kế hoạch"}}'
-    example.append(
-        f"{REPORT}/figures.yml",
-        f'- id: 7-2030/i-so-90\n  label: Số thử\n  value: {value}\n  unit: "{unit}"\n  as_printed: "{printed}"\n  {source}\n',
-    )
-    if unit == "%":
-        note = "note: Báo cáo không nêu tử số, mẫu số."
-        example.append(
-            f"{REPORT}/relations.yml",
-            f"- id: 7-2030/dc-i-90\n  kind: not_checkable\n  rule: Thử\n  stated: 7-2030/i-so-90\n  {note}\n  {source}\n",
-        )
-    assert example.check().problems == []
+def test_a_figure_is_recorded_as_it_is_printed(example: Project) -> None:
+    for code, (value, unit, printed) in zip(string.ascii_lowercase, AS_PRINTED, strict=False):
+        source = f'source: {{section: "I", page: 1, excerpt: "đạt {printed} kế hoạch"}}'
+        known = f'id: 7-2030/i-so-{code}\n  label: Số thử {code}\n  value: {value}\n  unit: "{unit}"\n  as_printed: "{printed}"'
+        example.append(f"{REPORT}/figures.yml", f"- {known}\n  {source}\n")
+        if unit == "%":
+            relation = f"id: 7-2030/dc-i-{code}\n  kind: not_checkable\n  rule: Thử {code}\n  stated: 7-2030/i-so-{code}"
+            example.append(f"{REPORT}/relations.yml", f"- {relation}\n  note: Báo cáo không nêu tử số, mẫu số.\n  {source}\n")
+    checked = example.check()
+    assert checked.problems == []
+    assert checked.publication is not None
+    recorded = [(str(figure.value), figure.unit, figure.as_printed) for figure in checked.publication.dataset.figures.values()]
+    assert recorded[-len(AS_PRINTED) :] == AS_PRINTED
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\r\r\n"])

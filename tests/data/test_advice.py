@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from macros.loading.load import load
 from macros.loading.problems import Problem
+from macros.publication import Publication
 from tests.data.bad_input import BadInput, Outcome
 from tests.data.bad_input_cases import CASES
 from tests.data.bad_input_kinds import figure
-from tests.project import REPORT, Project, example_data
+from tests.project import REPORT, BrokenExample, Project, example_data
 
 #: Forms of advice that say exactly what to write; the first group is it.
 _SAYS = (
@@ -77,8 +76,8 @@ def follow(project: Project, problem: Problem, advice: str) -> bool:
     return True
 
 
-def values(project: Project) -> dict[str, Decimal]:
-    return {key: Decimal(record.value) for key, record in load(project.root).dataset.figures.items()}
+def values(publication: Publication) -> dict[str, Decimal]:
+    return {key: Decimal(record.value) for key, record in publication.dataset.figures.items()}
 
 
 ADVISED = [case for case in CASES if case.name != "Tệp 50 MB"]
@@ -87,12 +86,14 @@ ADVISED = [case for case in CASES if case.name != "Tệp 50 MB"]
 @pytest.fixture(scope="module")
 def right(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Decimal]:
     """Figure → its value in the example, which nobody has broken."""
-    return values(example_data(tmp_path_factory.mktemp("right") / "example"))
+    publication = example_data(tmp_path_factory.mktemp("right") / "example").check().publication
+    assert publication is not None
+    return values(publication)
 
 
 @pytest.mark.parametrize("case", ADVISED, ids=lambda case: case.name)
 def test_advice_that_is_followed_mends_the_mistake(
-    tmp_path: Path, outcome_of: Callable[[BadInput], Outcome], right: dict[str, Decimal], case: BadInput
+    broken_example: BrokenExample, outcome_of: Callable[[BadInput], Outcome], right: dict[str, Decimal], case: BadInput
 ) -> None:
     problem = case.told(outcome_of(case).found)
     assert problem is not None
@@ -100,14 +101,14 @@ def test_advice_that_is_followed_mends_the_mistake(
     if advice is None:
         assert not case.name.startswith(ALWAYS), problem
         return
-    example = example_data(tmp_path / "example")
+    example = broken_example.mended()
     text = case.make(example)
     if not follow(example, problem, advice):
         assert not case.name.startswith(ALWAYS), problem
         return
-    after = example.check(text).problems
-    assert [p for p in after if (p.file, p.rule, p.message) == (problem.file, problem.rule, problem.message)] == [], advice
-    for key, value in values(example).items() if not after else ():
+    after = example.check(text)
+    assert [p for p in after.problems if (p.file, p.rule, p.message) == (problem.file, problem.rule, problem.message)] == [], advice
+    for key, value in values(after.publication).items() if after.publication else ():
         if right.get(key):
             assert Decimal("0.1") < value / right[key] < 10, f"{key}: {right[key]} became {value}"
 

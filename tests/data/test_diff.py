@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,12 +50,17 @@ class Repository(Project):
 
 
 @pytest.fixture
-def repository(example: Project) -> Iterator[Repository]:
-    made = Repository(example.root)
-    made.git("init", "--quiet", "--initial-branch", "main")
-    made.commit()
-    made.git("checkout", "--quiet", "-b", "sua")
-    yield made
+def repository(example: Project) -> Repository:
+    """The invented report on a branch of its own. What git writes for that is kept, and copied for the next test."""
+    made, kept = Repository(example.root), example.root.parent / "git"
+    if not kept.exists():
+        made.git("init", "--quiet", "--initial-branch", "main", "--template=")
+        made.git("-c", "core.bigFileThreshold=1", "add", "--all")  # into one file and not thirty
+        made.git("commit", "--quiet", "--message", "Sửa")
+        made.git("checkout", "--quiet", "-b", "sua")
+        (made.root / ".git").rename(kept)
+    shutil.copytree(kept, made.root / ".git")
+    return made
 
 
 def told(repository: Repository, capsys: pytest.CaptureFixture[str], base: str | None = None, pages: bool = False) -> tuple[int, str]:

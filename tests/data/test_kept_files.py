@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.loading.load import load
+from macros.loading.yaml_file import YamlFile
 from tests.project import REPORT, Project, example_data
 
 FIGURE = "7-2030/i-so-1"
@@ -40,3 +41,29 @@ def test_a_record_stands_where_its_own_file_has_it(example: Project, tmp_path: P
     other.replace(f"{REPORT}/figures.yml", "- id: 7-2030/i-so-1", "# Một dòng nữa.\n- id: 7-2030/i-so-1")
     moved = load(other.root).dataset.figures[FIGURE]
     assert moved.origin.at("id").line == record.origin.at("id").line + 1
+
+
+def test_a_place_is_where_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "x.yml").write_text(
+        "- id: a\n  of: [b, c]\n- id: d\n  part: {one: 1, two: {deep: 2}}\n  part: 3\n", encoding="utf-8"
+    )
+    file = YamlFile(tmp_path, tmp_path / "data" / "x.yml")
+
+    def value(*path: str | int) -> tuple[int, int]:
+        return file.position(path).line, file.position(path).column
+
+    def name(*path: str | int) -> tuple[int, int]:
+        return file.key_position(path).line, file.key_position(path).column
+
+    assert [value(), value(0), value(0, "id"), value(0, "of", 1), value(1, "part", "two", "deep")] == [
+        (1, 1),
+        (1, 3),
+        (1, 7),
+        (2, 11),
+        (4, 30),
+    ]
+    assert [name(0, "of"), name(1, "part"), name(1, "part", "two", "deep")] == [(2, 3), (4, 3), (4, 24)], "of two of a name the first"
+    around = [value(1, "missing"), value(0, "of", 2), value(0, "of", "x"), value(0, "id", "x"), value(7, "id")]
+    assert around == [(3, 3), (2, 7), (2, 7), (1, 7), (1, 1)], "what is not written is where it would be"
+    assert [name(1, "missing"), name(7, "id")] == [(3, 3), (1, 1)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import unicodedata
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -17,21 +18,39 @@ from scripts.node import node
 from tests.project import ROOT
 from tests.search.texts import texts_of
 
+#: Answers each line of texts with a line of their words.
 RUN = """
 require(process.argv[1]);
-const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(texts.map((text) => siteSearch.words(text).map((w) => [w.plain, w.letters, w.tone]))));
+require("readline").createInterface({ input: process.stdin }).on("line", (line) => {
+  const words = JSON.parse(line).map((text) => siteSearch.words(text).map((w) => [w.plain, w.letters, w.tone]));
+  process.stdout.write(JSON.stringify(words) + "\\n");
+});
 """
+Words = list[list[list[str]]]
 
 
-def in_javascript(texts: list[str]) -> list[list[list[str]]]:
+@pytest.fixture(scope="module")
+def texts(publication: Publication) -> list[str]:
+    return texts_of(publication)
+
+
+@pytest.fixture(scope="module")
+def in_javascript() -> Iterator[Callable[[list[str]], Words]]:
     """The words of each text as words.js sees them."""
     command = [node(), "-e", RUN, str(ROOT / "docs/assets/js/search/words.js")]
-    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True, encoding="utf-8")
-    return json.loads(done.stdout)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdin and process.stdout
+        asked, answered = process.stdin, process.stdout
+
+        def words_of(texts: list[str]) -> Words:
+            print(json.dumps(texts), file=asked, flush=True)
+            return json.loads(answered.readline())
+
+        yield words_of
+        asked.close()
 
 
-def in_python(texts: list[str]) -> list[list[list[str]]]:
+def in_python(texts: list[str]) -> Words:
     return [[[w.plain, w.letters, w.tone] for w in words(text)] for text in texts]
 
 
@@ -84,8 +103,7 @@ def test_plain_form_is_what_people_type() -> None:
     assert plain("Đầu tư công ở Cần Thơ, 43/2022/QH15") == ["dau", "tu", "cong", "o", "can", "tho", "43", "2022", "qh15"]
 
 
-def test_javascript_agrees_on_every_text_of_the_data(publication: Publication) -> None:
-    texts = texts_of(publication)
+def test_javascript_agrees_on_every_text_of_the_data(texts: list[str], in_javascript: Callable[[list[str]], Words]) -> None:
     assert len(texts) > 1000
     assert in_javascript(texts) == in_python(texts)
 
@@ -97,8 +115,8 @@ VIETNAMESE = st.sampled_from(
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.text(LATIN | VIETNAMESE, max_size=40) | st.text(VIETNAMESE, max_size=40), min_size=20, max_size=200))
-def test_javascript_agrees_on_invented_texts(texts: list[str]) -> None:
+@given(texts=st.lists(st.text(LATIN | VIETNAMESE, max_size=40) | st.text(VIETNAMESE, max_size=40), min_size=20, max_size=200))
+def test_javascript_agrees_on_invented_texts(in_javascript: Callable[[list[str]], Words], texts: list[str]) -> None:
     assert in_javascript(texts) == in_python(texts)
 
 
@@ -107,9 +125,9 @@ def test_composed_and_decomposed_text_have_the_same_words(text: str) -> None:
     assert words(unicodedata.normalize("NFD", text)) == words(unicodedata.normalize("NFC", text))
 
 
-def test_plain_form_is_the_folding_of_the_alphabet(publication: Publication) -> None:
+def test_plain_form_is_the_folding_of_the_alphabet(texts: list[str]) -> None:
     """But for y and i, and numbers, a plain word is what `fold` makes of it: anchors and search follow one rule."""
-    for text in texts_of(publication):
+    for text in texts:
         for word, folded in zip(words(text), (fold(w) for w in written(text)), strict=True):
             assert word.plain == folded or folded[0].isdigit() or word.plain == folded[:-1] + "i"
 

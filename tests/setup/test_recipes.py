@@ -53,7 +53,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Project:
     target = tmp_path_factory.mktemp("recipes")
     project = example_data(target)
     for folder in ("macros", "scripts", "drafting", "docs", ".github"):
-        shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("*.pyc.*"))
     shutil.copy(ROOT / "mkdocs.yml", target)
     for name in ("node_modules", ".cache"):
         (ROOT / name).mkdir(exist_ok=True)

@@ -55,21 +55,27 @@ SETTINGS = {
 }
 
 
-@pytest.mark.parametrize("name", SETTINGS)
-def test_settings_change_no_answer(dated: Repository, name: str) -> None:
-    dated.git("config", name, SETTINGS[name])
-    assert commit_time(dated.root) == WHEN
-    assert find_base(dated.root, None, "main").commit == git(dated.root, "rev-parse", "main")
-    assert not (dated.root / "hooked").exists()
+def test_settings_change_no_answer(dated: Repository) -> None:
+    config = dated.root / ".git" / "config"
+    before, main = config.read_bytes(), git(dated.root, "rev-parse", "main")
+    assert main
+    for name, value in SETTINGS.items():
+        dated.git("config", name, value)
+        assert config.read_bytes() != before
+        assert commit_time(dated.root) == WHEN, name
+        assert find_base(dated.root, None, "main").commit == main, name
+        assert not (dated.root / "hooked").exists(), name
+        config.write_bytes(before)
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_CONFIG_COUNT", "GIT_NAMESPACE", "GIT_CEILING_DIRECTORIES"],
-)
-def test_the_environment_changes_no_answer(dated: Repository, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(name, "/nonexistent" if name != "GIT_CONFIG_COUNT" else "x")
-    assert commit_time(dated.root) == WHEN
+def test_the_environment_changes_no_answer(dated: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"),
+        *("GIT_CONFIG_COUNT", "GIT_NAMESPACE", "GIT_CEILING_DIRECTORIES"),
+    ):
+        with monkeypatch.context() as changed:
+            changed.setenv(name, "/nonexistent" if name != "GIT_CONFIG_COUNT" else "x")
+            assert commit_time(dated.root) == WHEN, name
 
 
 STATES: dict[str, Callable[[Repository], object]] = {
