@@ -41,6 +41,11 @@ class Sheet:
         box = (left, top, left + mask.width, top + mask.height)
         under = self.image.crop(box)
         ink = _rgb(colour)
+        least, most = under.getextrema()
+        if least == most:
+            # Most words stand on one colour: then no pixel need be asked what lies under it.
+            self.image.paste(_translated(mask, self._mixture(int(least), ink)), box)
+            return
         grounds = _used(under.histogram(mask))
         for ground in grounds:
             self.image.paste(_translated(mask, self._mixture(ground, ink)), box, _translated(under, _only(ground)))
