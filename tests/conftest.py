@@ -18,7 +18,8 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import TODAY, Project, changed_project, example_data, real_publication, whole_project
+from tests import many
+from tests.project import TODAY, Project, example_data, real_publication, whole_project
 from tests.shared import Shared, shared
 
 # A third of the time before the first test goes by with reading the tests anew: the next run finds them in `__pycache__`.
@@ -113,7 +114,7 @@ def site(once: Shared) -> Path:
 @pytest.fixture(scope="session")
 def changed_site(once: Shared) -> Path:
     """A site with what the real one has not (yet): a second report, an id that was given up, texts that try to break out of their place."""
-    return once.once("changed-site", lambda folder: built(changed_project(folder / "project"))) / "project" / "site"
+    return once.once("changed-site", lambda folder: built(many.changed(folder / "project"))) / "project" / "site"
 
 
 @pytest.fixture(scope="session")

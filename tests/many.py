@@ -1,4 +1,4 @@
-"""Whole projects with none, one, three and thirty documents, all invented and small: what a build with them shows is told in tests/site."""
+"""Whole projects with none, one, two, three and thirty documents, all invented and small: what a build with them shows is told in tests/site."""
 
 from __future__ import annotations
 
@@ -19,10 +19,16 @@ THIRTY = 30
 LAST_OLD_DAY = dt.date(2030, 9, 30)
 COLOURS = 'colours:\n  band: "#5b2a86"\n  accent: "#7a1f5c"\n'
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><circle cx="32" cy="32" r="30" fill="#5b2a86"/></svg>\n'
+#: Where a project site of GitHub lies; words that try to break out of their place; an id that was given up.
+UNDER_A_PATH = "https://nhom.github.io/minh-bach/"
+EVIL = '\\"><script>alert(1)</script>'
+GIVEN_UP = "- id: 7-2030/v-1-9\n  to: 7-2030/v-1-1\n  note: Trùng với một việc khác.\n"
 #: In the text of a draft; nothing of the site may hold it.
 HIDDEN = "Việc còn nháp, chưa ai đối chiếu"
 #: The same number in the same year, of another authority; a plan; the report that the plan continues.
 REPORT, OTHER, PLAN = "7-2030", "sa-7-2030", "kh-8-2030"
+#: A second report, of everything that the first has.
+SECOND = "9-2030"
 
 
 def emptied(target: Path) -> Project:
@@ -46,6 +52,23 @@ def one(target: Path) -> Project:
     half.mkdir()
     (half / "report.yml").write_text(f"id: nq-3-2031\ndraft: true\nnumber: 3/NQ-HĐND\ntitle: {HIDDEN}\ndate:\n", encoding="utf-8")
     (half / "figures.yml").write_text(f"- id: nq-3-2031/i-so-1\n  draft: true\n  label: {HIDDEN}\n", encoding="utf-8")
+    return project
+
+
+def changed(target: Path) -> Project:
+    """Two reports with all there is, an id that was given up, an address under a sub-path, and a page whose texts attack the head."""
+    project = one(target)
+    project.append("data/site.yml", f'address: "{UNDER_A_PATH}"\n')
+    reports = project.root / "data" / "reports"
+    shutil.copytree(reports / REPORT, reports / SECOND)
+    for file in (reports / SECOND).rglob("*.yml"):
+        text = file.read_text(encoding="utf-8").replace(REPORT, SECOND).replace("7/BC-UBND", "9/BC-UBND")
+        text = text.replace("statement: Thay hết đèn đường cũ", "statement: Thay hết đèn hầm chui")
+        file.write_text(text.replace("date: 2030-06-15", "date: 2030-09-15"), encoding="utf-8")
+    (project.root / "data" / "redirects.yml").write_text(GIVEN_UP, encoding="utf-8")
+    name_schemas(project.root)
+    project.replace("docs/phuong-phap.md", 'title: "Phương pháp"', f'title: "{EVIL}"')
+    project.replace("docs/phuong-phap.md", 'description: "', f'description: "{EVIL}')
     return project
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -18,7 +17,7 @@ from macros.loading.load import load
 from scripts.pages_server import serving
 from tests import many
 from tests.project import Project
-from tests.reading import ids, tags, understood
+from tests.reading import broken_links, tags, understood
 from tests.shared import Shared
 
 MAKERS: dict[str, Callable[[Path], Project]] = {"none": many.emptied, "one": many.one, "three": many.three, "thirty": many.thirty}
@@ -64,26 +63,8 @@ def one(once: Shared) -> Built:
     return made(once, "one")
 
 
-def pages(built: Built) -> list[Path]:
-    return [path for path in built.site.rglob("*.html") if path.name != "404.html"]
-
-
 def test_links_and_anchors_resolve(built: Built) -> None:
-    broken = []
-    for path in pages(built):
-        here = "https://site/" + str(path.relative_to(built.site))
-        for tag in tags(path):
-            target = tag.get("href") or tag.get("src")
-            if not target or tag.name not in ("a", "link", "script", "img", "iframe"):
-                continue
-            url, fragment = urldefrag(urljoin(here, target))
-            if urlsplit(url).netloc != "site":
-                continue
-            file = built.site / urlsplit(url).path.lstrip("/")
-            file = file / "index.html" if file.is_dir() else file
-            if not file.exists() or (fragment and file.suffix == ".html" and file.name != "404.html" and fragment not in ids(file)):
-                broken.append((str(path.relative_to(built.site)), target))
-    assert broken == []
+    assert broken_links(built.site) == []
 
 
 def test_every_page_of_a_document_names_it_and_no_other(built: Built) -> None:
