@@ -91,9 +91,9 @@ def example_data(target: Path) -> Project:
 
 def whole_project(target: Path) -> Project:
     """Everything a build needs: code, pages, the real data; packages are linked, not copied."""
-    ignore = shutil.ignore_patterns("__pycache__")
+    # What Python has compiled comes along: the copies are as old as what they are of.
     for folder in ("data", "docs", "macros", "overrides", "scripts"):
-        shutil.copytree(ROOT / folder, target / folder, ignore=ignore)
+        shutil.copytree(ROOT / folder, target / folder)
     shutil.copytree(ROOT / ".github", target / ".github")
     shutil.copy(ROOT / "mkdocs.yml", target)
     (target / "node_modules").symlink_to(ROOT / "node_modules")
