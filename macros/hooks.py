@@ -33,6 +33,7 @@ from macros.site.contents import generated_pages, made_files, own_look, pictures
 from macros.site.page_sources import page_problems
 from macros.site.past_markdown import PastMarkdown, ids
 from macros.site.refused import Refused
+from macros.site.theme_files import look_at_fewer
 from macros.site.theme_leftovers import without_leftovers
 from macros.site.theme_styles import named_in, prune, worn
 from macros.social.face import PageWords, faces
@@ -56,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site.name
     config.site_description = site.question
     config.site_url = checked.publication.deployment.address
+    look_at_fewer(config.theme)
     config.extra["renderer"] = renderer
     config.extra["blocks"] = PastMarkdown()
     config.extra["prose"] = {}
