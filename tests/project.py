@@ -91,9 +91,9 @@ def example_data(target: Path) -> Project:
 
 def whole_project(target: Path) -> Project:
     """Everything a build needs: code, pages, the real data; packages are linked, not copied."""
-    # What Python has compiled comes along: the copies are as old as what they are of.
+    ignore = shutil.ignore_patterns("*.pyc.*")  # bytecode comes along, so that commands start sooner; what is being written does not
     for folder in ("data", "docs", "macros", "overrides", "scripts"):
-        shutil.copytree(ROOT / folder, target / folder)
+        shutil.copytree(ROOT / folder, target / folder, ignore=ignore)
     shutil.copytree(ROOT / ".github", target / ".github")
     shutil.copy(ROOT / "mkdocs.yml", target)
     (target / "node_modules").symlink_to(ROOT / "node_modules")
