@@ -29,6 +29,17 @@ HIDDEN = "Việc còn nháp, chưa ai đối chiếu"
 REPORT, OTHER, PLAN = "7-2030", "sa-7-2030", "kh-8-2030"
 #: A second report, of everything that the first has.
 SECOND = "9-2030"
+#: What the second report says otherwise than the first.
+OF_SECOND = {
+    REPORT: SECOND,
+    "7/BC-UBND": "9/BC-UBND",
+    "date: 2030-06-15": "date: 2030-09-15",
+    "statement: Thay hết đèn đường cũ": "statement: Thay hết đèn hầm chui",
+    "9-qd-ubnd-vd": "8-qd-ubnd-vd",
+    "9/QĐ-UBND": "8/QĐ-UBND",
+    "vd-so-do": "vd-so-cau",
+    "Sở Đo lường": "Sở Cầu đường",
+}
 
 
 def emptied(target: Path) -> Project:
@@ -59,17 +70,31 @@ def changed(target: Path) -> Project:
     """Two reports with all there is, an id that was given up, an address under a sub-path, and a page whose texts attack the head."""
     project = one(target)
     project.append("data/site.yml", f'address: "{UNDER_A_PATH}"\n')
-    reports = project.root / "data" / "reports"
-    shutil.copytree(reports / REPORT, reports / SECOND)
-    for file in (reports / SECOND).rglob("*.yml"):
-        text = file.read_text(encoding="utf-8").replace(REPORT, SECOND).replace("7/BC-UBND", "9/BC-UBND")
-        text = text.replace("statement: Thay hết đèn đường cũ", "statement: Thay hết đèn hầm chui")
-        file.write_text(text.replace("date: 2030-06-15", "date: 2030-09-15"), encoding="utf-8")
+    add_second(project)
     (project.root / "data" / "redirects.yml").write_text(GIVEN_UP, encoding="utf-8")
     name_schemas(project.root)
     project.replace("docs/phuong-phap.md", 'title: "Phương pháp"', f'title: "{EVIL}"')
     project.replace("docs/phuong-phap.md", 'description: "', f'description: "{EVIL}')
     return project
+
+
+def add_second(project: Project) -> None:
+    """Beside the first report another one of the same authority, with all that the first has, and a document and a body of its own."""
+    data = project.root / "data"
+    shutil.copytree(data / "reports" / REPORT, data / "reports" / SECOND)
+    for file in (data / "reports" / SECOND).rglob("*.yml"):
+        file.write_text(_of_second(file.read_text(encoding="utf-8")), encoding="utf-8")
+    for folder in ("bodies", "documents"):
+        (file,) = (data / folder).glob("*.yml")
+        head, *entries = re.split("(?m)^(?=- )", file.read_text(encoding="utf-8"))
+        own = [_of_second(entry) for entry in entries if _of_second(entry) != entry]
+        (data / folder / "hai.yml").write_text(head + "".join(own), encoding="utf-8")
+
+
+def _of_second(text: str) -> str:
+    for old, new in OF_SECOND.items():
+        text = text.replace(old, new)
+    return text
 
 
 def three(target: Path) -> Project:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -100,13 +99,3 @@ def whole_project(target: Path) -> Project:
     (ROOT / ".cache").mkdir(exist_ok=True)
     (target / ".cache").symlink_to(ROOT / ".cache")
     return Project(target)
-
-
-def add_example_report(project: Project) -> None:
-    """Put the invented report beside the real one."""
-    shutil.copytree(EXAMPLE / "reports" / "7-2030", project.root / REPORT)
-    for folder in ("bodies", "documents"):
-        shutil.copy(EXAMPLE / folder / "vi-du.yml", project.root / "data" / folder / "vi-du.yml")
-    # The invented report lies in the future of the real one: the data counts as reviewed after both.
-    settings = project.root / "data" / "site.yml"
-    settings.write_text(re.sub(r"(?m)^as_of: .*$", "as_of: 2030-12-01", settings.read_text(encoding="utf-8")), encoding="utf-8")
