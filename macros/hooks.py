@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,11 +34,14 @@ from macros.site.fonts_ahead import fonts_ahead
 from macros.site.page_sources import page_problems
 from macros.site.past_markdown import PastMarkdown, ids
 from macros.site.refused import Refused
+from macros.site.theme_files import look_at_fewer
 from macros.site.theme_leftovers import without_leftovers
 from macros.site.theme_styles import named_in, prune, worn
 from macros.social.face import PageWords, faces
 
 ROOT = Path(__file__).resolve().parent.parent
+#: A page that is a macro with one plain value.
+ALONE = re.compile(r"""\{\{ (\w+)\("([^"\\{}]*)"\) \}\}""")
 
 
 @event_priority(100)
@@ -53,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site.name
     config.site_description = site.question
     config.site_url = checked.publication.deployment.address
+    look_at_fewer(config.theme)
     config.extra["renderer"] = renderer
     config.extra["blocks"] = PastMarkdown()
     config.extra["prose"] = {}
@@ -103,12 +109,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(100)
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """A page that is one macro, as most that data makes: called here, with nothing left for Jinja to compile and Markdown to read."""
+    alone = ALONE.fullmatch(markdown.strip())
+    if alone is None:
+        return markdown
+    plugin: Any = config.plugins["macros"]
+    plugin._page = page  # which it would note only when its turn comes
+    page.meta["render_macros"] = False
+    config.extra["alone"] = plugin.macros[alone[1]](alone[2])
+    return ""
+
+
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Put the blocks that macros made in their places; their anchors count among those of the page."""
     blocks: PastMarkdown = config.extra["blocks"]
     prose: dict[str, str] = config.extra["prose"]
     prose[page.url] = html
-    placed = with_old_anchors(blocks.place(html), f"/{page.url}".removesuffix("./"), config.extra["renderer"])
+    placed = with_old_anchors(blocks.place(config.extra.pop("alone", html)), f"/{page.url}".removesuffix("./"), config.extra["renderer"])
     page.present_anchor_ids = (page.present_anchor_ids or set()) | ids(placed)
     return placed
 

@@ -17,7 +17,8 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests.project import TODAY, BrokenExample, Project, changed_project, real_publication, whole_project
+from tests import many
+from tests.project import TODAY, BrokenExample, Project, real_publication, whole_project
 from tests.shared import Shared, shared
 
 # There is no garbage while tests are collected; what is there then stays until the end, and is not looked through again.
@@ -53,8 +54,24 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if never and config.option.markexpr == "quick" else None
 
 
+#: What builds sites of its own: it runs while another worker makes the site that most tests look at.
+OWN_SITES = {"test_documents.py", "test_serve.py", "test_workflows.py"}
+#: Many small tests: at the end, so that no worker has long to wait for the other's last.
+SMALL = {"data", "drafting"}
+
+
+def turn(item: pytest.Item) -> int:
+    """When a test has its turn; those with the same go in the order in which they were found (`--no-loadscope-reorder`)."""
+    if item.path.name == "test_build.py":  # asks for the site at once
+        return 0
+    if item.path.name in OWN_SITES:
+        return 1
+    return 3 if item.path.parent.name in SMALL else 2
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=turn)
     for item in items:
         needs = set(getattr(item, "fixturenames", ()))
         if not (
@@ -122,7 +139,7 @@ def site(once: Shared) -> Path:
 @pytest.fixture(scope="session")
 def changed_site(once: Shared) -> Path:
     """A site with what the real one has not (yet): a second report, an id that was given up, texts that try to break out of their place."""
-    return once.once("changed-site", lambda folder: built(changed_project(folder / "project"))) / "project" / "site"
+    return once.once("changed-site", lambda folder: built(many.changed(folder / "project"))) / "project" / "site"
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Whole projects with none, one, three and thirty documents, all invented and small: what a build with them shows is told in tests/site."""
+"""Whole projects with none, one, two, three and thirty documents, all invented and small: what a build with them shows is told in tests/site."""
 
 from __future__ import annotations
 
@@ -19,10 +19,27 @@ THIRTY = 30
 LAST_OLD_DAY = dt.date(2030, 9, 30)
 COLOURS = 'colours:\n  band: "#5b2a86"\n  accent: "#7a1f5c"\n'
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><circle cx="32" cy="32" r="30" fill="#5b2a86"/></svg>\n'
+#: Where a project site of GitHub lies; words that try to break out of their place; an id that was given up.
+UNDER_A_PATH = "https://nhom.github.io/minh-bach/"
+EVIL = '\\"><script>alert(1)</script>'
+GIVEN_UP = "- id: 7-2030/v-1-9\n  to: 7-2030/v-1-1\n  note: Trùng với một việc khác.\n"
 #: In the text of a draft; nothing of the site may hold it.
 HIDDEN = "Việc còn nháp, chưa ai đối chiếu"
 #: The same number in the same year, of another authority; a plan; the report that the plan continues.
 REPORT, OTHER, PLAN = "7-2030", "sa-7-2030", "kh-8-2030"
+#: A second report, of everything that the first has.
+SECOND = "9-2030"
+#: What the second report says otherwise than the first.
+OF_SECOND = {
+    REPORT: SECOND,
+    "7/BC-UBND": "9/BC-UBND",
+    "date: 2030-06-15": "date: 2030-09-15",
+    "statement: Thay hết đèn đường cũ": "statement: Thay hết đèn hầm chui",
+    "9-qd-ubnd-vd": "8-qd-ubnd-vd",
+    "9/QĐ-UBND": "8/QĐ-UBND",
+    "vd-so-do": "vd-so-cau",
+    "Sở Đo lường": "Sở Cầu đường",
+}
 
 
 def emptied(target: Path) -> Project:
@@ -47,6 +64,37 @@ def one(target: Path) -> Project:
     (half / "report.yml").write_text(f"id: nq-3-2031\ndraft: true\nnumber: 3/NQ-HĐND\ntitle: {HIDDEN}\ndate:\n", encoding="utf-8")
     (half / "figures.yml").write_text(f"- id: nq-3-2031/i-so-1\n  draft: true\n  label: {HIDDEN}\n", encoding="utf-8")
     return project
+
+
+def changed(target: Path) -> Project:
+    """Two reports with all there is, an id that was given up, an address under a sub-path, and a page whose texts attack the head."""
+    project = one(target)
+    project.append("data/site.yml", f'address: "{UNDER_A_PATH}"\n')
+    add_second(project)
+    (project.root / "data" / "redirects.yml").write_text(GIVEN_UP, encoding="utf-8")
+    name_schemas(project.root)
+    project.replace("docs/phuong-phap.md", 'title: "Phương pháp"', f'title: "{EVIL}"')
+    project.replace("docs/phuong-phap.md", 'description: "', f'description: "{EVIL}')
+    return project
+
+
+def add_second(project: Project) -> None:
+    """Beside the first report another one of the same authority, with all that the first has, and a document and a body of its own."""
+    data = project.root / "data"
+    shutil.copytree(data / "reports" / REPORT, data / "reports" / SECOND)
+    for file in (data / "reports" / SECOND).rglob("*.yml"):
+        file.write_text(_of_second(file.read_text(encoding="utf-8")), encoding="utf-8")
+    for folder in ("bodies", "documents"):
+        (file,) = (data / folder).glob("*.yml")
+        head, *entries = re.split("(?m)^(?=- )", file.read_text(encoding="utf-8"))
+        own = [_of_second(entry) for entry in entries if _of_second(entry) != entry]
+        (data / folder / "hai.yml").write_text(head + "".join(own), encoding="utf-8")
+
+
+def _of_second(text: str) -> str:
+    for old, new in OF_SECOND.items():
+        text = text.replace(old, new)
+    return text
 
 
 def three(target: Path) -> Project:

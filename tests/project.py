@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import shutil
 import stat
 import subprocess
@@ -15,7 +14,6 @@ from pathlib import Path
 
 from macros.checks.today import OTHER_DAY
 from macros.publication import Checked, Publication, check
-from scripts.schemas import name_schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "example-data" / "data"
@@ -23,9 +21,6 @@ EXAMPLE = ROOT / "tests" / "example-data" / "data"
 REPORT = "data/reports/7-2030"
 #: The invented report lies in the future of the real one, so what reads it is told which day it is.
 TODAY = dt.date(2030, 12, 31)
-GIVEN_UP = "- id: 150-2024/iv-4-99\n  to: 150-2024/iv-4-1\n  note: Trùng với một việc khác.\n"
-UNDER_A_PATH = "https://nhom.github.io/minh-bach/"
-EVIL = '\\"><script>alert(1)</script>'
 
 
 @dataclass(frozen=True)
@@ -142,26 +137,3 @@ def whole_project(target: Path) -> Project:
     (ROOT / ".cache").mkdir(exist_ok=True)
     (target / ".cache").symlink_to(ROOT / ".cache")
     return Project(target)
-
-
-def add_example_report(project: Project) -> None:
-    """Put the invented report beside the real one."""
-    shutil.copytree(EXAMPLE / "reports" / "7-2030", project.root / REPORT)
-    for folder in ("bodies", "documents"):
-        shutil.copy(EXAMPLE / folder / "vi-du.yml", project.root / "data" / folder / "vi-du.yml")
-    # The invented report lies in the future of the real one: the data counts as reviewed after both.
-    settings = project.root / "data" / "site.yml"
-    settings.write_text(re.sub(r"(?m)^as_of: .*$", "as_of: 2030-12-01", settings.read_text(encoding="utf-8")), encoding="utf-8")
-
-
-def changed_project(target: Path) -> Project:
-    """Everything a build needs, with a second report, a commitment's id that was given up, an address under a sub-path, and a page whose
-    texts attack the head."""
-    project = whole_project(target)
-    project.append("data/site.yml", f'address: "{UNDER_A_PATH}"\n')
-    add_example_report(project)
-    (project.root / "data" / "redirects.yml").write_text(GIVEN_UP, encoding="utf-8")
-    name_schemas(project.root)
-    project.replace("docs/phuong-phap.md", 'title: "Phương pháp"', f'title: "{EVIL}"')
-    project.replace("docs/phuong-phap.md", 'description: "', f'description: "{EVIL}')
-    return project

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
+
+#: What holds no tags, whatever it looks like: it is left out but for the tag that it begins with.
+_NO_TAGS = re.compile(r"<!--.*?-->|(<(?:script|style)\b[^>]*>).*?</(?:script|style)>", re.DOTALL)
+_TAG = re.compile(r"""<([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""")
+_ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +44,13 @@ def head_understood(path: Path) -> BeautifulSoup:
 @cache
 def tags(path: Path) -> tuple[TagOf, ...]:
     """Every start tag, in order. html-validate sees to it that tags are what they look like."""
-    reader = _Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
-    reader.close()
-    return tuple(reader.found)
+    text = _NO_TAGS.sub(r"\1", path.read_text(encoding="utf-8"))
+    return tuple(TagOf(name.lower(), _attributes(rest)) for name, rest in _TAG.findall(text))
+
+
+def _attributes(rest: str) -> dict[str, str]:
+    values = ((name.lower(), double or single or bare) for name, double, single, bare in _ATTRIBUTE.findall(rest))
+    return {name: unescape(value) if "&" in value else value for name, value in values}
 
 
 @cache
@@ -49,10 +59,23 @@ def ids(path: Path) -> frozenset[str]:
     return frozenset(tag.get("id") for tag in tags(path) if tag.get("id"))
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[TagOf] = []
+#: Where a page names what it leads to or loads.
+LEADING = {"a": "href", "link": "href", "script": "src", "img": "src", "iframe": "src", "form": "action"}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(TagOf(tag, {name: value or "" for name, value in attrs}))
+
+def broken_links(site: Path) -> list[tuple[str, str]]:
+    """(page, target) of every link within the site that leads to no file, or to an anchor that its page does not have."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    broken = []
+    for name in sorted(file for file in files if file.endswith(".html") and file != "404.html"):
+        targets = {tag.get(LEADING[tag.name]) for tag in tags(site / name) if tag.name in LEADING}
+        for target in targets - {""}:
+            url, fragment = urldefrag(urljoin(f"https://site/{name}", target))
+            if not url.startswith("https://site/"):
+                continue
+            path = unquote(urlsplit(url).path).lstrip("/")
+            file = path if path in files else f"{path.rstrip('/')}/index.html".lstrip("/")
+            anchor = fragment and file.endswith(".html") and file != "404.html"
+            if file not in files or (anchor and unquote(fragment) not in ids(site / file)):
+                broken.append((name, target))
+    return broken

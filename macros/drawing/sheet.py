@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import cast
 
 from PIL import Image, ImageColor
 
@@ -41,6 +42,11 @@ class Sheet:
         box = (left, top, left + mask.width, top + mask.height)
         under = self.image.crop(box)
         ink = _rgb(colour)
+        least, most = cast("tuple[int, int]", under.getextrema())
+        if least == most:
+            # Most words stand on one colour: then no pixel need be asked what lies under it.
+            self.image.paste(_translated(mask, self._mixture(least, ink)), box)
+            return
         grounds = _used(under.histogram(mask))
         for ground in grounds:
             self.image.paste(_translated(mask, self._mixture(ground, ink)), box, _translated(under, _only(ground)))

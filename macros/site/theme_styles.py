@@ -12,6 +12,8 @@ from pathlib import Path
 
 import tinycss2
 
+from macros.cache.kept import kept, kept_name
+
 #: The sheet, below the site's folder; its name changes with the theme.
 PATTERN = "assets/stylesheets/main.*.min.css"
 _WORN = re.compile(r"""(?<=\s)class=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -25,7 +27,7 @@ _NESTED = ("media", "supports", "layer", "container")
 
 def worn(page: str) -> Iterator[str]:
     """Every class that an element of the page (HTML) has."""
-    for double, single, bare in _WORN.findall(page):
+    for double, single, bare in set(_WORN.findall(page)):
         yield from (double or single or bare).split()
 
 
@@ -51,9 +53,17 @@ def prune(site: Path, classes: Collection[str]) -> None:
     """Write the theme's sheet anew in the folder of a built site. The file of one rule a line that comes with it (`.map`) is left out."""
     own = "".join(path.read_text(encoding="utf-8") for path in sorted((site / "assets" / "css").glob("*.css")))
     for path in site.glob(PATTERN):
-        written = only_used(path.read_text(encoding="utf-8").split("/*# sourceMappingURL")[0], classes, own)
-        path.write_text(written, encoding="utf-8", newline="\n")
+        path.write_bytes(_kept(path.read_text(encoding="utf-8").split("/*# sourceMappingURL")[0], classes, own))
         path.with_name(f"{path.name}.map").unlink(missing_ok=True)
+
+
+def _kept(sheet: str, classes: Collection[str], own: str) -> bytes:
+    """What `only_used` leaves. Of classes and own sheets only what the sheet asks for decides it, so that it outlives most edits."""
+    asked = sorted(set(_CLASS.findall(sheet)).intersection(classes))
+    referred = sorted(name for name in set(_REFERENCE.findall(own)) if name in sheet)
+    code = Path(__file__).read_text(encoding="utf-8")
+    name = kept_name((tinycss2.__version__, code, sheet, " ".join(asked), " ".join(referred)))
+    return kept("theme", ".css", name, lambda: only_used(sheet, classes, own).encode())
 
 
 def _rules(rules: Iterable[tinycss2.ast.Node], classes: Collection[str], referred: Collection[str] | None = None) -> str:

@@ -24,7 +24,8 @@ def write_preview(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def preview(once: Shared) -> Path:
+def preview(once: Shared, site: Path) -> Path:
+    """Made after the site, whose pictures are kept by then."""
     return once.once("preview", write_preview) / "project" / "preview"
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from macros.checks import CHECKS
 from scripts.bad_input_table import PAGE, groups, page, row
+from tests import many
 from tests.data.bad_input import BadInput, Outcome
 from tests.data.bad_input_cases import CASES, FIGURES
 from tests.project import REPORT, ROOT, Project
@@ -71,12 +73,12 @@ def test_all_mistakes_at_once(example: Project) -> None:
     assert {p.file for p in example.check().problems} >= {FIGURES, f"{REPORT}/activities.yml"}
 
 
-def test_failed_check_leaves_the_old_site(project: Project) -> None:
+def test_failed_check_leaves_the_old_site(tmp_path: Path) -> None:
+    project = many.one(tmp_path / "project")
     old = project.root / "site"
     old.mkdir()
     (old / "index.html").write_text("cũ", encoding="utf-8")
-    figures = next((project.root / "data" / "reports" / "150-2024" / "figures").glob("*.yml"))
-    figures.write_text(figures.read_text(encoding="utf-8").replace("  unit:", "  unti:", 1), encoding="utf-8")
+    project.replace(FIGURES, "  unit:", "  unti:")
     done = project.build()
     assert done.returncode == 1
     assert "unti" in done.stdout

@@ -10,8 +10,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from macros.exports import Exports
 from macros.exports.tables import TABLES
+from tests import many
 from tests.exports.conftest import answer, exported
-from tests.project import Project, add_example_report
+from tests.project import Project
 
 NAMES = [table.name for table in TABLES if table.group != "links"]
 CONTRACT = ["reports", "figures", "commitments", "updates", "assessments", "bodies", "documents", "checks"]
@@ -108,9 +109,9 @@ def test_ids_are_unique_in_each_table(exports: Exports) -> None:
         assert len(keys) == len(set(keys)), filled.table.name
 
 
-def test_a_second_report_appears_in_every_table_of_records(project: Project) -> None:
-    add_example_report(project)
-    made = exported(project)
+def test_a_second_report_appears_in_every_table_of_records(example: Project) -> None:
+    many.add_second(example)
+    made = exported(example)
     for name in ("reports", "figures", "commitments", "assessments", "bodies", "documents", "checks", "mentions", "citations"):
-        assert {"150-2024", "7-2030"} <= {row["report"] for row in made.edition.tables[name].rows}
+        assert {many.REPORT, many.SECOND} <= {row["report"] for row in made.edition.tables[name].rows}
     assert json.loads(made.files["api/v1/commitments/7-2030/v-1-1.json"])["data"]["deadline"] == "2030-11-30"

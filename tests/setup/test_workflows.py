@@ -25,6 +25,9 @@ from tests.data.test_diff import Repository
 from tests.project import REPORT, TODAY, example_data
 from tests.stand_in import StandIn, standing_in
 
+# The repository on the host is made once.
+pytestmark = pytest.mark.xdist_group("workflows")
+
 WORKFLOWS = ROOT / ".github" / "workflows"
 #: Targets that install, build or test: run elsewhere.
 HEAVY = ("test", "test-quick", "site", "preview")

@@ -155,7 +155,7 @@ def test_a_note_is_escaped(renderer: Renderer, note: str) -> None:
 
 
 def test_the_site_serves_the_page_and_the_anchor(changed_site: Path) -> None:
-    assert '<span id="150-2024-iv-4-99"></span>' in (changed_site / "cam-ket" / "index.html").read_text(encoding="utf-8")
-    page = (changed_site / "cam-ket" / "150-2024" / "iv-4-99" / "index.html").read_text(encoding="utf-8")
-    assert 'url=../iv-4-1/"' in page
-    assert (changed_site / "cam-ket" / "150-2024" / "iv-4-1" / "index.html").is_file()
+    assert '<span id="7-2030-v-1-9"></span>' in (changed_site / "cam-ket" / "index.html").read_text(encoding="utf-8")
+    page = (changed_site / "cam-ket" / "7-2030" / "v-1-9" / "index.html").read_text(encoding="utf-8")
+    assert 'url=../v-1-1/"' in page
+    assert (changed_site / "cam-ket" / "7-2030" / "v-1-1" / "index.html").is_file()

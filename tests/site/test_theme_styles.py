@@ -10,7 +10,8 @@ import material
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from macros.site.theme_styles import PATTERN, only_used, worn
+from macros.cache import kept
+from macros.site.theme_styles import PATTERN, only_used, prune, worn
 
 #: Bytes, gzipped: the whole sheet has 22,669.
 LIMIT = 6_000
@@ -43,6 +44,24 @@ def test_variables_stay_while_something_left_refers_to_them() -> None:
 
 def test_classes_are_read_however_they_are_written() -> None:
     assert set(worn("""<p class="a b"><i class='c'><b class=d></b><p data-class="e" id="class=f">""")) == {"a", "b", "c", "d"}
+
+
+def test_what_is_kept_of_a_sheet_is_found_for_the_same_classes_and_variables_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "CACHE", tmp_path / "kept")
+
+    def left(classes: set[str], own: str = "") -> str:
+        sheet = tmp_path / "assets" / "stylesheets" / "main.1.min.css"
+        for path, text in ((sheet, ":root{--one:1px}.a{top:0}.b{top:1px}"), (tmp_path / "assets" / "css" / "site.css", own)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        prune(tmp_path, classes)
+        return sheet.read_text(encoding="utf-8")
+
+    assert left({"a"}) == left({"a", "c"}, "p{color:var(--other)}") == ".a{top:0}"
+    assert left({"a", "b"}) == ".a{top:0}.b{top:1px}"
+    assert left({"a"}, "p{top:var(--one)}") == ":root{--one:1px}.a{top:0}"
+    assert left({"a"}) == ".a{top:0}"
+    assert len(list((tmp_path / "kept" / "theme").iterdir())) == 3
 
 
 def test_a_first_visit_waits_for_little_of_the_theme(site: Path) -> None:

@@ -18,7 +18,8 @@ from macros.publication import Publication
 from macros.social.card import Card, drawing
 from macros.social.face import PageWords, faces, shortened, slug
 from macros.social.robots import robots_txt
-from tests.project import EVIL, ROOT, UNDER_A_PATH
+from tests.many import EVIL, UNDER_A_PATH
+from tests.project import ROOT
 from tests.reading import head_understood
 
 # Every head is read once for all tests of this file.
