@@ -24,7 +24,8 @@ from scripts import ROOT
 from scripts.browser import find
 from scripts.pages_server import serving
 
-PAGES = ("danh-gia/", "van-de/tang-truong/", "tai-lieu/150-2024/")
+#: So many pages are measured: those on which most charts are drawn.
+MOST = 3
 RUNS = 3
 _FIGURE = re.compile(
     r'<div class="chart__canvas".*?(?P<table><section class="table-wrap".*?)'
@@ -60,10 +61,21 @@ def naive(page: str) -> str:
     return _OWN_SCRIPT.sub("", changed)
 
 
+def pages(site: Path) -> list[str]:
+    """Addresses of the pages of a built site with most charts, all of which Plotly draws; the fullest first."""
+    drawn = {}
+    for file in sorted(site.rglob("index.html")):
+        text = file.read_text(encoding="utf-8")
+        charts = text.count('<figure class="chart"')
+        if charts and charts == text.count('class="chart__spec"'):
+            drawn[f"{file.parent.relative_to(site).as_posix()}/"] = charts
+    return sorted(drawn, key=lambda page: -drawn[page])[:MOST]
+
+
 def naive_copy(site: Path, target: Path) -> Path:
     """A copy of the pages measured, made the naive way."""
     shutil.copytree(site / "assets", target / "assets", ignore=shutil.ignore_patterns("og"))
-    for page in PAGES:
+    for page in pages(site):
         made = target / page / "index.html"
         made.parent.mkdir(parents=True)
         made.write_text(naive((site / page / "index.html").read_text(encoding="utf-8")), encoding="utf-8")
@@ -103,7 +115,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [])
         builds = {"this site": site, "naive": naive_copy(site, Path(scratch) / "naive")}
-        for page in PAGES:
+        for page in pages(site):
             for name, folder in builds.items():
                 with serving(folder) as address:
                     runs = list(measured(browser, address, page))

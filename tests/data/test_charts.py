@@ -15,6 +15,7 @@ from macros.charts.outputs import plotly_figure
 from macros.charts.outputs.plotly_figure import figure_json
 from macros.publication import Publication
 from tests.project import ROOT
+from tests.samples import DOCUMENT
 
 
 def test_a_plan_is_never_called_a_report(publication: Publication) -> None:
@@ -28,7 +29,7 @@ def test_a_plan_is_never_called_a_report(publication: Publication) -> None:
 
 
 def test_at_least_eight_charts_with_question_title_and_finding(publication: Publication) -> None:
-    charts = charts_of(publication, "150-2024")
+    charts = charts_of(publication, DOCUMENT)
     assert len(charts) >= 8
     assert len({c.id for c in charts}) == len(charts)
     for chart in charts:
@@ -39,7 +40,7 @@ def test_at_least_eight_charts_with_question_title_and_finding(publication: Publ
 
 
 def test_drawing_has_the_numbers_of_the_model(publication: Publication) -> None:
-    for chart in charts_of(publication, "150-2024"):
+    for chart in charts_of(publication, DOCUMENT):
         if not chart.interactive or chart.over_time:
             continue
         drawn = json.loads(figure_json(chart))["data"]
@@ -56,8 +57,8 @@ def test_json_cannot_leave_its_script_element() -> None:
 
 
 def test_same_chart_same_bytes(publication: Publication) -> None:
-    first = [figure_json(c) for c in charts_of(publication, "150-2024") if c.interactive]
-    assert first == [figure_json(c) for c in charts_of(publication, "150-2024") if c.interactive]
+    first = [figure_json(c) for c in charts_of(publication, DOCUMENT) if c.interactive]
+    assert first == [figure_json(c) for c in charts_of(publication, DOCUMENT) if c.interactive]
 
 
 def test_widths_are_shares_of_the_longest_bar() -> None:
@@ -67,7 +68,7 @@ def test_widths_are_shares_of_the_longest_bar() -> None:
 
 def test_what_plotly_made_of_a_chart_is_all_that_was_asked_of_it(publication: Publication) -> None:
     """Lists stay lists (a numpy array would become base64), nothing is added, least of all a template."""
-    for chart in (chart for chart in charts_of(publication, "150-2024") if chart.interactive):
+    for chart in (chart for chart in charts_of(publication, DOCUMENT) if chart.interactive):
         written = json.loads(figure_json(chart))
         asked = {"data": plotly_figure._traces(chart), "layout": plotly_figure._layout(chart)}
         assert {name: written[name] for name in asked} == json.loads(json.dumps(asked, default=float))

@@ -18,6 +18,7 @@ from macros.publication import Publication
 from macros.social.card import Card, drawing
 from macros.social.face import PageWords, faces, shortened, slug
 from macros.social.robots import robots_txt
+from tests.browser.pages import COMMITMENT
 from tests.many import EVIL, UNDER_A_PATH
 from tests.project import ROOT
 from tests.reading import head_understood
@@ -113,13 +114,13 @@ def test_a_title_cannot_break_out_of_the_head(changed_site: Path) -> None:
 
 def test_structured_data_is_json_that_names_site_and_trail(site: Path) -> None:
     home = head(site / "index.html").find("script", attrs={"type": "application/ld+json"})
-    below = head(site / "cam-ket" / "150-2024" / "iv-4-1" / "index.html").find("script", attrs={"type": "application/ld+json"})
+    below = head(site / COMMITMENT / "index.html").find("script", attrs={"type": "application/ld+json"})
     assert home is not None
     assert below is not None
     assert json.loads(str(home.string))["@type"] == "WebSite"
     trail = json.loads(str(below.string))["itemListElement"]
     assert [step["position"] for step in trail] == [1, 2, 3]
-    assert [step["item"] for step in trail] == [LOCAL, f"{LOCAL}cam-ket/", f"{LOCAL}cam-ket/150-2024/iv-4-1/"]
+    assert [step["item"] for step in trail] == [LOCAL, f"{LOCAL}cam-ket/", f"{LOCAL}{COMMITMENT}"]
 
 
 def test_the_sitemap_lists_every_page_and_no_frame_dated_by_the_data(site: Path, publication: Publication) -> None:
