@@ -39,10 +39,12 @@ def open_source(page: Page, mark: Locator, by_key: bool = False) -> None:
 
 def draw_all(page: Page) -> int:
     """Bring each chart near the viewport, wait until it is drawn; the number of charts."""
+    figures = page.locator("figure.chart:has(.chart__spec)")
+    if not figures.count():
+        return 0
     page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
     # A chart that lies in something folded is drawn when that is opened.
     page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(details => { details.open = true; })")
-    figures = page.locator("figure.chart:has(.chart__spec)")
     for index in range(figures.count()):
         figures.nth(index).scroll_into_view_if_needed()
         figures.nth(index).locator(".chart__canvas[data-drawn=true]").wait_for(state="attached")
