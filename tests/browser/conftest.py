@@ -50,6 +50,18 @@ def phone(phones: Reused) -> Iterator[Page]:
         yield page
 
 
+@pytest.fixture
+def desk(phone: Page) -> Page:
+    """A wide window instead."""
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    return phone
+
+
+@pytest.fixture(scope="session")
+def phones_to_touch(browser: Browser) -> Reused:
+    return Reused(browser, has_touch=True)
+
+
 @pytest.fixture(scope="session")
 def plains(browser: Browser) -> Reused:
     return Reused(browser, java_script_enabled=False)

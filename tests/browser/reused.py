@@ -46,6 +46,7 @@ class Reused:
         for origin in origins:
             session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         session.detach()
+        page.context.set_offline(False)
         page.context.clear_cookies()
         page.context.clear_permissions()
         page.set_viewport_size(self._options["viewport"])
