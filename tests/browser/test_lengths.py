@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.publication import Publication
+from tests.browser.waiting import until
 
 SCREEN = 800
 #: Pages whose length does not grow with the number of documents → screens.
@@ -55,7 +56,7 @@ def test_a_long_page_has_links_that_jump(phone: Page, address: str, path: str) -
 def test_the_tools_of_the_header_stay_in_reach_and_leave_the_page_its_room(phone: Page, address: str) -> None:
     phone.goto(f"{address}/bo-may/")
     phone.evaluate("scrollTo(0, 3000)")
-    phone.wait_for_function("scrollY > 2000")
+    until(phone, "() => scrollY > 2000")
     header = phone.locator(".site-header").bounding_box()
     assert header is not None
     assert header["y"] == 0

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Locator, Page
+
+#: Milliseconds: who waits longer has met a fault, not a busy machine.
+PATIENCE = 120_000
 
 _STILL = """() => new Promise((done) => {
     let last = null, same = 0;
@@ -18,6 +23,21 @@ _STILL = """() => new Promise((done) => {
 def still(page: Page) -> None:
     """Until nothing scrolls any more: three frames at the same place, so that its events have been heard."""
     page.evaluate(_STILL)
+
+
+def until(page: Page, condition: str, given: object = None) -> Any:
+    """Until a function in JavaScript says something of `given`: that. Asked once a frame.
+
+    Playwright's own wait reads the condition anew for each frame, and the policy of our pages forbids that from the second on.
+    """
+    return page.evaluate(
+        f"""given => new Promise((done, fail) => {{
+            setTimeout(() => fail(new Error("waited in vain")), {PATIENCE});
+            const look = () => {{ const said = ({condition})(given); if (said) done(said); else requestAnimationFrame(look); }};
+            look();
+        }})""",
+        given,
+    )
 
 
 def filtered(page: Page) -> None:
