@@ -47,7 +47,6 @@ class Reused:
             session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         session.detach()
         page.context.set_offline(False)
-        page.context.clear_cookies()
         page.context.clear_permissions()
         page.set_viewport_size(self._options["viewport"])
         page.emulate_media(media="null", color_scheme=self._options["color_scheme"], forced_colors="none")

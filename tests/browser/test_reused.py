@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.reused import Reused
+from tests.browser.waiting import until
 
 #: All that a test can leave behind in the page.
 LEFT = """async () => ({
@@ -32,7 +33,10 @@ def reused(browser: Browser) -> Reused:
 
 def seen(page: Page, address: str) -> object:
     page.goto(f"{address}/")
-    return page.evaluate(LEFT)
+    found = page.evaluate(LEFT)
+    page.evaluate("addEventListener('wheel', event => { window.pointer = [event.clientX, event.clientY]; })")
+    page.mouse.wheel(0, 1)
+    return found, until(page, "() => window.pointer")
 
 
 def test_what_a_test_leaves_the_next_does_not_find(reused: Reused, address: str) -> None:
