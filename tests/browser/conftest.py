@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import Axe, served_axe
 from tests.browser.looks import Look, Looks, Plain
-from tests.browser.reused import Reused
+from tests.browser.reused import PHONE, Reused
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -48,6 +48,14 @@ def phone(phones: Reused) -> Iterator[Page]:
     """A phone for tests that do something on a page."""
     with phones.page() as page:
         yield page
+
+
+@pytest.fixture
+def own_phone(browser: Browser) -> Iterator[Page]:
+    """A phone for one test alone, which listens to its page or changes what it gets."""
+    context = browser.new_context(viewport=PHONE, locale="vi-VN")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, Page
 
+#: The window of a phone, in px.
 PHONE = {"width": 360, "height": 800}
 
 
@@ -26,7 +27,7 @@ class Reused:
     @contextmanager
     def page(self) -> Iterator[Page]:
         """The page, empty. Only the compiled scripts and the files of the site are still there."""
-        page = self._page or self._browser.new_context(**self._options).new_page()
+        page = self._page or self._new()
         self._page = page
         try:
             yield page
@@ -35,6 +36,12 @@ class Reused:
                 self._forget(page)
             except Error:  # it has crashed: the next test gets another
                 self._page = None
+
+    def _new(self) -> Page:
+        page = self._browser.new_context(**self._options).new_page()
+        for name in ("on", "route", "add_init_script"):
+            setattr(page, name, _refused)
+        return page
 
     def _forget(self, page: Page) -> None:
         origins = {"/".join(address.split("/")[:3]) for address in [page.url] if address.startswith("http")}
@@ -50,3 +57,7 @@ class Reused:
         page.context.clear_permissions()
         page.set_viewport_size(self._options["viewport"])
         page.emulate_media(media="null", color_scheme=self._options["color_scheme"], forced_colors="none")
+
+
+def _refused(*_: object, **__: object) -> None:
+    raise AssertionError("this stays in the page for the tests to come: take a page of your own, like `own_phone`")
