@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import Axe, served_axe
 from tests.browser.looks import Look, Looks, Plain
+from tests.browser.reused import PHONE, Reused
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -36,9 +38,64 @@ def plain_look(looks: Looks, path: str) -> Plain:
     return looks.without_script(path)
 
 
+@pytest.fixture(scope="session")
+def phones(browser: Browser) -> Reused:
+    return Reused(browser)
+
+
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(phones: Reused) -> Iterator[Page]:
     """A phone for tests that do something on a page."""
-    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN")
+    with phones.page() as page:
+        yield page
+
+
+@pytest.fixture
+def own_phone(browser: Browser) -> Iterator[Page]:
+    """A phone for one test alone, which listens to its page or changes what it gets."""
+    context = browser.new_context(viewport=PHONE, locale="vi-VN")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def desk(phone: Page) -> Page:
+    """A wide window instead."""
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    return phone
+
+
+@pytest.fixture(scope="session")
+def phones_to_touch(browser: Browser) -> Reused:
+    return Reused(browser, has_touch=True)
+
+
+@pytest.fixture(scope="session")
+def plains(browser: Browser) -> Reused:
+    return Reused(browser, java_script_enabled=False)
+
+
+@pytest.fixture
+def plain(plains: Reused) -> Iterator[Page]:
+    """A phone that runs no script."""
+    with plains.page() as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def axe() -> Iterator[Axe]:
+    with served_axe() as axe:
+        yield axe
+
+
+@pytest.fixture(scope="session")
+def phones_with_axe(browser: Browser) -> Reused:
+    # The policy of the pages, tested elsewhere, would refuse axe; nobody waits for colours that change slowly.
+    return Reused(browser, bypass_csp=True, reduced_motion="reduce")
+
+
+@pytest.fixture
+def shown(phones_with_axe: Reused) -> Iterator[Page]:
+    """A phone on which axe may look at a page."""
+    with phones_with_axe.page() as page:
+        yield page

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from scripts.read_aloud import Said, read_aloud
 from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS, SPLIT, VISIBLE, WORDS_INSIDE
+from tests.browser.reused import PHONE, Reused
 from tests.browser.waiting import draw_all, still
 
 #: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
@@ -53,15 +54,23 @@ class Look:
     at_the_end: tuple[str, ...] = ()
     charts: list[Drawn] = field(default_factory=list)
     shifts: list[Any] = field(default_factory=list)
-    sizes: list[tuple[float, str, str]] = field(default_factory=list)
-    running: float | None = None
     width_when_large: int = 0
     skip_link_bottom: float = 0
     header_fits_when_large: bool = False
     width_when_spaced: int = 0
 
 
-@dataclass
+@dataclass(frozen=True)
+class Letters:
+    """How large everything is that can be read once the menu and all that is folded are open: pieces of text, those below 12 px, the size of
+    running text."""
+
+    pieces: int
+    small: list[str]
+    running: float | None
+
+
+@dataclass(frozen=True)
 class Plain:
     """A page without script: every text, and the class of every control that is offered."""
 
@@ -75,17 +84,15 @@ class Looks:
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser = browser
         self.address = address
-        self._seen = cache(self._look)
-        self.opened_at = cache(self._opened_at)
+        self._phones = Reused(browser)
+        self._phones_without_script = Reused(browser, java_script_enabled=False)
+        #: The page at a path as a phone gets it that comes for the first time.
+        self.at = cache(self._at)
         self.without_script = cache(self._without_script)
 
-    def at(self, path: str) -> Look:
-        """The page at `path` as it is on a phone, looked at when it is first asked for."""
-        return self._seen(path)
-
-    def _look(self, path: str) -> Look:
+    def _at(self, path: str) -> Look:
         look = Look()
-        with self._page(viewport={"width": 360, "height": 800}, locale="vi-VN") as page:
+        with self._first_visit() as page:
             self._listen(page, look)
             page.add_init_script(SHIFTS)
             page.goto(f"{self.address}/{path}", wait_until="networkidle")
@@ -99,27 +106,30 @@ class Looks:
             look.shifts = page.evaluate("window.shifts")
             look.width = page.evaluate("document.documentElement.scrollWidth")
             _with_larger_letters(page, look)
-            _opened(page, look)
         return look
 
-    def _opened_at(self, path: str, width: int) -> Look:
-        """Only how large its letters are, in a window so many px wide."""
-        look = Look()
-        with self._page(viewport={"width": width, "height": 800}, locale="vi-VN") as page:
+    def letters(self, path: str, width: int) -> Letters:
+        """How large the letters of the page at `path` are in a window so many px wide."""
+        with self._phones.page() as page:
+            page.set_viewport_size({"width": width, "height": 800})
             page.goto(f"{self.address}/{path}")
-            _opened(page, look)
-        return look
+            draw_all(page)
+            button = page.locator(".menu-button")
+            if button.is_visible():
+                button.click()
+            page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true; })")
+            return Letters(**page.evaluate(SIZES, 12))
 
     def _without_script(self, path: str) -> Plain:
-        with self._page(java_script_enabled=False, viewport={"width": 360, "height": 800}) as page:
+        with self._phones_without_script.page() as page:
             page.goto(f"{self.address}/{path}")
             offered = page.locator("button:visible, input:visible, select:visible, form:visible")
             controls = offered.evaluate_all("all => all.map(e => e.className)")
             return Plain(page.evaluate(VISIBLE), controls)
 
     @contextmanager
-    def _page(self, **options: Any) -> Iterator[Page]:
-        context = self.browser.new_context(**options)
+    def _first_visit(self) -> Iterator[Page]:
+        context = self.browser.new_context(viewport=PHONE, locale="vi-VN")
         yield context.new_page()
         context.close()
 
@@ -151,9 +161,9 @@ def _as_opened(page: Page, look: Look) -> None:
     look.small_targets = page.evaluate(SMALL_TARGETS)
     look.split = page.evaluate(SPLIT)
     look.interface = page.evaluate(ENGLISH_MAY_BE_IN)
-    look.said = read_aloud(page)
     look.needs_script = page.evaluate(WORDS_INSIDE, ONLY_WITH_SCRIPT)
     look.texts = page.evaluate(VISIBLE)
+    look.said = read_aloud(page)  # last: from here on Chromium keeps its tree for who cannot see up to date
 
 
 def _drawn(figure: Any) -> Drawn:
@@ -188,22 +198,6 @@ def _with_larger_letters(page: Page, look: Look) -> None:
     look.skip_link_bottom = skip["y"] + skip["height"] if skip else 1
     look.header_fits_when_large = page.locator(".site-header").evaluate("e => e.scrollWidth <= e.clientWidth")
     page.evaluate("document.documentElement.style.fontSize = ''")
-    before = page.viewport_size
     page.set_viewport_size({"width": 320, "height": 256})
     page.add_style_tag(content=WIDE_SPACING)
     look.width_when_spaced = page.evaluate("document.documentElement.scrollWidth")
-    page.evaluate("document.querySelector('head > style:last-of-type').remove()")
-    if before:
-        page.set_viewport_size(before)
-    still(page)
-
-
-def _opened(page: Page, look: Look) -> None:
-    """The menu and everything that is folded is opened: how large is what can be read then?"""
-    button = page.locator(".menu-button")
-    if button.is_visible():
-        button.click()
-    page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true; })")
-    look.sizes = page.evaluate(SIZES)
-    running = page.locator(".answer, .update__summary, .md-typeset > p").first
-    look.running = running.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") if running.count() else None

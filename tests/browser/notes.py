@@ -20,9 +20,11 @@ WORDS_INSIDE = """selector => [...document.querySelectorAll(selector)].flatMap(p
     while (walker.nextNode()) texts.push(walker.currentNode.data.trim().replace(/\\s+/g, ' '));
     return texts;
 })"""
-#: Each text node that can be seen, with the size it is really drawn at; the words of a picture count with the picture's own scale.
-SIZES = """() => {
-  const found = [];
+#: How many text nodes can be seen, which of them are drawn smaller than so many px, and how large the first running text is; the words of a
+#: picture count with the picture's own scale.
+SIZES = """least => {
+  const small = [];
+  let pieces = 0;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
@@ -32,10 +34,12 @@ SIZES = """() => {
     range.selectNodeContents(walker.currentNode);
     if (!range.getBoundingClientRect().width) continue;
     const svg = element.closest("svg");
-    const scale = svg ? svg.getScreenCTM().a : 1;
-    found.push([parseFloat(getComputedStyle(element).fontSize) * scale, text.slice(0, 40), element.tagName]);
+    const size = parseFloat(getComputedStyle(element).fontSize) * (svg ? svg.getScreenCTM().a : 1);
+    pieces += 1;
+    if (size < least) small.push(`${size} px: ${element.tagName} ${text.slice(0, 40)}`);
   }
-  return found;
+  const running = document.querySelector(".answer, .update__summary, .md-typeset > p");
+  return { pieces, small, running: running && parseFloat(getComputedStyle(running).fontSize) };
 }"""
 #: Links inside a sentence are exempt (WCAG 2.5.8): what stands alone is 24 px or more.
 SMALL_TARGETS = """() => [...document.querySelectorAll('button, select, input, summary, .chip a, .src, .note-mark, .page-nav a, nav a, .card__title a')]

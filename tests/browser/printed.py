@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from pypdfium2 import raw
 
 #: What the reader writes for a hyphen at the end of a line.
 HYPHEN = "\ufffe"
-#: Two pieces of text whose feet are so close, in points, stand on one line.
+#: Letters whose feet are so close, in points, stand on one line.
 SAME_LINE = 3
 
 
@@ -38,20 +39,34 @@ def read(printed: bytes) -> list[Sheet]:
 
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     text = page.get_textpage()
-    line = _lowest(page, text)
-    bold = line and all(piece.get_font().get_base_name().endswith("-Bold") for piece in line)
-    return Sheet(text.get_text_range().replace(HYPHEN, "-"), squeezed("".join(piece.extract() for piece in line)) if bold else None)
+    line = _lowest(text)
+    bold = line and all(_font(text, index).endswith("-Bold") for index in line)
+    return Sheet(text.get_text_range().replace(HYPHEN, "-"), "".join(_letter(text, index) for index in line) if bold else None)
 
 
-def _lowest(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[pypdfium2.PdfTextObj]:
-    """The pieces of the lowest line that says anything. What a piece says is dear to ask, where it stands is cheap."""
-    line: list[pypdfium2.PdfTextObj] = []
-    foot = float("inf")
-    pieces = [(piece.get_bounds()[1], piece) for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=text)]
-    for bottom, piece in sorted(pieces, key=lambda one: one[0]):
-        if bottom > foot + SAME_LINE:
+def _lowest(text: pypdfium2.PdfTextPage) -> list[int]:
+    """The letters of the lowest line that says anything, by their numbers. Where a letter stands is cheap to ask, what it says is not."""
+    across, up = ctypes.c_double(), ctypes.c_double()
+    places = ctypes.byref(across), ctypes.byref(up)
+    feet = []
+    for index in range(text.count_chars()):
+        raw.FPDFText_GetCharOrigin(text.raw, index, *places)
+        feet.append(up.value)
+    line: list[int] = []
+    for index in sorted(range(len(feet)), key=feet.__getitem__):
+        if line and feet[index] > feet[line[0]] + SAME_LINE:
             break
-        if piece.extract().strip():
-            foot = min(foot, bottom)
-            line.append(piece)
-    return line
+        if _letter(text, index).strip():
+            line.append(index)
+    return sorted(line)
+
+
+def _letter(text: pypdfium2.PdfTextPage, index: int) -> str:
+    return chr(raw.FPDFText_GetUnicode(text.raw, index))
+
+
+def _font(text: pypdfium2.PdfTextPage, index: int) -> str:
+    """The name of the font of a letter: `AAAAAA+BeVietnamPro-Bold`."""
+    name = ctypes.create_string_buffer(200)
+    raw.FPDFText_GetFontInfo(text.raw, index, name, len(name), None)
+    return name.value.decode()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -16,12 +14,9 @@ from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COM
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="vi-VN")
-    page = context.new_page()
-    page.goto(f"{address}/cam-ket/")
-    yield page
-    context.close()
+def page(phone: Page, address: str) -> Page:
+    phone.goto(f"{address}/cam-ket/")
+    return phone
 
 
 def total_of(page: Page) -> int:
@@ -101,23 +96,19 @@ def test_nothing_found_says_what_to_do(page: Page) -> None:
 @pytest.mark.parametrize(
     "query", ["chu-de=y-te", "bang-chung=co-cham", "ro=ro-con-so", "q=b%E1%BB%87nh", "co-quan=ct-hdnd&bang-chung=chua-tim-thay"]
 )
-def test_a_filtered_list_can_be_linked_to(browser: Browser, address: str, query: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/cam-ket/?{query}")
-    assert 0 < shown(page) < total_of(page)
+def test_a_filtered_list_can_be_linked_to(desk: Page, address: str, query: str) -> None:
+    desk.goto(f"{address}/cam-ket/?{query}")
+    assert 0 < shown(desk) < total_of(desk)
     for part in query.split("&"):
         name, _, value = part.partition("=")
         if name != "q":
-            assert page.locator(f"select[name={name}]").input_value() == value
-            assert page.locator(f"select[name={name}]").is_visible()
-    page.close()
+            assert desk.locator(f"select[name={name}]").input_value() == value
+            assert desk.locator(f"select[name={name}]").is_visible()
 
 
-def test_an_unknown_value_in_the_address_is_ignored(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/cam-ket/?chu-de=<script>&khac=1")
-    assert shown(page) == total_of(page)
-    page.close()
+def test_an_unknown_value_in_the_address_is_ignored(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/cam-ket/?chu-de=<script>&khac=1")
+    assert shown(desk) == total_of(desk)
 
 
 def test_back_and_forward_undo_and_redo_choices(page: Page) -> None:
@@ -193,16 +184,13 @@ def test_a_link_to_a_hidden_card_shows_it(page: Page, publication: Publication) 
     expect(page.locator(f"[id='{anchor(other.id)}']")).to_be_visible()
 
 
-def test_without_javascript_the_full_list_is_there_and_no_dead_form(browser: Browser, address: str, publication: Publication) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}/cam-ket/?chu-de=y-te")
-    assert page.locator(".card").count() == len(publication.dataset.commitments)
-    assert not page.locator("form").first.is_visible()
-    page.goto(f"{address}/{COMMITMENT}")
-    assert page.locator(".timeline .update").first.is_visible()
-    assert not page.get_by_role("button", name="In trang này").is_visible()
-    context.close()
+def test_without_javascript_the_full_list_is_there_and_no_dead_form(plain: Page, address: str, publication: Publication) -> None:
+    plain.goto(f"{address}/cam-ket/?chu-de=y-te")
+    assert plain.locator(".card").count() == len(publication.dataset.commitments)
+    assert not plain.locator("form").first.is_visible()
+    plain.goto(f"{address}/{COMMITMENT}")
+    assert plain.locator(".timeline .update").first.is_visible()
+    assert not plain.get_by_role("button", name="In trang này").is_visible()
 
 
 def test_each_weakness_shows_its_answers_and_its_silence(page: Page, publication: Publication) -> None:
@@ -216,38 +204,32 @@ def test_each_weakness_shows_its_answers_and_its_silence(page: Page, publication
     assert page.get_by_text("không có cam kết nào nhắc trực tiếp").count() == len(unanswered)
 
 
-def test_one_commitment_tells_where_it_stands_with_every_source(browser: Browser, address: str, publication: Publication) -> None:
-    page = browser.new_page()
+def test_one_commitment_tells_where_it_stands_with_every_source(desk: Page, address: str, publication: Publication) -> None:
     for key in (FULLEST_COMMITMENT, SILENT_COMMITMENT, NOT_RATABLE_COMMITMENT):
-        page.goto(f"{address}/cam-ket/{key}/")
+        desk.goto(f"{address}/cam-ket/{key}/")
         status = publication.statuses[key]
         for term in (status.evidence, status.official, status.schedule):
-            assert page.locator(".status-box .status").get_by_text(term.label).count() >= 1
-        assert page.locator(".timeline:not(.timeline--plain) > .update").count() == len(status.updates)
+            assert desk.locator(".status-box .status").get_by_text(term.label).count() >= 1
+        assert desk.locator(".timeline:not(.timeline--plain) > .update").count() == len(status.updates)
         for update in status.updates:
-            entry = page.locator(f"[id='{update.id.replace('/', '-')}']")
+            entry = desk.locator(f"[id='{update.id.replace('/', '-')}']")
             assert entry.locator(".sources a").evaluate_all("links => links.map(a => a.href)") == [s.url for s in update.evidence]
-        assert publication.as_of_words in page.locator(".page-tools .citation").inner_text()
-    page.close()
+        assert publication.as_of_words in desk.locator(".page-tools .citation").inner_text()
 
 
-def test_contradicting_sources_stand_side_by_side(browser: Browser, address: str, publication: Publication) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+def test_contradicting_sources_stand_side_by_side(desk: Page, address: str, publication: Publication) -> None:
     key = next(update.commitment for update in publication.dataset.updates.values() if update.contradicts and update.commitment)
-    page.goto(f"{address}/cam-ket/{key}/")
-    pair = page.locator(".side-by-side").first.locator("> li")
+    desk.goto(f"{address}/cam-ket/{key}/")
+    pair = desk.locator(".side-by-side").first.locator("> li")
     tops = pair.evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
     assert len(tops) > 1
     assert max(tops) - min(tops) < 2
-    page.close()
 
 
-def test_permanent_addresses_lead_to_their_entries(browser: Browser, address: str, publication: Publication) -> None:
+def test_permanent_addresses_lead_to_their_entries(desk: Page, address: str, publication: Publication) -> None:
     update = publication.statuses[FULLEST_COMMITMENT].updates[0]
-    page = browser.new_page()
-    page.goto(f"{address}/{COMMITMENT}#{anchor(update.id)}")
-    assert page.locator(":target").get_by_text(update.summary).first.is_visible()
-    page.close()
+    desk.goto(f"{address}/{COMMITMENT}#{anchor(update.id)}")
+    assert desk.locator(":target").get_by_text(update.summary).first.is_visible()
 
 
 def test_the_citation_can_be_copied(browser: Browser, address: str, publication: Publication) -> None:
@@ -263,10 +245,9 @@ def test_the_citation_can_be_copied(browser: Browser, address: str, publication:
     context.close()
 
 
-def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(browser: Browser, address: str, publication: Publication) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/{COMMITMENT}")
-    text = squeezed("".join(sheet.text for sheet in read(page.pdf(format="A4"))))
+def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(desk: Page, address: str, publication: Publication) -> None:
+    desk.goto(f"{address}/{COMMITMENT}")
+    text = squeezed("".join(sheet.text for sheet in read(desk.pdf(format="A4"))))
     label = publication.statuses[FULLEST_COMMITMENT].evidence.label
     said = publication.dataset.commitments[FULLEST_COMMITMENT]
     source = publication.statuses[FULLEST_COMMITMENT].updates[0].evidence[0].url
@@ -274,17 +255,14 @@ def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(browser
         assert squeezed(wanted) in text, wanted
     for unwanted in ("Trình đơn", "In trang này", "Chép lời trích dẫn", "Tới nội dung chính"):
         assert squeezed(unwanted) not in text, unwanted
-    assert page.locator("figure.chart").count() > 0
-    page.emulate_media(media="print")
-    assert all(picture.is_visible() for picture in page.locator("figure.chart .chart__drawing").all())
-    assert page.locator(".qr svg").is_visible()
-    page.close()
+    assert desk.locator("figure.chart").count() > 0
+    desk.emulate_media(media="print")
+    assert all(picture.is_visible() for picture in desk.locator("figure.chart .chart__drawing").all())
+    assert desk.locator(".qr svg").is_visible()
 
 
-def test_a_commitment_fits_two_sheets(browser: Browser, address: str, publication: Publication) -> None:
+def test_a_commitment_fits_two_sheets(desk: Page, address: str, publication: Publication) -> None:
     longest = sorted(publication.statuses.items(), key=lambda item: len(item[1].updates), reverse=True)[:3]
-    page = browser.new_page()
     for key, _ in longest:
-        page.goto(f"{address}/cam-ket/{key}/")
-        assert len(read(page.pdf(format="A4"))) <= 2, key
-    page.close()
+        desk.goto(f"{address}/cam-ket/{key}/")
+        assert len(read(desk.pdf(format="A4"))) <= 2, key

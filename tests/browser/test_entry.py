@@ -36,7 +36,7 @@ LONG = "Đã khởi công cầu. " * 600
 
 
 @pytest.fixture
-def form(phone: Page, address: str, publication: Publication) -> Page:
+def form(own_phone: Page, address: str, publication: Publication) -> Page:
     """The page as it is where the operator has a repository and an e-mail address; the rest is the built site."""
     site = publication.dataset.site.model_copy(update={"contact": Contact(email="nhom@vi.du")})
     deployment = Deployment(address=f"{address}/", repository="https://github.com/vi/du")
@@ -48,8 +48,8 @@ def form(phone: Page, address: str, publication: Publication) -> Page:
         assert mark
         route.fulfill(response=response, body=f"{before}{inner}{after.partition(END)[2]}")
 
-    phone.route(re.compile(rf"/{PATH}(?:\?.*)?$"), answered)
-    return phone
+    own_phone.route(re.compile(rf"/{PATH}(?:\?.*)?$"), answered)
+    return own_phone
 
 
 def typed(page: Page) -> None:

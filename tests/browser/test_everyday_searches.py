@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from benchmarks.search_engines import Ours
 from benchmarks.search_queries import search_queries
@@ -27,38 +27,31 @@ def test_there_are_forty_with_an_answer_that_is_there(site: Path) -> None:
     assert sum("/van-de/" in query.first[0] for query in queries) >= 30
 
 
-def test_at_least_thirty_eight_are_answered_first(browser: Browser, address: str) -> None:
-    context = browser.new_context(locale="vi-VN")
-    missed = Ours().missed(context.new_page(), address, search_queries(EVERYDAY))
-    context.close()
+def test_at_least_thirty_eight_are_answered_first(desk: Page, address: str) -> None:
+    missed = Ours().missed(desk, address, search_queries(EVERYDAY))
     assert len(missed) <= 40 - ENOUGH, missed
 
 
-def test_the_result_shows_the_whole_answer_and_its_day(browser: Browser, address: str, publication: Publication) -> None:
+def test_the_result_shows_the_whole_answer_and_its_day(phone: Page, address: str, publication: Publication) -> None:
     subject = publication.dataset.subjects[now("benh-vien-ung-buou")]
-    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN", has_touch=True)
-    page = context.new_page()
-    page.goto(f"{address}/")
-    page.locator("#search-open").tap()
-    page.locator("#search-dialog[data-ready]").wait_for()
-    page.keyboard.type("benh vien ung buou xong chua")
-    first = page.locator(".search-result").first
+    phone.set_viewport_size({"width": 360, "height": 740})
+    phone.goto(f"{address}/")
+    phone.locator("#search-open").click()
+    phone.locator("#search-dialog[data-ready]").wait_for()
+    phone.locator("#search-dialog input").fill("benh vien ung buou xong chua")
+    first = phone.locator(".search-result").first
     assert subject.answer in first.inner_text()
     assert "Trả lời ngày 25/11/2026" in first.inner_text()
     assert first.evaluate("element => element.getBoundingClientRect().bottom") <= 2 * 740
-    first.locator("a").tap()
-    page.wait_for_url(f"**/van-de/{subject.id}/")
-    answer = page.locator(".subject-answer__text")
+    first.locator("a").click()
+    phone.wait_for_url(f"**/van-de/{subject.id}/")
+    answer = phone.locator(".subject-answer__text")
     assert answer.evaluate("element => element.getBoundingClientRect().bottom + scrollY") <= 740
-    context.close()
 
 
 @pytest.mark.parametrize("typed", ["chữa cháy", "chùa", "gì", "bây giờ"])
-def test_words_that_only_look_like_a_question_are_looked_for(browser: Browser, address: str, typed: str) -> None:
-    context = browser.new_context(locale="vi-VN")
-    page = context.new_page()
-    Ours().open(page, address)
-    assert page.evaluate("typed => siteSearch.query(typed).map((word) => word.plain)", typed) == page.evaluate(
+def test_words_that_only_look_like_a_question_are_looked_for(phone: Page, address: str, typed: str) -> None:
+    Ours().open(phone, address)
+    assert phone.evaluate("typed => siteSearch.query(typed).map((word) => word.plain)", typed) == phone.evaluate(
         "typed => siteSearch.words(typed).map((word) => word.plain)", typed
     )
-    context.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.formatting.alphabet import anchor
 from macros.publication import Publication
@@ -77,12 +77,9 @@ def test_printing_opens_all_and_folds_it_again(phone: Page, address: str) -> Non
 
 
 @pytest.mark.parametrize("path", ["cam-ket/", "van-ban/", "bo-may/", "thay-doi/"])
-def test_without_script_a_tap_opens_it(browser: Browser, address: str, path: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    page.goto(f"{address}/{path}")
-    part = page.locator("main details.more:not([open])").first
+def test_without_script_a_tap_opens_it(plain: Page, address: str, path: str) -> None:
+    plain.goto(f"{address}/{path}")
+    part = plain.locator("main details.more:not([open])").first
     name = part.locator("> summary").inner_text()
     part.locator("> summary").click()
-    expect(page.locator("main details.more[open]", has_text=name).first.locator(":is(ul, ol, p)").first).to_be_visible()
-    context.close()
+    expect(plain.locator("main details.more[open]", has_text=name).first.locator(":is(ul, ol, p)").first).to_be_visible()

@@ -62,11 +62,11 @@ def test_the_message_is_copied_as_it_was_completed(browser: Browser, address: st
     context.close()
 
 
-def test_where_the_phone_can_share_it_is_offered_the_message(phone: Page, address: str) -> None:
-    phone.add_init_script(SHARES)
-    phone.goto(f"{address}/dong-gop/bao-sai/?ma={FIGURE}")
-    phone.get_by_role("button", name="Chia sẻ lời báo").click()
-    assert FIGURE in phone.evaluate("window.shared.text")
+def test_where_the_phone_can_share_it_is_offered_the_message(own_phone: Page, address: str) -> None:
+    own_phone.add_init_script(SHARES)
+    own_phone.goto(f"{address}/dong-gop/bao-sai/?ma={FIGURE}")
+    own_phone.get_by_role("button", name="Chia sẻ lời báo").click()
+    assert FIGURE in own_phone.evaluate("window.shared.text")
 
 
 def test_a_hostile_address_stays_text(phone: Page, address: str) -> None:
@@ -103,15 +103,15 @@ def test_every_page_leads_there(phone: Page, address: str, site: Path) -> None:
     phone.wait_for_url("**/dong-gop/bao-sai/")
 
 
-def test_a_commitment_is_shared_by_its_permanent_address(phone: Page, address: str) -> None:
-    phone.add_init_script(SHARES)
-    phone.goto(f"{address}/{COMMITMENT}?x=1#tinh-trang")
-    phone.get_by_role("button", name="Chia sẻ", exact=True).click()
-    assert phone.evaluate("window.shared.url").endswith(f"/{COMMITMENT}")
+def test_a_commitment_is_shared_by_its_permanent_address(own_phone: Page, address: str) -> None:
+    own_phone.add_init_script(SHARES)
+    own_phone.goto(f"{address}/{COMMITMENT}?x=1#tinh-trang")
+    own_phone.get_by_role("button", name="Chia sẻ", exact=True).click()
+    assert own_phone.evaluate("window.shared.url").endswith(f"/{COMMITMENT}")
 
 
-def test_where_nothing_can_be_shared_no_button_offers_it(phone: Page, address: str) -> None:
-    phone.add_init_script("delete Navigator.prototype.share;")
-    phone.goto(f"{address}/{COMMITMENT}")
-    expect(phone.get_by_role("button", name="Chép liên kết")).to_be_visible()
-    assert phone.get_by_role("button", name="Chia sẻ").count() == 0
+def test_where_nothing_can_be_shared_no_button_offers_it(own_phone: Page, address: str) -> None:
+    own_phone.add_init_script("delete Navigator.prototype.share;")
+    own_phone.goto(f"{address}/{COMMITMENT}")
+    expect(own_phone.get_by_role("button", name="Chép liên kết")).to_be_visible()
+    assert own_phone.get_by_role("button", name="Chia sẻ").count() == 0

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.looks import Look, quantity
 from tests.browser.pages import DOCUMENT, QUIET_COMMITMENT
-from tests.browser.waiting import draw_all, open_source, still
+from tests.browser.waiting import draw_all, open_source, still, until
 
 #: Pages with charts that Plotly draws; the charts of the others are pictures that say all there is.
 DRAWN_PAGES = [DOCUMENT, "danh-gia/"]
@@ -89,7 +89,7 @@ def test_palette_toggle_redraws_and_is_remembered(watched: Watched) -> None:
     paper = "getComputedStyle(document.body).backgroundColor"
     before = page.evaluate(fill), page.evaluate(paper)
     page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
-    page.wait_for_function(f"{fill} !== '{before[0]}'")
+    until(page, f"before => {fill} !== before", before[0])
     assert page.evaluate(paper) != before[1]
     page.reload()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -29,8 +31,16 @@ def preview(once: Shared, site: Path) -> Path:
     return once.once("preview", write_preview) / "project" / "preview"
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+@dataclass(frozen=True)
+class Watched:
+    """A page at a desk, and what went wrong on it or was asked of a network."""
+
+    page: Page
+    errors: list[str]
+
+
+@contextmanager
+def watching(browser: Browser) -> Iterator[Watched]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
     page = context.new_page()
     errors: list[str] = []
@@ -38,9 +48,22 @@ def page(browser: Browser) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("requestfailed", lambda request: None if request.failure == "net::ERR_ABORTED" else errors.append(f"failed: {request.url}"))
     page.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else errors.append(request.url))
-    yield page
+    yield Watched(page, errors)
     context.close()
-    assert errors == []
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with watching(browser) as watched:
+        yield watched.page
+    assert watched.errors == []
+
+
+@pytest.fixture(scope="module")
+def watched(browser: Browser) -> Iterator[Watched]:
+    """For many pages one after another."""
+    with watching(browser) as watched:
+        yield watched
 
 
 LINK = re.compile(r"""<(?:a|link|script|img|form)\s(?:[^>"']|"[^"]*")*?\b(?:href|src|action)="([^"]+)\"""")
@@ -104,29 +127,40 @@ FROM_EACH_DEPTH = {path.count("/"): path for path in KINDS if path != MISSING}
 
 
 @pytest.mark.parametrize("path", [path for path in KINDS if path != MISSING])
-def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, page: Page, path: str) -> None:
+def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, watched: Watched, path: str) -> None:
+    page, other = watched.page, ("Kết quả", "ket-qua.html") if path == "van-ban/" else ("Văn bản", "van-ban.html")
     file = f"{path.rstrip('/')}.html" if path else "index.html"
+    watched.errors.clear()
     page.goto((preview / file).as_uri())
     page.mouse.move(5, 5)
-    assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgb(10, 79, 80)"
-    expect(page.locator("h1")).to_be_visible()
-    page.locator("details:not([open])").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    rows, pictures = (
-        page.locator("figure.chart").evaluate_all(
-            f"all => all.map(figure => [...figure.querySelectorAll('{part}')].filter(e => e.checkVisibility()).length)"
-        )
-        for part in ("tbody tr", "svg.picture")
-    )
-    assert all(rows)
-    assert set(pictures) <= {1}
-    other, target = ("Kết quả", "ket-qua.html") if path == "van-ban/" else ("Văn bản", "van-ban.html")
-    link = page.get_by_role("navigation", name="Các trang").get_by_role("link", name=other, exact=True)
-    assert link.evaluate("a => a.href") == (preview / target).as_uri()
+    shown = page.evaluate(DRESS, other[0])
+    assert shown["header"] == "rgb(10, 79, 80)"
+    assert shown["heading"]
+    assert all(shown["rows"])
+    assert set(shown["pictures"]) <= {1}
+    assert shown["links"] == [(preview / other[1]).as_uri()]
     if path in FROM_EACH_DEPTH.values():
-        link.click()
-        page.wait_for_url(f"**/{target}")
+        page.get_by_role("navigation", name="Các trang").get_by_role("link", name=other[0], exact=True).click()
+        page.wait_for_url(f"**/{other[1]}")
         page.go_back()
         page.wait_for_url(f"**/{file}")
+    assert watched.errors == []
+
+
+#: How a page looks with everything opened: its header, its heading, rows and pictures of each chart, where the menu leads by these words.
+DRESS = """words => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+    const shown = (all) => [...all].filter(e => e.checkVisibility() && e.getBoundingClientRect().height);
+    const charts = [...document.querySelectorAll('figure.chart')];
+    const menu = shown(document.querySelectorAll('nav[aria-label="Các trang"] a')).filter(a => a.textContent.trim() === words);
+    return {
+        header: getComputedStyle(document.querySelector('.site-header')).backgroundColor,
+        heading: shown(document.querySelectorAll('h1')).length === 1,
+        rows: charts.map(chart => [...chart.querySelectorAll('tbody tr')].filter(e => e.checkVisibility()).length),
+        pictures: charts.map(chart => [...chart.querySelectorAll('svg.picture')].filter(e => e.checkVisibility()).length),
+        links: menu.map(a => a.href),
+    };
+}"""
 
 
 def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(preview: Path, page: Page) -> None:

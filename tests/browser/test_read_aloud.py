@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from scripts.read_aloud import Said, read_aloud
 from tests.browser.looks import Look
@@ -20,15 +19,13 @@ SAYS_NOTHING = {"xem chi tiết", "chi tiết", "tại đây", "ở đây", "t�
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    yield context.new_page()
-    context.close()
+def page(phone: Page, address: str) -> Page:
+    phone.goto(f"{address}/")
+    return phone
 
 
 @pytest.fixture
-def home(page: Page, address: str) -> list[Said]:
-    page.goto(f"{address}/")
+def home(page: Page) -> list[Said]:
     return read_aloud(page)
 
 
@@ -58,19 +55,22 @@ def test_nothing_is_said_twice(home: list[Said]) -> None:
     assert [words for words, times in heard.items() if times > 1] == []
 
 
-def test_links_are_understood_without_what_stands_around_them(page: Page, home: list[Said], address: str) -> None:
-    links = page.get_by_role("main").get_by_role("link")
+def test_links_are_understood_without_what_stands_around_them(page: Page) -> None:
+    links = (
+        page.get_by_role("main")
+        .get_by_role("link")
+        .evaluate_all("all => all.map(a => [a.getAttribute('aria-label') || a.textContent.trim().replace(/\\s+/g, ' '), a.href])")
+    )
     names: dict[str, set[str]] = defaultdict(set)
-    for link in links.all():
-        name = link.get_attribute("aria-label") or " ".join((link.text_content() or "").split())
-        names[name].add(str(link.evaluate("a => a.href")))
+    for name, target in links:
+        names[name].add(target)
     assert len(names) > 20
     assert [name for name in names if name.casefold() in SAYS_NOTHING or not re.search(r"\w{2}", name)] == []
     # The place of a source is a name for every number that stands there.
     assert [(name, targets) for name, targets in names.items() if len(targets) > 1 and "nguồn:" not in name] == []
 
 
-def test_abbreviations_are_explained_where_they_stand(page: Page, home: list[Said]) -> None:
+def test_abbreviations_are_explained_where_they_stand(page: Page) -> None:
     unexplained = page.evaluate(
         """() => {
             const found = [], walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);

@@ -6,13 +6,14 @@ The first nine are those that readers tried on the first version, of which five 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.publication import Publication
+from tests.browser.reused import Reused
 from tests.samples import now
 
 WIDTH, HEIGHT = 360, 740
@@ -46,7 +47,7 @@ class Phone:
     def ask(self, words: str) -> None:
         """Type into the field of the home page, go to the results, open the first."""
         self.tap("#hoi")
-        self.page.keyboard.type(words)
+        self.page.keyboard.insert_text(words)
         self.page.keyboard.press("Enter")
         self.page.wait_for_url("**/tim-kiem/**")
         self.tap(".search-result a")
@@ -98,15 +99,19 @@ TASKS = (
 )
 
 
+@pytest.fixture
+def small_phone(phones_to_touch: Reused) -> Iterator[Page]:
+    with phones_to_touch.page() as page:
+        page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+        yield page
+
+
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.question)
-def test_a_task_takes_three_taps_and_two_screens(browser: Browser, address: str, publication: Publication, task: Task) -> None:
-    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="vi-VN", has_touch=True)
-    page = context.new_page()
-    page.goto(f"{address}/")
-    phone = Phone(page)
+def test_a_task_takes_three_taps_and_two_screens(small_phone: Page, address: str, publication: Publication, task: Task) -> None:
+    small_phone.goto(f"{address}/")
+    phone = Phone(small_phone)
     task.do(phone)
-    assert page.url.removeprefix(address).strip("/") != ""
+    assert small_phone.url.removeprefix(address).strip("/") != ""
     assert phone.taps <= MOST_TAPS
     words = publication.dataset.subjects[now(task.subject)].answer.split("{")[0].split(".")[0][:40] if task.subject else task.words
     phone.sees(words)
-    context.close()

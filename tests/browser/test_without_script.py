@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.looks import Look, Plain
 from tests.browser.pages import COMMITMENT, KINDS, MENU, MISSING, SEARCH
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("path", KINDS)

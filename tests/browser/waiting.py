@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Locator, Page
+
+#: Milliseconds: who waits longer has met a fault, not a busy machine.
+PATIENCE = 120_000
 
 _STILL = """() => new Promise((done) => {
     let last = null, same = 0;
@@ -18,6 +23,21 @@ _STILL = """() => new Promise((done) => {
 def still(page: Page) -> None:
     """Until nothing scrolls any more: three frames at the same place, so that its events have been heard."""
     page.evaluate(_STILL)
+
+
+def until(page: Page, condition: str, given: object = None) -> Any:
+    """Until a function in JavaScript says something of `given`: that. Asked once a frame.
+
+    Playwright's own wait reads the condition anew for each frame, and the policy of our pages forbids that from the second on.
+    """
+    return page.evaluate(
+        f"""given => new Promise((done, fail) => {{
+            setTimeout(() => fail(new Error("waited in vain")), {PATIENCE});
+            const look = () => {{ const said = ({condition})(given); if (said) done(said); else requestAnimationFrame(look); }};
+            look();
+        }})""",
+        given,
+    )
 
 
 def filtered(page: Page) -> None:
@@ -39,10 +59,12 @@ def open_source(page: Page, mark: Locator, by_key: bool = False) -> None:
 
 def draw_all(page: Page) -> int:
     """Bring each chart near the viewport, wait until it is drawn; the number of charts."""
+    figures = page.locator("figure.chart:has(.chart__spec)")
+    if not figures.count():
+        return 0
     page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
     # A chart that lies in something folded is drawn when that is opened.
     page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(details => { details.open = true; })")
-    figures = page.locator("figure.chart:has(.chart__spec)")
     for index in range(figures.count()):
         figures.nth(index).scroll_into_view_if_needed()
         figures.nth(index).locator(".chart__canvas[data-drawn=true]").wait_for(state="attached")

@@ -11,7 +11,9 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote
 
 import pytest
@@ -148,15 +150,17 @@ def test_the_stated_height_shows_the_picture_and_its_source(frames: list[Frame])
             assert frame.height <= stated <= frame.height + 110, chart.id
 
 
-@pytest.mark.parametrize("width", [280, 360, 700, 1100])
-def test_the_frame_fits_any_width_in_the_palette_of_the_device(browser: Browser, address: str, width: int, drawn: ChartEntry) -> None:
-    papers = set()
-    for scheme in ("light", "dark"):
-        page = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme).new_page()  # type: ignore[arg-type]
+def test_the_frame_fits_any_width_in_the_palette_of_the_device(browser: Browser, address: str, drawn: ChartEntry) -> None:
+    page = browser.new_page()
+    papers = {}
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for width, scheme in product((280, 360, 700, 1100), schemes):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.emulate_media(color_scheme=scheme)
         page.goto(f"{address}/{drawn.embed.strip('/')}/")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator(".picture--wide").is_visible() == (width - 32 >= 640)
         assert page.locator(".picture--narrow").is_visible() != page.locator(".picture--wide").is_visible()
-        papers.add(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
-        page.context.close()
-    assert len(papers) == 2
+        papers[width, scheme] = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.close()
+    assert all(papers[width, "light"] != papers[width, "dark"] for width, _ in papers)
