@@ -69,6 +69,11 @@ def turn(item: pytest.Item) -> int:
     return 3 if item.path.parent.name in SMALL else 2
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test that waits for its browser leaves its turn to another."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)

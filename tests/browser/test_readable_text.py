@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.looks import Look, Looks
 from tests.browser.notes import SIZES, SPLIT
-from tests.browser.pages import KINDS, QUIET_COMMITMENT
+from tests.browser.pages import COMMITMENT, KINDS
 
 PAGES = [
     "",
@@ -18,7 +18,7 @@ PAGES = [
     "du-lieu/",
     "dong-gop/",
     "dong-gop/loi-thuong-gap/",
-    QUIET_COMMITMENT,
+    COMMITMENT,
 ]
 
 

@@ -16,6 +16,7 @@ from benchmarks.search_engines import Ours, place_of
 from benchmarks.search_queries import SearchQuery, search_queries
 from macros.publication import check
 from macros.search.site_index import site_index
+from macros.site.fonts_ahead import fonts_ahead
 from tests.browser.counting import Blocks
 from tests.browser.reused import Reused
 from tests.project import ROOT
@@ -261,9 +262,8 @@ def test_works_under_a_strict_content_security_policy(newcomer: Page, address: s
 
     def strict(route: Route) -> None:
         answer = route.fetch()
-        policy = {
-            "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'"
-        }
+        scripts = f"script-src 'self' '{fonts_ahead(ROOT / 'overrides').hash}'"
+        policy = {"content-security-policy": f"default-src 'none'; {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'"}
         route.fulfill(response=answer, headers={**answer.headers, **policy})
 
     newcomer.route(f"{address}/phuong-phap/", strict)
