@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
@@ -13,7 +14,7 @@ from macros.derived.addresses import document_of
 from macros.derived.body_pages import bodies_with_page
 from macros.derived.colours import band_of, style
 from macros.derived.document_pages import DOCUMENT_PAGES
-from macros.derived.naming import dated_name, full_name
+from macros.derived.naming import dated_name, document_name, full_name
 from macros.derived.placeholders import plain
 from macros.drawing.beside import Picture
 from macros.drawing.fonts import WEIGHTS, joined_font
@@ -44,9 +45,13 @@ def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """One page a document, and each page that shows one document; one a commitment, subject, body that people look for, published table."""
     for report in publication.dataset.reports.values():
         yield from _document_pages(publication, report)
+    said = Counter(commitment.statement for commitment in publication.dataset.commitments.values())
     for commitment in publication.dataset.commitments.values():
         place = commitment.origin.at("id")
-        front = front_matter(commitment.statement, f"Cam kết: {commitment.statement}", publication, document=document_of(commitment.id))
+        title = commitment.statement
+        if said[title] > 1:  # another document says it in the same words
+            title = f"{title} – {document_name(publication.dataset, publication.dataset.reports[document_of(commitment.id)])}"
+        front = front_matter(title, f"Cam kết: {commitment.statement}", publication, document=document_of(commitment.id))
         yield GeneratedPage(
             f"cam-ket/{commitment.id}.md", f'{front}{{{{ commitment("{commitment.id}") }}}}\n', f"{place.file}#L{place.line}"
         )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from macros.drawing.palette import dark_palette, light_palette
 from macros.loading.report_text import find_texts, text_name
 from macros.publication import Publication
 from macros.records.site import Colours
+from macros.site.contents import generated_pages
 from tests.many import LOGO, OTHER, PLAN, REPORT, reviewed, small
 from tests.project import Project
 
@@ -174,3 +177,16 @@ def test_a_file_that_is_no_small_svg_is_refused(example: Project, text: str) -> 
 def test_an_ordinary_logo_is_taken(example: Project) -> None:
     parts = '<defs><linearGradient id="a"><stop stop-color="#fff"/></linearGradient></defs><path style="fill:#123" d="M0 0"/><rect fill="url(#a)"/>'
     assert logo(example, f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- vẽ tay -->\n{LOGO.replace("</svg>", parts + "</svg>")}') == []
+
+
+def test_what_two_documents_promise_in_the_same_words_has_two_titles(publication: Publication) -> None:
+    dataset = publication.dataset
+    of_documents = {key.split("/")[0]: commitment for key, commitment in dataset.commitments.items()}
+    assert len(of_documents) > 1
+    alike = {}
+    for commitment in of_documents.values():
+        alike[commitment.id] = commitment.model_copy(update={"statement": "Thay hết đèn đường."})
+        alike[commitment.id].read_from(commitment.origin)
+    made = generated_pages(replace(publication, dataset=replace(dataset, commitments=alike)))
+    titles = {page.path: re.search(r"(?m)^title: (.*)$", page.markdown) for page in made if page.path.removesuffix(".md")[8:] in alike}
+    assert len({found[1] for found in titles.values() if found}) == len(titles) == len(alike)
