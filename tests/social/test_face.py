@@ -31,9 +31,11 @@ LOCAL = "http://127.0.0.1:8000/"
 
 
 def pages(site: Path) -> list[Path]:
-    """Pages that readers may find: not the page for wrong addresses, not the frames for other sites, not what only leads on."""
+    """Pages that readers may find: not the page for wrong addresses, not the frames for other sites, not what only leads on or tells that a
+    record was withdrawn, which is dressed as frames are."""
     found = [path for path in sorted(site.rglob("*.html")) if path.name != "404.html" and path.relative_to(site).parts[0] != "nhung"]
-    return [path for path in found if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+    leads_on = re.compile(r'http-equiv="refresh"|<main class="embed">')
+    return [path for path in found if not leads_on.search(path.read_text(encoding="utf-8"))]
 
 
 def head(path: Path) -> Tag:
