@@ -266,3 +266,12 @@ def test_a_commitment_fits_two_sheets(desk: Page, address: str, publication: Pub
     for key, _ in longest:
         desk.goto(f"{address}/cam-ket/{key}/")
         assert len(read(desk.pdf(format="A4"))) <= 2, key
+
+
+def test_a_square_under_the_pointer_says_its_statement(desk: Page, address: str, publication: Publication) -> None:
+    desk.goto(f"{address}/cam-ket/")
+    desk.locator("details:has(.square)").evaluate_all("all => all.forEach(part => { part.open = true; })")
+    square = desk.locator(f".square[href='#{anchor(SILENT_COMMITMENT)}']")
+    assert square.get_attribute("title") is None
+    square.hover()
+    expect(square).to_have_attribute("title", publication.dataset.commitments[SILENT_COMMITMENT].statement.rstrip("."))
