@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.meta import get_data
 
@@ -18,6 +20,8 @@ from macros.cache.templates_kept import with_kept_templates
 from macros.derived.colours import style
 from macros.derived.deployment import deployment_problems
 from macros.drawing import beside
+from macros.exports import Exports
+from macros.exports.edition import Edition
 from macros.loading.stray_files import never_published
 from macros.pages.old_anchors import with_old_anchors
 from macros.pages.qr import codes
@@ -29,9 +33,11 @@ from macros.search.index_file import INDEX_PATH
 from macros.search.page_sections import Page
 from macros.search.site_index import site_index
 from macros.site import joined_files
-from macros.site.contents import generated_pages, made_files, own_look, pictures, published_files, theme_settings
+from macros.site.contents import generated_pages, made_files, own_look, pictures, published_files, theme_settings, written_exports
+from macros.site.elsewhere import elsewhere
 from macros.site.fonts_ahead import fonts_ahead
 from macros.site.page_sources import page_problems
+from macros.site.pages_ahead import Ahead, lone_call
 from macros.site.past_markdown import PastMarkdown, ids
 from macros.site.refused import Refused
 from macros.site.theme_files import look_at_fewer
@@ -40,8 +46,6 @@ from macros.site.theme_styles import named_in, prune, worn
 from macros.social.face import PageWords, faces
 
 ROOT = Path(__file__).resolve().parent.parent
-#: A page that is a macro with one plain value.
-ALONE = re.compile(r"""\{\{ (\w+)\("([^"\\{}]*)"\) \}\}""")
 
 
 @event_priority(100)
@@ -73,6 +77,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that data makes and the files that packages bring."""
     renderer: Renderer = config.extra["renderer"]
+    # As early as can be: what follows is made while they are at work.
+    exported = config.extra["exported"] = elsewhere(partial(written_exports, renderer.publication, Path(config.site_dir)))
+    renderer.make_exports = lambda: Exports(Edition(renderer.publication), exported())
     for stray in [file for file in files if never_published(file.src_uri)]:
         files.remove(stray)
     for page in generated_pages(renderer.publication):
@@ -82,7 +89,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)
     config.extra["pictures"] = pictures(renderer, config.extra["faces"])
-    # As early as can be: what follows, exports and pages, is made while they are at work.
     config.extra["painters"] = beside.begin([*codes(renderer.publication), *config.extra["pictures"]])
     for published in published_files(ROOT, renderer):
         files.append(File.generated(config, published.path, content=published.content))
@@ -109,16 +115,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-@event_priority(100)
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """A page that is one macro, as most that data makes: called here, with nothing left for Jinja to compile and Markdown to read."""
-    alone = ALONE.fullmatch(markdown.strip())
-    if alone is None:
-        return markdown
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Begin the later ones of the pages that are one macro each."""
+    pages = {file.src_uri: file for file in files.documentation_pages() if lone_call(file.content_string)}
+
+    def made(share: Sequence[str]) -> dict[str, str]:
+        return {name: _html(config, pages[name].page or MkDocsPage(None, pages[name], config)) for name in share}
+
+    config.extra["ahead"] = Ahead([*pages], made)
+    return nav
+
+
+def _html(config: MkDocsConfig, page: MkDocsPage) -> str:
+    """A page that is one macro, with nothing left for Jinja to compile and Markdown to read."""
+    name, value = lone_call(page.file.content_string) or ("", "")
     plugin: Any = config.plugins["macros"]
     plugin._page = page  # which it would note only when its turn comes
+    blocks: PastMarkdown = config.extra["blocks"]
+    return blocks.place(plugin.macros[name](value))
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """A page that is one macro does not go through Jinja and Markdown."""
+    if lone_call(markdown) is None:
+        return markdown
     page.meta["render_macros"] = False
-    config.extra["alone"] = plugin.macros[alone[1]](alone[2])
+    config.extra["alone"] = config.extra["ahead"].taken(page.file.src_uri) or _html(config, page)
     return ""
 
 
@@ -127,7 +150,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     blocks: PastMarkdown = config.extra["blocks"]
     prose: dict[str, str] = config.extra["prose"]
     prose[page.url] = html
-    placed = with_old_anchors(blocks.place(config.extra.pop("alone", html)), f"/{page.url}".removesuffix("./"), config.extra["renderer"])
+    placed = config.extra.pop("alone", None) or blocks.place(html)
+    placed = with_old_anchors(placed, f"/{page.url}".removesuffix("./"), config.extra["renderer"])
     page.present_anchor_ids = (page.present_anchor_ids or set()) | ids(placed)
     return placed
 
@@ -171,6 +195,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put the pictures in their places: they were being drawn while the pages were written. Leave of the theme's styles what is used."""
     scripts = (path.read_text(encoding="utf-8") for path in sorted(Path(config.docs_dir, "assets", "js").rglob("*.js")))
     prune(Path(config.site_dir), {*config.extra["classes"], *named_in(scripts)})
+    config.extra["exported"]()  # by now they are written, or that is done here
     for painter in config.extra["painters"]:
         painter.join()
     for picture in config.extra["pictures"]:

@@ -18,6 +18,7 @@ from macros.derived.naming import dated_name, document_name, full_name
 from macros.derived.placeholders import plain
 from macros.drawing.beside import Picture
 from macros.drawing.fonts import WEIGHTS, joined_font
+from macros.exports import export
 from macros.exports.tables import TABLES
 from macros.loading.dataset import Dataset
 from macros.pages.choice import has_page
@@ -101,9 +102,8 @@ def front_matter(title: str, description: str, publication: Publication, documen
 
 
 def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
-    """The feed; the data in every format; Plotly and the fonts, from the packages that `package-lock.json` pins."""
+    """The feed; Plotly and the fonts, from the packages that `package-lock.json` pins."""
     yield PublishedFile(feed.PATH, feed.feed(renderer))
-    yield from (PublishedFile(path, content) for path, content in renderer.exports.files.items())
     packages = root / "node_modules"
     plotly = packages / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
     yield PublishedFile("assets/plotly/plotly-basic.min.js", plotly.read_bytes())
@@ -111,6 +111,16 @@ def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
         yield PublishedFile(
             f"assets/fonts/be-vietnam-pro-{weight}.woff2", joined_font(packages / "@fontsource" / "be-vietnam-pro" / "files", weight)
         )
+
+
+def written_exports(publication: Publication, site: Path) -> dict[str, bytes]:
+    """The data in every format, written below the folder `site`: path → content."""
+    files = export(publication).files
+    for folder in {(site / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (site / path).write_bytes(content)
+    return files
 
 
 def own_look(dataset: Dataset, docs: Path) -> Iterator[PublishedFile]:

@@ -16,7 +16,8 @@ from macros.cache.kept import kept, kept_name
 
 #: The sheet, below the site's folder; its name changes with the theme.
 PATTERN = "assets/stylesheets/main.*.min.css"
-_WORN = re.compile(r"""(?<=\s)class=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# What is asked to stand before it comes after it: a search for a word is many times quicker than one for any white space.
+_WORN = re.compile(r"""class=(?<=\sclass=)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _IN_A_SCRIPT = re.compile(r"[A-Za-z][\w-]*")
 _CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
 #: What an element must not be matches without it.

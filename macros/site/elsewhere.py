@@ -1,0 +1,51 @@
+"""Work that a process of its own does while the build goes on."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from functools import cache
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def elsewhere(work: Callable[[], T]) -> Callable[[], T]:
+    """Begin `work`; what is given back waits for its result.
+
+    Nothing is lost where there is one processor, where a fork is not safe (elsewhere than on Linux), or when that process fails: then the
+    work is done when it is asked for, and raises here what it raises.
+    """
+    if sys.platform != "linux" or (os.cpu_count() or 1) < 2:
+        return cache(work)
+    how = multiprocessing.get_context("fork")
+    receiver, sender = how.Pipe(duplex=False)
+    process = how.Process(target=_work, args=(work, sender), daemon=True)
+    process.start()
+    sender.close()
+
+    def result() -> T:
+        try:
+            done: T = receiver.recv()
+        except EOFError:
+            return work()
+        finally:
+            receiver.close()
+            process.join()
+        return done
+
+    return cache(result)
+
+
+def _work(work: Callable[[], object], sender: Connection) -> None:
+    # What the build has read is never thrown away here: to look through it would only copy it into this process.
+    gc.disable()
+    try:
+        done = work()
+    except Exception:  # it will be done again where it can be told
+        return
+    sender.send(done)
