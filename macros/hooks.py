@@ -19,7 +19,7 @@ from mkdocs.utils.meta import get_data
 from macros.cache.templates_kept import with_kept_templates
 from macros.derived.colours import style
 from macros.derived.deployment import deployment_problems
-from macros.drawing import beside
+from macros.drawing import beside, typeface
 from macros.exports import Exports
 from macros.exports.edition import Edition
 from macros.loading.stray_files import never_published
@@ -52,11 +52,13 @@ ROOT = Path(__file__).resolve().parent.parent
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is built. Raises Refused when there is a problem: no page is written then."""
     root = Path(os.environ.get("MINHBACH_ROOT", ROOT))
+    letters = elsewhere(typeface.made)  # a second and a half where nothing is kept
     checked = check(root)
     problems = [*checked.problems, *page_problems(Path(config.docs_dir)), *deployment_problems(os.environ)]
     if problems or checked.publication is None:
         raise Refused(problems)
     print(summary(checked), flush=True)
+    letters()
     renderer = Renderer(checked.publication, directory_urls=config.use_directory_urls)
     site = checked.publication.dataset.site
     config.site_name = site.name

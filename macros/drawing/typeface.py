@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from macros.cache.kept import kept, kept_name
-from macros.drawing.fonts import WEIGHTS, font_programs, joined_ttf
+from macros.drawing.fonts import WEIGHTS, font_programs, joined_font, joined_ttf
 
 FAMILY = "Be Vietnam Pro"
 FILES = Path(__file__).resolve().parents[2] / "node_modules" / "@fontsource" / "be-vietnam-pro" / "files"
@@ -77,6 +77,13 @@ def typeface(bold: bool = False) -> Typeface:
     name = kept_name((ttf, Path(__file__).read_text(encoding="utf-8"), *font_programs()))
     advances: dict[str, float] = json.loads(kept("fonts", ".advances.json", name, lambda: _advances(ttf)))
     return Typeface(ttf, advances, unknown=max(advances.values()))
+
+
+def made() -> None:
+    """Have all that is dear about the typeface kept: each weight joined, measured, and packed for browsers. Raises as `typeface` does."""
+    for weight in WEIGHTS:
+        typeface(weight == max(WEIGHTS))
+        joined_font(FILES, weight)
 
 
 def _advances(ttf: bytes) -> bytes:
