@@ -55,8 +55,21 @@ def head_tags(path: Path) -> tuple[TagOf, ...]:
     return _tags(text[: text.index("<body")])
 
 
+@cache
+def main_links(path: Path) -> frozenset[str]:
+    """Where the links in the main part of a page lead, as they are written."""
+    main = path.read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0]
+    return frozenset(tag.get("href") for tag in _tags(main) if tag.name == "a" and tag.get("href"))
+
+
 def _tags(text: str) -> tuple[TagOf, ...]:
-    return tuple(TagOf(name.lower(), _attributes(rest)) for name, rest in _TAG.findall(_NO_TAGS.sub(r"\1", text)))
+    return tuple(_tag(name, rest) for name, rest in _TAG.findall(_NO_TAGS.sub(r"\1", text)))
+
+
+@cache
+def _tag(name: str, rest: str) -> TagOf:
+    """One of ten tags is new: the others stand on other pages as well."""
+    return TagOf(name.lower(), _attributes(rest))
 
 
 def _attributes(rest: str) -> dict[str, str]:
