@@ -54,7 +54,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if never and config.option.markexpr == "quick" else None
 
 
-#: What builds sites of its own: it runs while another worker makes the site that most tests look at.
+#: What builds sites of its own: it runs first while another worker makes the site that most tests look at.
 OWN_SITES = {"test_documents.py", "test_serve.py", "test_workflows.py"}
 #: Many small tests: at the end, so that no worker has long to wait for the other's last.
 SMALL = {"data", "drafting"}
@@ -66,12 +66,14 @@ def turn(item: pytest.Item) -> int:
         return 0
     if item.path.name in OWN_SITES:
         return 1
-    return 3 if item.path.parent.name in SMALL else 2
+    if item.path.parent.name in SMALL:
+        return 4
+    return 3 if "site" in getattr(item, "fixturenames", ()) else 2
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a test that waits for its browser leaves its turn to another."""
-    return (os.cpu_count() or 1) + 1
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are processors: a test that waits for its browser leaves its turn to another. No quick test has one."""
+    return (os.cpu_count() or 1) + (config.option.markexpr != "quick")
 
 
 @pytest.hookimpl(tryfirst=True)
