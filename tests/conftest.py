@@ -43,7 +43,7 @@ NOT_QUICK_FILES = {
     # How the project is worked on.
     "test_lint.py", "test_repository.py", "test_recipes.py", "test_map.py", "test_check_repository.py",
     # Every file, every row, with the tools of those who use them; what the files are is told by test_contract.py and test_round_trip.py.
-    "test_files.py", "test_data_page.py", "test_reproducible.py", "test_json_api.py",
+    "test_files.py", "test_data_page.py", "test_json_api.py",
 }  # fmt: skip
 NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
 
