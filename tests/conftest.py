@@ -56,6 +56,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 #: What builds sites of its own: it runs first while another worker makes the site that most tests look at.
 OWN_SITES = {"test_documents.py", "test_serve.py", "test_workflows.py"}
+#: What its tests share is dear to make: one worker runs them all.
+TOGETHER = {"exports"}
 #: Many small tests: at the end, so that no worker has long to wait for the other's last.
 SMALL = {"data", "drafting"}
 
@@ -80,6 +82,8 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
     for item in items:
+        if item.path.parent.name in TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
         needs = set(getattr(item, "fixturenames", ()))
         if not (
             needs & NOT_QUICK or item.path.name in NOT_QUICK_FILES or item.name in NOT_QUICK_TESTS or item.path.parent.name == "browser"
