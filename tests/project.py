@@ -64,6 +64,10 @@ class Project:
         return self.run("scripts.build")
 
 
+#: The project itself, for commands that only read it.
+HERE = Project(ROOT)
+
+
 @cache
 def real_checked() -> Checked:
     """What the check says of the real data, asked once a worker."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from macros.checks import CheckInput, run_checks
-from macros.checks.subject_answers import shared, told_by
+from macros.checks import CheckInput
+from macros.checks.subject_answers import CHECK, shared, told_by
 from macros.derived.addresses import address
 from macros.derived.body_pages import bodies_with_page
 from macros.derived.quoted_numbers import unquoted
@@ -144,7 +144,7 @@ def test_a_later_record_asks_for_the_answer_to_be_read_again(dataset: Dataset) -
     newer = named.model_copy(update={"recorded": late})
     newer.read_from(named.origin)
     changed = replace(dataset, updates={**dataset.updates, newer.id: newer})
-    found = [p for p in run_checks(CheckInput(changed, {}, late)) if p.rule == "subject-answers"]
+    found = list(CHECK.run(CheckInput(changed, {}, late)))
     assert {p.file for p in found} == {f"data/subjects/{subject.id}.yml" for subject in old.of[named.id]}
     assert f"answer_date: {late}" in found[0].advice
 
