@@ -43,7 +43,7 @@ NOT_QUICK_FILES = {
     # How the project is worked on.
     "test_lint.py", "test_repository.py", "test_recipes.py", "test_map.py", "test_check_repository.py",
     # Every file, every row, with the tools of those who use them; what the files are is told by test_contract.py and test_round_trip.py.
-    "test_files.py", "test_data_page.py", "test_reproducible.py", "test_json_api.py",
+    "test_files.py", "test_data_page.py", "test_json_api.py",
 }  # fmt: skip
 NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
 
@@ -54,8 +54,10 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if never and config.option.markexpr == "quick" else None
 
 
-#: What builds sites of its own: it runs while another worker makes the site that most tests look at.
+#: What builds sites of its own: it runs first while another worker makes the site that most tests look at.
 OWN_SITES = {"test_documents.py", "test_serve.py", "test_workflows.py"}
+#: What its tests share is dear to make: one worker runs them all.
+TOGETHER = {"exports"}
 #: Many small tests: at the end, so that no worker has long to wait for the other's last.
 SMALL = {"data", "drafting"}
 
@@ -66,18 +68,22 @@ def turn(item: pytest.Item) -> int:
         return 0
     if item.path.name in OWN_SITES:
         return 1
-    return 3 if item.path.parent.name in SMALL else 2
+    if item.path.parent.name in SMALL:
+        return 4
+    return 3 if "site" in getattr(item, "fixturenames", ()) else 2
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a test that waits for its browser leaves its turn to another."""
-    return (os.cpu_count() or 1) + 1
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are processors: a test that waits for its browser leaves its turn to another. No quick test has one."""
+    return (os.cpu_count() or 1) + (config.option.markexpr != "quick")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
     for item in items:
+        if item.path.parent.name in TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
         needs = set(getattr(item, "fixturenames", ()))
         if not (
             needs & NOT_QUICK or item.path.name in NOT_QUICK_FILES or item.name in NOT_QUICK_TESTS or item.path.parent.name == "browser"

@@ -64,10 +64,19 @@ class Project:
         return self.run("scripts.build")
 
 
+#: The project itself, for commands that only read it.
+HERE = Project(ROOT)
+
+
 @cache
+def real_checked() -> Checked:
+    """What the check says of the real data, asked once a worker."""
+    return check(ROOT)
+
+
 def real_publication() -> Publication:
-    """The real data, checked once a worker."""
-    checked = check(ROOT)
+    """The real data."""
+    checked = real_checked()
     assert checked.publication is not None, checked.problems
     return checked.publication
 

@@ -1,4 +1,4 @@
-"""Built pages as they are written, each read once: as a browser understands it where that matters, else only its tags."""
+"""Built pages as they are written, each read once: its tree where that matters, else only its tags."""
 
 from __future__ import annotations
 
@@ -30,13 +30,14 @@ class TagOf:
 
 @cache
 def understood(path: Path) -> BeautifulSoup:
-    """The page as a browser understands it (HTML 5, repaired where it is wrong). It takes long; whoever asks changes nothing in it."""
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
+    """The page as it is written; whoever asks changes nothing in it. A browser understands the same: html-validate sees to it that nothing
+    has to be repaired, and `test_pages_are_read_as_a_browser_reads_them` compares."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 @cache
 def head_understood(path: Path) -> BeautifulSoup:
-    """The same for the head alone: all that stands before the body."""
+    """All that stands before the body, as a browser understands it (HTML 5, repaired where it is wrong)."""
     text = path.read_text(encoding="utf-8")
     return BeautifulSoup(text[: text.index("<body")] + "<body>", "html5lib")
 
@@ -44,8 +45,31 @@ def head_understood(path: Path) -> BeautifulSoup:
 @cache
 def tags(path: Path) -> tuple[TagOf, ...]:
     """Every start tag, in order. html-validate sees to it that tags are what they look like."""
-    text = _NO_TAGS.sub(r"\1", path.read_text(encoding="utf-8"))
-    return tuple(TagOf(name.lower(), _attributes(rest)) for name, rest in _TAG.findall(text))
+    return _tags(path.read_text(encoding="utf-8"))
+
+
+@cache
+def head_tags(path: Path) -> tuple[TagOf, ...]:
+    """The same for the head alone: all that stands before the body."""
+    text = path.read_text(encoding="utf-8")
+    return _tags(text[: text.index("<body")])
+
+
+@cache
+def main_links(path: Path) -> frozenset[str]:
+    """Where the links in the main part of a page lead, as they are written."""
+    main = path.read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0]
+    return frozenset(tag.get("href") for tag in _tags(main) if tag.name == "a" and tag.get("href"))
+
+
+def _tags(text: str) -> tuple[TagOf, ...]:
+    return tuple(_tag(name, rest) for name, rest in _TAG.findall(_NO_TAGS.sub(r"\1", text)))
+
+
+@cache
+def _tag(name: str, rest: str) -> TagOf:
+    """One of ten tags is new: the others stand on other pages as well."""
+    return TagOf(name.lower(), _attributes(rest))
 
 
 def _attributes(rest: str) -> dict[str, str]:

@@ -87,10 +87,9 @@ class Dataset:
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record with the name of its kind, except settings and vocabularies."""
-        for kind in KINDS:
-            if kind.name not in ("site", "vocabularies"):
-                table = getattr(self, attribute(kind))
-                yield from ((kind.name, record) for record in table.values())
+        for name, table in _TABLES:
+            for record in getattr(self, table).values():
+                yield name, record
 
     @cached_property
     def issuers(self) -> frozenset[str]:
@@ -115,6 +114,10 @@ class Dataset:
 def attribute(kind: Kind) -> str:
     """The name of the table in `Dataset` that holds the records of a kind."""
     return {"report": "reports"}.get(kind.name, kind.name.replace("-", "_"))
+
+
+#: Kind → its table, for those that `Dataset.records` walks: each check does, and most do nothing but walk.
+_TABLES = tuple((kind.name, attribute(kind)) for kind in KINDS if kind.name not in ("site", "vocabularies"))
 
 
 def require_tables(names: Iterable[str]) -> None:

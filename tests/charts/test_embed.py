@@ -25,6 +25,9 @@ from macros.charts.outputs.files import ChartEntry, chart_index
 from macros.publication import Publication
 from tests.reading import understood
 
+# Every frame is visited once for all tests of this file.
+pytestmark = pytest.mark.xdist_group("frames")
+
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[tuple[Path, str]]:

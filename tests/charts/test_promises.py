@@ -64,17 +64,24 @@ def test_the_picture_counts_what_the_answer_counts(publication: Publication) -> 
     assert sum(shape.count for shape in drawn) == picture.total
 
 
-def test_a_topic_has_one_number_on_the_chart_and_in_the_filter(publication: Publication, renderer: Renderer) -> None:
+@pytest.fixture(scope="module")
+def listed(renderer: Renderer) -> BeautifulSoup:
+    """The list of all commitments."""
+    return BeautifulSoup(commitments.render(renderer, "cam-ket/"), "html.parser")
+
+
+def test_a_topic_has_one_number_on_the_chart_and_in_the_filter(publication: Publication, listed: BeautifulSoup) -> None:
     totals: Counter[str] = Counter()
     for chart in (entry.chart for entry in chart_index(publication) if entry.chart.id.endswith("-cam-ket-theo-chu-de")):
         for row in chart.rows:
             totals[row.label] += int(row.total)
-    soup = BeautifulSoup(commitments.render(renderer, "cam-ket/"), "html.parser")
-    offered = [option.get_text() for option in soup.select('select[name="chu-de"] option[value]:not([value=""])')]
+    offered = [option.get_text() for option in listed.select('select[name="chu-de"] option[value]:not([value=""])')]
     assert Counter(offered) == Counter(f"{label} ({total})" for label, total in totals.items())
 
 
-def test_home_leads_to_each_group_and_state_and_the_list_to_each_commitment(publication: Publication, renderer: Renderer) -> None:
+def test_home_leads_to_each_group_and_state_and_the_list_to_each_commitment(
+    publication: Publication, renderer: Renderer, listed: BeautifulSoup
+) -> None:
     report = on_the_first_page(publication)
     picture = promise_picture(publication, report)
     assert picture
@@ -87,9 +94,8 @@ def test_home_leads_to_each_group_and_state_and_the_list_to_each_commitment(publ
         said = link.get_text()
         assert group.record.title in said
         assert all(f"{count} {state.label[0].lower()}{state.label[1:]}" in said for state, count in picture.told(group))
-    soup = BeautifulSoup(commitments.render(renderer, "cam-ket/"), "html.parser")
-    squares = soup.select("a.square")
-    cards = {str(card["id"]) for card in soup.select(".card")}
+    squares = listed.select("a.square")
+    cards = {str(card["id"]) for card in listed.select(".card")}
     assert [str(a["href"]) for a in squares] == [f"#{a['aria-labelledby']}" for a in squares]
     assert {str(a["aria-labelledby"]) for a in squares} == cards
     assert anchor(publication.dataset.of_report(publication.dataset.commitments, report)[0].id) in cards

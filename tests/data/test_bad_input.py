@@ -12,7 +12,7 @@ from scripts.bad_input_table import PAGE, groups, page, row
 from tests import many
 from tests.data.bad_input import BadInput, Outcome
 from tests.data.bad_input_cases import CASES, FIGURES
-from tests.project import REPORT, ROOT, Project
+from tests.project import HERE, REPORT, ROOT, Project
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +58,9 @@ def test_markup_in_text_is_refused(example: Project, markup: str) -> None:
     assert "markup" in {p.rule for p in problems}
 
 
-def test_check_prints_the_place_and_ends_with_one(example: Project, project: Project) -> None:
+def test_check_prints_the_place_and_ends_with_one(example: Project) -> None:
     example.replace(FIGURES, "value: 2400", "value: 2.400")
-    done = project.run("scripts.check", "--root", str(example.root))
+    done = HERE.run("scripts.check", "--root", str(example.root))
     line = example.line_of(FIGURES, "value: 2.400")
     assert done.returncode == 1
     assert f"{FIGURES}:{line}:" in done.stdout

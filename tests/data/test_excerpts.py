@@ -8,7 +8,7 @@ import pytest
 
 from macros.loading.report_text import ReportText
 from macros.loading.walking import sources_of
-from tests.project import REPORT, Project
+from tests.project import HERE, REPORT, Project
 
 
 @pytest.fixture
@@ -32,8 +32,8 @@ def test_without_the_text_the_count_is_reported(example: Project) -> None:
     assert checked.verified == 0
 
 
-def test_the_count_is_printed_and_the_exit_is_zero(example: Project, project: Project) -> None:
-    done = project.run("scripts.check", "--root", str(example.root))
+def test_the_count_is_printed_and_the_exit_is_zero(example: Project) -> None:
+    done = HERE.run("scripts.check", "--root", str(example.root))
     assert done.returncode == 0
     assert "CHƯA đối chiếu" in done.stdout
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from macros.publication import DEFAULT_TEXTS, Publication, check
-from tests.project import ROOT
+from macros.publication import DEFAULT_TEXTS, Publication
+from tests.project import ROOT, real_checked
 
 
 def test_data_is_publishable() -> None:
-    assert check(ROOT).problems == []
+    assert real_checked().problems == []
 
 
 def test_every_excerpt_stands_on_its_page() -> None:
-    checked = check(ROOT)
+    checked = real_checked()
     if not (ROOT / DEFAULT_TEXTS).exists():
         assert sum(checked.unverified.values()) > 0
         print(f"{checked.unverified} excerpts not verified: {DEFAULT_TEXTS} is not there")

@@ -11,7 +11,7 @@ from macros.loading.problems import MOST_ALIKE, Problem, limited
 from macros.reporters.github import github_report
 from macros.reporters.text import text_report
 from scripts.check import report
-from tests.project import REPORT, Project
+from tests.project import HERE, REPORT, Project
 
 FIGURES = f"{REPORT}/figures.yml"
 KEYS = {"file", "line", "column", "rule", "message", "advice", "text"}
@@ -23,8 +23,8 @@ def broken(example: Project) -> Project:
     return example
 
 
-def test_json_has_the_documented_keys_and_nothing_else_on_standard_output(broken: Project, project: Project) -> None:
-    done = project.run("scripts.check", "--root", str(broken.root), "--format", "json")
+def test_json_has_the_documented_keys_and_nothing_else_on_standard_output(broken: Project) -> None:
+    done = HERE.run("scripts.check", "--root", str(broken.root), "--format", "json")
     outcome = json.loads(done.stdout)
     assert done.returncode == 1
     assert set(outcome) == {"ok", "records", "excerpts", "problems"}

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from macros.exports import Exports, export
-from macros.publication import Publication
+from macros.pages.rendering import Renderer
 from tests.project import Project
 
 
 @pytest.fixture(scope="session")
-def exports(publication: Publication) -> Exports:
-    return export(publication)
+def exports(renderer: Renderer) -> Exports:
+    """Those that the pages of this worker name as well."""
+    return renderer.exports
 
 
 @pytest.fixture(scope="session")

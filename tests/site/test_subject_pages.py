@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import normpath
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from macros.derived.body_pages import bodies_with_page
 from macros.derived.statuses import NOT_SEARCHED
 from macros.publication import Publication
-from tests.reading import understood
+from tests.reading import main_links, understood
 
 pytestmark = pytest.mark.xdist_group("pages as they are written")
 
@@ -86,8 +87,7 @@ def test_records_and_their_subjects_lead_to_each_other(site: Path, publication: 
 def leads(site: Path, page: str, other: str) -> bool:
     """Whether a link in the main part of one page leads to the other, or to a place on it."""
     here = site / page
-    links = understood(here / "index.html").select("main a[href]")
-    return (site / other).resolve() in {(here / str(a["href"]).partition("#")[0]).resolve() for a in links}
+    return str(site / other) in {normpath(here / href.partition("#")[0]) for href in main_links(here / "index.html")}
 
 
 def test_generated_pages_are_in_no_menu_and_their_list_is_the_second(site: Path) -> None:

@@ -14,7 +14,8 @@ class OneForAll extends StaticConfigLoader {
 HtmlElement.prototype.getElementsByTagName = function (name) {
   const found = [];
   const walk = (element) => {
-    for (const child of element.childElements) {
+    for (const child of element.childNodes) {
+      if (!(child instanceof HtmlElement)) continue;
       if (child.is(name)) found.push(child);
       walk(child);
     }

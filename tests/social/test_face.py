@@ -7,11 +7,13 @@ import json
 import re
 import struct
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 from macros.derived.deployment import Deployment
 from macros.publication import Publication
@@ -21,7 +23,7 @@ from macros.social.robots import robots_txt
 from tests.browser.pages import COMMITMENT
 from tests.many import EVIL, UNDER_A_PATH
 from tests.project import ROOT
-from tests.reading import head_understood
+from tests.reading import head_tags, head_understood
 
 # Every head is read once for all tests of this file.
 pytestmark = pytest.mark.xdist_group("heads of pages")
@@ -30,6 +32,7 @@ NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 LOCAL = "http://127.0.0.1:8000/"
 
 
+@cache
 def pages(site: Path) -> list[Path]:
     """Pages that readers may find: not the page for wrong addresses, not the frames for other sites, not what only leads on or tells that a
     record was withdrawn, which is dressed as frames are."""
@@ -38,16 +41,19 @@ def pages(site: Path) -> list[Path]:
     return [path for path in found if not leads_on.search(path.read_text(encoding="utf-8"))]
 
 
-def head(path: Path) -> Tag:
-    found = head_understood(path).head
+def meta(path: Path, name: str) -> str:
+    """What the head of a page says by that name, once."""
+    kind = "property" if name.startswith("og:") else "name"
+    found = [tag.get("content") for tag in head_tags(path) if tag.name == "meta" and tag.get(kind) == name]
+    assert len(found) == 1, (path, name)
+    return found[0]
+
+
+def structured(path: Path) -> dict[str, Any]:
+    """What the head says to search engines."""
+    found = head_understood(path).head.find("script", attrs={"type": "application/ld+json"})  # type: ignore[union-attr]
     assert found is not None
-    return found
-
-
-def meta(tag: Tag, name: str) -> str:
-    found = tag.find_all("meta", attrs={"property" if name.startswith("og:") else "name": name})
-    assert len(found) == 1, name
-    return str(found[0]["content"])
+    return json.loads(str(found.string))
 
 
 def address_of(site: Path, path: Path) -> str:
@@ -58,21 +64,18 @@ def address_of(site: Path, path: Path) -> str:
 def test_every_page_has_title_description_address_and_picture(site: Path) -> None:
     images, titles = set(), set()
     for path in pages(site):
-        tag = head(path)
-        assert 20 <= len(meta(tag, "description")) <= 160, path
-        assert meta(tag, "og:description") == meta(tag, "description")
-        canonical = tag.select_one('link[rel="canonical"]')
-        assert canonical is not None
-        assert canonical["href"] == meta(tag, "og:url") == address_of(site, path)
-        assert tag.title is not None
-        titles.add(tag.title.text)
-        image = meta(tag, "og:image")
+        assert 20 <= len(meta(path, "description")) <= 160, path
+        assert meta(path, "og:description") == meta(path, "description")
+        canonical = [tag.get("href") for tag in head_tags(path) if tag.name == "link" and tag.get("rel") == "canonical"]
+        assert [*canonical, meta(path, "og:url")] == [address_of(site, path)] * 2
+        titles |= set(re.findall(r"<title>([^<]+)</title>", path.read_text(encoding="utf-8").partition("<body")[0]))
+        image = meta(path, "og:image")
         images.add(image)
-        assert meta(tag, "og:title") in meta(tag, "og:image:alt")
-        assert meta(tag, "twitter:card") == "summary_large_image"
+        assert meta(path, "og:title") in meta(path, "og:image:alt")
+        assert meta(path, "twitter:card") == "summary_large_image"
         content = (site / image.removeprefix(LOCAL)).read_bytes()
         assert struct.unpack(">II", content[16:24]) == (1200, 630)
-        assert (meta(tag, "og:image:width"), meta(tag, "og:image:height")) == ("1200", "630")
+        assert (meta(path, "og:image:width"), meta(path, "og:image:height")) == ("1200", "630")
         assert len(content) <= 60_000, (image, len(content))
     assert len(images) == len(titles) == len(pages(site))
 
@@ -109,18 +112,13 @@ def test_a_title_cannot_break_out_of_the_head(changed_site: Path) -> None:
     assert "<script>alert" not in path.read_text(encoding="utf-8")
     assert len(head_understood(path).find_all("body")) == 1
     assert not head_understood(path).select("body > *")
-    tag = head(path)
-    assert meta(tag, "og:title") == EVIL.replace('\\"', '"')
-    assert meta(tag, "description").startswith(EVIL.replace('\\"', '"'))
+    assert meta(path, "og:title") == EVIL.replace('\\"', '"')
+    assert meta(path, "description").startswith(EVIL.replace('\\"', '"'))
 
 
 def test_structured_data_is_json_that_names_site_and_trail(site: Path) -> None:
-    home = head(site / "index.html").find("script", attrs={"type": "application/ld+json"})
-    below = head(site / COMMITMENT / "index.html").find("script", attrs={"type": "application/ld+json"})
-    assert home is not None
-    assert below is not None
-    assert json.loads(str(home.string))["@type"] == "WebSite"
-    trail = json.loads(str(below.string))["itemListElement"]
+    assert structured(site / "index.html")["@type"] == "WebSite"
+    trail = structured(site / COMMITMENT / "index.html")["itemListElement"]
     assert [step["position"] for step in trail] == [1, 2, 3]
     assert [step["item"] for step in trail] == [LOCAL, f"{LOCAL}cam-ket/", f"{LOCAL}{COMMITMENT}"]
 
@@ -152,7 +150,7 @@ def test_under_a_sub_path_every_address_is_one_of_the_site(changed_site: Path) -
 
 
 def test_the_page_for_wrong_addresses_is_not_to_be_found(site: Path) -> None:
-    assert meta(head(site / "404.html"), "robots") == "noindex"
+    assert meta(site / "404.html", "robots") == "noindex"
 
 
 def test_addresses_follow_the_deployment(publication: Publication) -> None:
@@ -186,7 +184,7 @@ def test_a_picture_that_changes_has_another_address_and_one_that_does_not_keeps_
 def test_no_more_is_drawn_than_there_are_pages_and_charts(site: Path) -> None:
     """The budget of a page is one picture; nothing that was drawn lies unused."""
     drawn = sorted((site / "assets" / "og").glob("*.png"))
-    assert sorted(site / meta(head(path), "og:image").removeprefix(LOCAL) for path in pages(site)) == drawn
+    assert sorted(site / meta(path, "og:image").removeprefix(LOCAL) for path in pages(site)) == drawn
 
 
 @pytest.mark.parametrize(
