@@ -200,6 +200,6 @@ def _with_larger_letters(page: Page, look: Look) -> None:
     look.skip_link_bottom = skip["y"] + skip["height"] if skip else 1
     look.header_fits_when_large = page.locator(".site-header").evaluate("e => e.scrollWidth <= e.clientWidth")
     page.evaluate("document.documentElement.style.fontSize = ''")
-    page.set_viewport_size({"width": 320, "height": 256})
     page.add_style_tag(content=WIDE_SPACING)
+    page.set_viewport_size({"width": 320, "height": 256})
     look.width_when_spaced = page.evaluate("document.documentElement.scrollWidth")
