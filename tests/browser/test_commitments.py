@@ -96,6 +96,7 @@ def test_diacritics_typed_are_diacritics_meant(listed: Page) -> None:
 
 def test_a_commitment_is_found_by_what_was_reported_about_it(listed: Page) -> None:
     listed.get_by_label("Tìm chữ").fill("vanh dai phia tay")
+    filtered(listed)
     assert listed.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == [anchor(FULLEST_COMMITMENT)]
 
 
