@@ -16,32 +16,49 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: What can be right on light paper and wrong on dark: nothing else changes with the palette.
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 
-#: Of neighbours that are built alike, so many are shown to axe, and of the others those in which there is something that it was not shown so
-#: many times in the same place: it says the same of all. Built alike is what has the same name, classes and attributes, words or none.
+#: Of what is built alike so many are shown to axe, on whichever page they stand: it says the same of all.
 ALIKE = 2
-KEEP_FEW_ALIKE = """most => {
-    const built = e => `${e.localName}.${e.getAttribute('class') ?? ''}[${e.getAttributeNames()}]${e.textContent.trim() ? '+' : ''}`;
-    const main = document.querySelector('main'), kinds = new Map(), kept = {};
-    let dropped = 0;
-    // Where an element stands, what it is, what stands in it; then the same of all that stands in it.
-    const sort = (e, around) => {
-        const place = `${around}>${built(e)}`;
-        const own = `${place}(${[...new Set([...e.children].map(built))]})`;
-        kinds.set(e, [own, ...[...e.children].flatMap(child => sort(child, place))]);
-        return kinds.get(e);
-    };
+#: Takes out of a page what was shown so often; says what was shown by now. Built alike is what has the same element around it, the same name,
+#: classes and attributes, elements of the same names inside, words or none; taken out is only what holds nothing else. Landmarks stay, and a
+#: heading without its part, so that they are counted and in order; what is named by what stands in it stays whole, what names another with it.
+KEEP_NEW = """([most, before]) => {
+    const shown = JSON.parse(before), kinds = new Map(), gone = new Set();
+    const few = ['role', 'type', 'lang', 'scope', 'tabindex', 'aria-hidden', 'aria-live'];
+    const name = e => `${e.localName}.${e.getAttribute('class') ?? ''}`;
+    const has = e => e.getAttributeNames().map(name => few.includes(name) ? `${name}=${e.getAttribute(name)}` : name);
+    const inside = e => [...new Set([...e.children].map(child => child.localName))].sort();
+    for (const e of document.querySelectorAll('body, body *'))
+        kinds.set(e, `${name(e.parentElement)}>${name(e)}[${has(e)}](${inside(e)})${e.textContent.trim() ? '+' : ''}`);
+    const known = e => shown[kinds.get(e)] >= most && [...e.children].every(known);
+    const stays = e => e.matches('header, nav, main, aside, footer, form, h1, h2, h3, h4, h5, h6, [role], section:is([aria-label], [aria-labelledby])');
     const keep = e => {
-        const [own] = kinds.get(e), beside = {};
-        kept[own] = (kept[own] ?? 0) + 1;
-        for (const child of [...e.children]) {
-            const neighbours = beside[built(child)] = (beside[built(child)] ?? 0) + 1;
-            if (neighbours > 1 && kinds.get(child).every(kind => kept[kind] >= most)) { child.remove(); dropped += 1; } else keep(child);
-        }
+        shown[kinds.get(e)] = (shown[kinds.get(e)] ?? 0) + 1;
+        const whole = e.matches('a, button, summary, label, option, legend, caption, h1, h2, h3, h4, h5, h6, th, tr, dl, svg');
+        for (const child of e.children) if (!whole && !stays(child) && !child.querySelector('h1') && known(child)) gone.add(child); else keep(child);
     };
-    sort(main, '');
-    keep(main);
-    return dropped;
+    keep(document.body);
+    const around = e => e && (gone.has(e) ? e : around(e.parentElement));
+    const naming = e => ['aria-labelledby', 'aria-describedby', 'aria-controls', 'headers'].flatMap(name => (e.getAttribute(name) ?? '').split(' '))
+        .concat(e.getAttribute('href')?.match(/^#(.+)/)?.[1] ?? []).map(id => document.getElementById(id)).concat(...e.labels ?? []);
+    let names = 0;
+    do {
+        names = 0;
+        for (const e of kinds.keys()) if (!around(e)) for (const other of naming(e)) if (around(other)) { gone.delete(around(other)); names += 1; }
+    } while (names);
+    for (const e of gone) e.remove();
+    return JSON.stringify(shown);
 }"""
+
+
+class Shown:
+    """What axe has been shown, page after page."""
+
+    def __init__(self) -> None:
+        self._kinds = "{}"
+
+    def keep_new(self, page: Page) -> None:
+        """Leave in the page what was not yet shown often enough."""
+        self._kinds = page.evaluate(KEEP_NEW, [ALIKE, self._kinds])
 
 
 class Axe:
@@ -70,9 +87,8 @@ class Axe:
         return [*light, *(f"dark: {line}" for line in dark)]
 
     def on_a_phone_and_at_a_desk(self, page: Page) -> list[str]:
-        """Of what is built alike only a few: by every rule on a phone with light paper, then at a desk with dark."""
-        page.evaluate(KEEP_FEW_ALIKE, ALIKE)
-        phone = self.violations(page)
+        """On a phone in both palettes, then by every rule at a desk on dark paper."""
+        phone = self.in_both_palettes(page)
         before = page.viewport_size
         page.set_viewport_size({"width": 1280, "height": 800})
         on_paper(page, "dark")

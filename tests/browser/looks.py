@@ -89,6 +89,8 @@ class Looks:
         #: The page at a path as a phone gets it that comes for the first time.
         self.at = cache(self._at)
         self.without_script = cache(self._without_script)
+        #: Width of the window in px → how large the letters of the page at a path are.
+        self.letters = cache(self._letters)
 
     def _at(self, path: str) -> Look:
         look = Look()
@@ -108,17 +110,17 @@ class Looks:
             _with_larger_letters(page, look)
         return look
 
-    def letters(self, path: str, width: int) -> Letters:
-        """How large the letters of the page at `path` are in a window so many px wide."""
+    def _letters(self, path: str) -> dict[int, Letters]:
+        found = {}
         with self._phones.page() as page:
-            page.set_viewport_size({"width": width, "height": 800})
             page.goto(f"{self.address}/{path}")
             draw_all(page)
-            button = page.locator(".menu-button")
-            if button.is_visible():
-                button.click()
+            page.locator(".menu-button").click()
             page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true; })")
-            return Letters(**page.evaluate(SIZES, 12))
+            for width in (360, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                found[width] = Letters(**page.evaluate(SIZES, 12))
+        return found
 
     def _without_script(self, path: str) -> Plain:
         with self._phones_without_script.page() as page:
@@ -198,6 +200,6 @@ def _with_larger_letters(page: Page, look: Look) -> None:
     look.skip_link_bottom = skip["y"] + skip["height"] if skip else 1
     look.header_fits_when_large = page.locator(".site-header").evaluate("e => e.scrollWidth <= e.clientWidth")
     page.evaluate("document.documentElement.style.fontSize = ''")
-    page.set_viewport_size({"width": 320, "height": 256})
     page.add_style_tag(content=WIDE_SPACING)
+    page.set_viewport_size({"width": 320, "height": 256})
     look.width_when_spaced = page.evaluate("document.documentElement.scrollWidth")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.formatting.language import language
 from macros.publication import Publication
-from tests.browser.axe import ALIKE, KEEP_FEW_ALIKE, Axe
+from tests.browser.axe import Axe, Shown
 from tests.browser.looks import Look
 from tests.browser.pages import COMMITMENT, DOCUMENT, MENU, MISSING, MISTAKES, SEARCH, TABLE
 from tests.browser.parts import showing_everything
@@ -23,12 +23,27 @@ from tests.samples import FULLEST_COMMITMENT
 OTHERS = [f"{SEARCH}?q=giao+thong", TABLE, MISTAKES, MISSING]
 
 
-@pytest.mark.parametrize("path", [*MENU, *OTHERS])
-def test_axe_finds_nothing(axe: Axe, shown: Page, address: str, path: str) -> None:
-    shown.goto(f"{address}/{path}")
-    if "?q=" in path:
-        shown.locator(".search__results a").first.wait_for()
-    assert axe.on_a_phone_and_at_a_desk(shown) == []
+#: The list of commitments with something chosen.
+FILTERED = [f"cam-ket/?{chosen}" for chosen in ("q=giao&chu-de=do-thi-giao-thong&ro=ro-con-so", "bang-chung=co-thong-tin")]
+#: What a script has done to a page before it is looked at.
+DONE = {f"{SEARCH}?": ".search__results a", "cam-ket/?": "[data-filter-list] .card[hidden]"}
+
+
+def test_axe_finds_nothing_in_anything_that_any_page_shows(axe: Axe, shown: Page, address: str, site: Path) -> None:
+    """All pages of the site, of which two that are built of the same parts say the same to axe: see `showing_everything`; of each page what
+    none before it had."""
+    found, before = {}, Shown()
+    seen = [*MENU, *OTHERS]
+    others = showing_everything(site, seen)
+    assert len(others) > 10
+    for path in [*seen, *FILTERED, *others]:
+        shown.goto(f"{address}/{path}")
+        if "?" in path:
+            shown.locator(DONE[path.split("?")[0] + "?"]).first.wait_for(state="attached")
+        before.keep_new(shown)
+        if problems := axe.in_both_palettes(shown) if path in others else axe.on_a_phone_and_at_a_desk(shown):
+            found[path] = problems
+    assert found == {}
 
 
 def test_axe_finds_nothing_with_the_search_open(axe: Axe, shown: Page, address: str) -> None:
@@ -40,37 +55,16 @@ def test_axe_finds_nothing_with_the_search_open(axe: Axe, shown: Page, address: 
     assert axe.in_both_palettes(shown) == []
 
 
-@pytest.mark.parametrize("chosen", ["q=giao&chu-de=do-thi-giao-thong&ro=ro-con-so", "bang-chung=co-thong-tin"])
-def test_axe_finds_nothing_with_a_filter_active(axe: Axe, shown: Page, address: str, chosen: str) -> None:
-    shown.goto(f"{address}/cam-ket/?{chosen}")
-    shown.locator("[data-filter-list] .card[hidden]").first.wait_for(state="attached")
-    shown.evaluate(KEEP_FEW_ALIKE, ALIKE)
-    assert axe.in_both_palettes(shown) == []
-
-
 def test_axe_finds_nothing_with_a_chart_drawn_and_a_source_shown(axe: Axe, shown: Page, address: str) -> None:
     shown.goto(f"{address}/danh-gia/")
     shown.mouse.move(5, 5)
     shown.locator("figure.chart").first.scroll_into_view_if_needed()
     shown.locator("[data-drawn=true]").first.wait_for(state="attached")
-    shown.evaluate(KEEP_FEW_ALIKE, ALIKE)
+    Shown().keep_new(shown)
     # Far below the chart: what is shown of the source hides nothing of it.
     open_source(shown, shown.locator("a.src[data-where]:visible").last, by_key=True)
     shown.locator("#source-popover").wait_for(state="visible")
     assert axe.in_both_palettes(shown) == []
-
-
-def test_axe_finds_nothing_in_anything_that_any_page_shows(axe: Axe, shown: Page, address: str, site: Path) -> None:
-    """All pages of the site, of which two that are built of the same parts say the same to axe: see `showing_everything`."""
-    found = {}
-    paths = showing_everything(site, [*MENU, *OTHERS])
-    assert len(paths) > 10
-    for path in paths:
-        shown.goto(f"{address}/{path}")
-        shown.evaluate(KEEP_FEW_ALIKE, ALIKE)
-        if problems := axe.in_both_palettes(shown):
-            found[path] = problems
-    assert found == {}
 
 
 def test_axe_notices_a_fault(axe: Axe, shown: Page, address: str) -> None:
@@ -79,23 +73,30 @@ def test_axe_notices_a_fault(axe: Axe, shown: Page, address: str) -> None:
     assert [v for v in axe.on_a_phone_and_at_a_desk(shown) if v.startswith("button-name")]
 
 
-def test_what_is_built_otherwise_than_its_neighbours_is_shown_to_axe(axe: Axe, shown: Page, address: str) -> None:
+def test_what_is_built_otherwise_is_shown_to_axe(axe: Axe, shown: Page, address: str) -> None:
+    """On a page of which axe has been shown everything, and with it most is taken out."""
+    before = Shown()
+    for _ in range(2):
+        shown.goto(f"{address}/cam-ket/")
+        cards = shown.locator("[data-filter-list] .card")
+        there = cards.count()
+        before.keep_new(shown)
+        assert cards.count() < there / 4
     shown.goto(f"{address}/cam-ket/")
-    cards = shown.locator("[data-filter-list] .card")
-    before = cards.count()
-    found = faults_of_the_last(axe, shown)
-    assert cards.count() < before / 4
+    put_faults_into_the_last(shown)
+    before.keep_new(shown)
+    assert cards.count() == 1
+    found = axe.on_a_phone_and_at_a_desk(shown)
     assert {line.split(":")[0] for line in found} >= {"button-name", "heading-order", "color-contrast", "link-name", "aria-allowed-attr"}
 
 
-def faults_of_the_last(axe: Axe, page: Page) -> list[str]:
-    """What axe says when the last card that can be seen has several faults."""
+def put_faults_into_the_last(page: Page) -> None:
+    """The last card that can be seen gets several."""
     page.evaluate("""() => {
         const card = [...document.querySelectorAll('[data-filter-list] .card')].findLast(card => card.checkVisibility());
         card.insertAdjacentHTML('beforeend', '<p><button></button></p><p><a href="/"></a></p><h6>Một việc</h6>');
         card.insertAdjacentHTML('beforeend', '<p style="color: #888; background: #777">Một việc</p><p aria-checked="true">Một việc</p>');
     }""")
-    return axe.on_a_phone_and_at_a_desk(page)
 
 
 def test_axe_notices_letters_that_are_pale_only_on_dark_paper(axe: Axe, shown: Page, address: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -9,6 +11,7 @@ from macros.formatting.alphabet import anchor
 from macros.publication import Publication
 from tests.browser.pages import COMMITMENT, COUNT, VISIBLE
 from tests.browser.printed import read, squeezed
+from tests.browser.reused import PHONE
 from tests.browser.waiting import filtered
 from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COMMITMENT
 
@@ -17,6 +20,15 @@ from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COM
 def page(phone: Page, address: str) -> Page:
     phone.goto(f"{address}/cam-ket/")
     return phone
+
+
+@pytest.fixture(scope="module")
+def listed(browser: Browser, address: str) -> Iterator[Page]:
+    """The list, for one test after another that only writes into its field."""
+    page = browser.new_context(viewport=PHONE, locale="vi-VN").new_page()
+    page.goto(f"{address}/cam-ket/")
+    yield page
+    page.context.close()
 
 
 def total_of(page: Page) -> int:
@@ -67,30 +79,31 @@ def test_choices_and_words_narrow_together(page: Page) -> None:
         ("khong co chu nay", ""),
     ],
 )
-def test_words_are_found_with_and_without_diacritics(page: Page, typed: str, found: str) -> None:
-    page.get_by_label("Tìm chữ").fill(typed)
-    assert all(found in text for text in words_shown(page))
-    assert bool(found) == (shown(page) > 0)
+def test_words_are_found_with_and_without_diacritics(listed: Page, typed: str, found: str) -> None:
+    listed.get_by_label("Tìm chữ").fill(typed)
+    assert all(found in text for text in words_shown(listed))
+    assert bool(found) == (shown(listed) > 0)
 
 
-def test_diacritics_typed_are_diacritics_meant(page: Page) -> None:
-    page.get_by_label("Tìm chữ").fill("tang")
-    loose = shown(page)
-    page.get_by_label("Tìm chữ").fill("tầng")
-    strict = words_shown(page)
+def test_diacritics_typed_are_diacritics_meant(listed: Page) -> None:
+    listed.get_by_label("Tìm chữ").fill("tang")
+    loose = shown(listed)
+    listed.get_by_label("Tìm chữ").fill("tầng")
+    strict = words_shown(listed)
     assert 0 < len(strict) < loose
     assert all("tầng" in text for text in strict)
 
 
-def test_a_commitment_is_found_by_what_was_reported_about_it(page: Page) -> None:
-    page.get_by_label("Tìm chữ").fill("vanh dai phia tay")
-    assert page.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == [anchor(FULLEST_COMMITMENT)]
+def test_a_commitment_is_found_by_what_was_reported_about_it(listed: Page) -> None:
+    listed.get_by_label("Tìm chữ").fill("vanh dai phia tay")
+    filtered(listed)
+    assert listed.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == [anchor(FULLEST_COMMITMENT)]
 
 
-def test_nothing_found_says_what_to_do(page: Page) -> None:
-    page.get_by_label("Tìm chữ").fill("không có chữ này đâu")
-    expect(page.locator("[data-filter-none]")).to_be_visible()
-    assert page.locator("[data-filter-group]:not([hidden])").count() == 0
+def test_nothing_found_says_what_to_do(listed: Page) -> None:
+    listed.get_by_label("Tìm chữ").fill("không có chữ này đâu")
+    expect(listed.locator("[data-filter-none]")).to_be_visible()
+    assert listed.locator("[data-filter-group]:not([hidden])").count() == 0
 
 
 @pytest.mark.parametrize(
@@ -160,9 +173,9 @@ def test_everything_works_by_keyboard(page: Page) -> None:
     assert shown(page) == total_of(page)
 
 
-def test_the_number_of_results_is_announced(page: Page) -> None:
-    status = page.get_by_role("status")
-    page.get_by_label("Tìm chữ").fill("giao thông")
+def test_the_number_of_results_is_announced(listed: Page) -> None:
+    status = listed.get_by_role("status")
+    listed.get_by_label("Tìm chữ").fill("giao thông")
     expect(status).to_contain_text(" trên ")
     assert status.get_attribute("aria-live") == "polite"
 
@@ -193,15 +206,15 @@ def test_without_javascript_the_full_list_is_there_and_no_dead_form(plain: Page,
     assert not plain.get_by_role("button", name="In trang này").is_visible()
 
 
-def test_each_weakness_shows_its_answers_and_its_silence(page: Page, publication: Publication) -> None:
+def test_each_weakness_shows_its_answers_and_its_silence(listed: Page, publication: Publication) -> None:
     dataset = publication.dataset
     for limitation in (a for a in dataset.assessments.values() if a.kind == "limitation"):
-        section = page.locator(f"[id='tra-loi-{limitation.id.replace('/', '-')}']")
+        section = listed.locator(f"[id='tra-loi-{limitation.id.replace('/', '-')}']")
         answers = [c for c in dataset.commitments.values() if limitation.id in c.answers]
         assert section.locator("> ul > li").count() == len(answers)
         assert section.locator(".weakness__none").count() == (0 if answers else 1)
     unanswered = [p for p in dataset.problems.values() if not any(p.id in c.problems for c in dataset.commitments.values())]
-    assert page.get_by_text("không có cam kết nào nhắc trực tiếp").count() == len(unanswered)
+    assert listed.get_by_text("không có cam kết nào nhắc trực tiếp").count() == len(unanswered)
 
 
 def test_one_commitment_tells_where_it_stands_with_every_source(desk: Page, address: str, publication: Publication) -> None:

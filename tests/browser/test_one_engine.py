@@ -95,5 +95,6 @@ def test_the_words_of_the_cards_are_read_once(browser: Browser, address: str) ->
     )
     for typed in ("g", "gi", "giao", "giao thông", ""):
         page.locator("#loc-q").fill(typed)
+        filtered(page)
     assert page.evaluate("window.read") == 1
     page.close()

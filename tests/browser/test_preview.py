@@ -59,9 +59,9 @@ def page(browser: Browser) -> Iterator[Page]:
     assert watched.errors == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def watched(browser: Browser) -> Iterator[Watched]:
-    """For many pages one after another."""
+    """For many pages one after another, between which other tests of the same page have their turn."""
     with watching(browser) as watched:
         yield watched
 

@@ -25,7 +25,7 @@ PAGES = [
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", PAGES)
 def test_no_text_is_too_small_and_running_text_is_large(looks: Looks, path: str, width: int) -> None:
-    letters = looks.letters(path, width)
+    letters = looks.letters(path)[width]
     assert letters.pieces > 50
     assert letters.small == []
     assert letters.running is not None

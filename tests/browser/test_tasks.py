@@ -20,6 +20,15 @@ WIDTH, HEIGHT = 360, 740
 MOST_TAPS, SCREENS = 3, 2
 
 
+#: Where the smallest parts of the page begin that say these words and can be seen.
+TOPS = """words => {
+    const says = e => e.textContent.replace(/\\s+/g, ' ').includes(words);
+    const smallest = e => { const inside = [...e.children].filter(says); return inside.length ? inside.flatMap(smallest) : [e]; };
+    return smallest(document.querySelector('main')).filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => e.getBoundingClientRect())
+        .filter(box => box.width && box.height).map(box => box.top);
+}"""
+
+
 class Phone:
     """Somebody's thumb: counts what it taps."""
 
@@ -55,9 +64,8 @@ class Phone:
     def sees(self, words: str) -> None:
         """The words stand, visible, within two screens below the top of what is on the screen now."""
         self.page.wait_for_load_state()
-        shown = self.page.locator(f"main :visible:text-matches({_quoted(words)})")
-        expect(shown.first).to_be_attached()
-        tops = shown.evaluate_all("elements => elements.map(element => element.getBoundingClientRect().top)")
+        self.page.locator("main", has_text=words).wait_for(state="attached")
+        tops = self.page.evaluate(TOPS, words)
         assert [top for top in tops if 0 <= top <= SCREENS * HEIGHT], (words, tops)
 
 
