@@ -80,8 +80,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that data makes and the files that packages bring."""
     renderer: Renderer = config.extra["renderer"]
     # As early as can be: what follows is made while they are at work.
-    exported = config.extra["exported"] = elsewhere(partial(written_exports, renderer.publication, Path(config.site_dir)))
-    renderer.make_exports = lambda: Exports(Edition(renderer.publication), exported())
+    exported = elsewhere(partial(written_exports, renderer.publication, Path(config.site_dir)))
     for stray in [file for file in files if never_published(file.src_uri)]:
         files.remove(stray)
     for page in generated_pages(renderer.publication):
@@ -114,6 +113,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=joined_files.script(docs, parts)))
     for path, content in made_files(renderer):
         files.append(File.generated(config, path, content=content))
+    renderer.exports = Exports(Edition(renderer.publication), exported())
     return files
 
 
@@ -197,7 +197,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put the pictures in their places: they were being drawn while the pages were written. Leave of the theme's styles what is used."""
     scripts = (path.read_text(encoding="utf-8") for path in sorted(Path(config.docs_dir, "assets", "js").rglob("*.js")))
     prune(Path(config.site_dir), {*config.extra["classes"], *named_in(scripts)})
-    config.extra["exported"]()  # by now they are written, or that is done here
     for painter in config.extra["painters"]:
         painter.join()
     for picture in config.extra["pictures"]:

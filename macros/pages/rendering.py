@@ -45,8 +45,6 @@ class Renderer:
     def __init__(self, publication: Publication, directory_urls: bool = True) -> None:
         self.publication = publication
         self.directory_urls = directory_urls
-        #: What `exports` calls, once: a build has them made while it does other things.
-        self.make_exports: Callable[[], Exports] = partial(export, publication)
         self._explained: dict[str, Markup] = {}
         self._pictures: dict[str, tuple[ChartModel, Markup]] = {}
         self.environment = with_kept_templates(
@@ -105,7 +103,7 @@ class Renderer:
     @cached_property
     def exports(self) -> Exports:
         """The published data files, made once: the site serves them, the data page tells their sizes."""
-        return self.make_exports()
+        return export(self.publication)
 
     def pictures(self, chart: ChartModel) -> Markup:
         """Both pictures of a chart. Kept: it stands on its document's page, on those of what it is about, and by itself for other sites."""

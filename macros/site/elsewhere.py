@@ -17,6 +17,8 @@ T = TypeVar("T")
 def elsewhere(work: Callable[[], T]) -> Callable[[], T]:
     """Begin `work`; what is given back waits for its result.
 
+    Only the process that began it can have it: two that read would each get half. Raises RuntimeError in another.
+
     Nothing is lost where there is one processor, where a fork is not safe (elsewhere than on Linux), or when that process fails: then the
     work is done when it is asked for, and raises here what it raises.
     """
@@ -27,8 +29,11 @@ def elsewhere(work: Callable[[], T]) -> Callable[[], T]:
     process = how.Process(target=_work, args=(work, sender), daemon=True)
     process.start()
     sender.close()
+    here = os.getpid()
 
     def result() -> T:
+        if os.getpid() != here:
+            raise RuntimeError("what is made elsewhere was asked for in a process that did not begin it")
         try:
             done: T = receiver.recv()
         except EOFError:

@@ -18,17 +18,23 @@ OF_COLOURS = ["color-contrast", "link-in-text-block"]
 
 #: Of what is built alike so many are shown to axe, on whichever page they stand: it says the same of all.
 ALIKE = 2
-#: Takes out of a page what was shown so often; says what was shown by now. Built alike is what has the same element around it, the same name,
-#: classes and attributes, elements of the same names inside, words or none; taken out is only what holds nothing else. Landmarks stay, and a
-#: heading without its part, so that they are counted and in order; what is named by what stands in it stays whole, what names another with it.
+#: Takes out of a page what was shown so often; says what was shown by now. Built alike is what stands on the same paper with the same
+#: element around it and has the same name, classes and attributes, elements of the same names inside, words or none; taken out is only what
+#: holds nothing else. Landmarks stay, and a heading without its part, so that they are counted and in order; what is named by what stands in
+#: it stays whole, what names another with it.
 KEEP_NEW = """([most, before]) => {
     const shown = JSON.parse(before), kinds = new Map(), gone = new Set();
     const few = ['role', 'type', 'lang', 'scope', 'tabindex', 'aria-hidden', 'aria-live'];
     const name = e => `${e.localName}.${e.getAttribute('class') ?? ''}`;
     const has = e => e.getAttributeNames().map(name => few.includes(name) ? `${name}=${e.getAttribute(name)}` : name);
     const inside = e => [...new Set([...e.children].map(child => child.localName))].sort();
-    for (const e of document.querySelectorAll('body, body *'))
-        kinds.set(e, `${name(e.parentElement)}>${name(e)}[${has(e)}](${inside(e)})${e.textContent.trim() ? '+' : ''}`);
+    // The paper that an element stands on: the colour of its letters may be right on one and wrong on another.
+    const papers = new Map([[null, '']]);
+    for (const e of document.querySelectorAll('html, body, body *')) {
+        const colour = getComputedStyle(e).backgroundColor;
+        papers.set(e, colour === 'rgba(0, 0, 0, 0)' ? papers.get(e.parentElement) : colour);
+        kinds.set(e, `${papers.get(e)} ${e.parentElement ? name(e.parentElement) : ''}>${name(e)}[${has(e)}](${inside(e)})${e.textContent.trim() ? '+' : ''}`);
+    }
     const known = e => shown[kinds.get(e)] >= most && [...e.children].every(known);
     const stays = e => e.matches('header, nav, main, aside, footer, form, h1, h2, h3, h4, h5, h6, [role], section:is([aria-label], [aria-labelledby])');
     const keep = e => {

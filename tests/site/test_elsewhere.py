@@ -32,6 +32,20 @@ def test_a_process_that_is_ended_loses_nothing() -> None:
     assert elsewhere(lambda: here if os.getpid() == here else os._exit(9))() == here
 
 
+def test_two_processes_never_read_one_result() -> None:
+    large = elsewhere(lambda: "x" * 10_000_000)
+    told = elsewhere(lambda: refused(large))
+    assert told() == "RuntimeError"
+    assert len(large()) == 10_000_000
+
+
+def refused(ask: Callable[[], object]) -> str:
+    try:
+        return str(ask())
+    except RuntimeError as error:
+        return type(error).__name__
+
+
 @pytest.mark.parametrize(("platform", "processors"), [("linux", 1), ("darwin", 8), ("win32", 8)])
 def test_where_no_process_helps_or_is_safe_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch, platform: str, processors: int) -> None:
     monkeypatch.setattr(module.sys, "platform", platform)
