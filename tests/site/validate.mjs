@@ -1,7 +1,7 @@
 // html-validate over many pages: `node validate.mjs '<rules>' found.json page.html …`. Its own command makes the rules ready anew for each
 // page, which takes longer than to apply them.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { HtmlElement, HtmlValidate, StaticConfigLoader } from 'html-validate';
 
 class OneForAll extends StaticConfigLoader {
   getConfigFor(handle, overrides) {
@@ -9,6 +9,19 @@ class OneForAll extends StaticConfigLoader {
     return this.ready;
   }
 }
+
+// The same elements in the same order; its own way copies a list at each element, and a third of the time goes by with that.
+HtmlElement.prototype.getElementsByTagName = function (name) {
+  const found = [];
+  const walk = (element) => {
+    for (const child of element.childElements) {
+      if (child.is(name)) found.push(child);
+      walk(child);
+    }
+  };
+  walk(this);
+  return found;
+};
 
 const [rules, found, ...pages] = process.argv.slice(2);
 const validator = new HtmlValidate(new OneForAll(JSON.parse(rules)));
