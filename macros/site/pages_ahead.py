@@ -15,6 +15,8 @@ Call = tuple[str, str]
 _ALONE = re.compile(r"""\{\{ (\w+)\("([^"\\{}]*)"\) \}\}""")
 #: Fewer pages than these are made sooner than a process starts.
 FEW = 20
+#: Each process holds all records: more of them would take more memory than they save time.
+MOST = 4
 
 
 def lone_call(markdown: str) -> Call | None:
@@ -27,7 +29,7 @@ class Ahead:
     """`pages` in the order of their turns; `make` gives the HTML of some of them, and is called once for each share but the first."""
 
     def __init__(self, pages: Sequence[str], make: Callable[[Sequence[str]], dict[str, str]]) -> None:
-        count = max(1, min(os.cpu_count() or 1, len(pages) // FEW))
+        count = max(1, min(os.cpu_count() or 1, MOST, len(pages) // FEW))
         begin = [len(pages) * share // count for share in range(1, count + 1)]
         shares = [pages[first:end] for first, end in pairwise(begin)]
         self._asked = [(frozenset(share), elsewhere(partial(make, share))) for share in shares]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -10,9 +11,20 @@ import pytest
 from macros.site import elsewhere as module
 from macros.site import pages_ahead
 from macros.site.elsewhere import elsewhere
-from macros.site.pages_ahead import FEW, Ahead, lone_call
+from macros.site.pages_ahead import FEW, MOST, Ahead, lone_call
 
 
+#: Elsewhere all of it is done in the one process.
+forks = pytest.mark.skipif(sys.platform != "linux", reason="a fork is safe on Linux only")
+
+
+@pytest.fixture
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
+
+
+@forks
+@pytest.mark.usefixtures("two_processors")
 def test_the_work_is_done_in_another_process_once() -> None:
     result = elsewhere(os.getpid)
     assert result() != os.getpid()
@@ -32,6 +44,8 @@ def test_a_process_that_is_ended_loses_nothing() -> None:
     assert elsewhere(lambda: here if os.getpid() == here else os._exit(9))() == here
 
 
+@forks
+@pytest.mark.usefixtures("two_processors")
 def test_two_processes_never_read_one_result() -> None:
     large = elsewhere(lambda: "x" * 10_000_000)
     told = elsewhere(lambda: refused(large))
@@ -69,7 +83,10 @@ def test_a_page_that_is_one_macro(page: str, call: tuple[str, str] | None) -> No
     assert lone_call(page) == call
 
 
-@pytest.mark.parametrize(("pages", "processors", "ahead"), [(4 * FEW, 2, 2 * FEW), (4 * FEW, 4, 3 * FEW), (FEW, 2, 0), (0, 2, 0)])
+@forks
+@pytest.mark.parametrize(
+    ("pages", "processors", "ahead"), [(4 * FEW, 2, 2 * FEW), (4 * FEW, 4, 3 * FEW), (8 * FEW, 64, 6 * FEW), (FEW, 2, 0), (0, 2, 0)]
+)
 def test_all_but_the_first_share_are_made_ahead(monkeypatch: pytest.MonkeyPatch, pages: int, processors: int, ahead: int) -> None:
     monkeypatch.setattr(pages_ahead.os, "cpu_count", lambda: processors)
     names = [f"{number}.md" for number in range(pages)]
@@ -77,7 +94,7 @@ def test_all_but_the_first_share_are_made_ahead(monkeypatch: pytest.MonkeyPatch,
     taken = {name: page for name in names if (page := made.taken(name))}
     assert list(taken) == names[pages - ahead :]
     assert all(page.startswith(f"{name} ") and not page.endswith(f" {os.getpid()}") for name, page in taken.items())
-    assert len({page.split()[1] for page in taken.values()}) == (processors - 1 if ahead else 0)
+    assert len({page.split()[1] for page in taken.values()}) == (min(processors, MOST) - 1 if ahead else 0)
 
 
 def test_a_page_that_cannot_be_made_ahead_says_so_at_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
