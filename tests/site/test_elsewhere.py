@@ -13,7 +13,6 @@ from macros.site import pages_ahead
 from macros.site.elsewhere import elsewhere
 from macros.site.pages_ahead import FEW, MOST, Ahead, lone_call
 
-
 #: Elsewhere all of it is done in the one process.
 forks = pytest.mark.skipif(sys.platform != "linux", reason="a fork is safe on Linux only")
 
