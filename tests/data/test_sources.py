@@ -50,12 +50,7 @@ class Habits(http.server.BaseHTTPRequestHandler):
 
     def answer(self, method: str) -> None:
         self.server.asked.append((method, self.path, self.headers["User-Agent"]))
-        self.server.open_now += 1
-        self.server.most_at_once = max(self.server.most_at_once, self.server.open_now)
-        try:
-            self.behave(method, self.path.removeprefix("/").split("/"))
-        finally:
-            self.server.open_now -= 1
+        self.behave(method, self.path.removeprefix("/").split("/"))
 
     def behave(self, method: str, way: list[str]) -> None:
         match way:
@@ -76,8 +71,11 @@ class Habits(http.server.BaseHTTPRequestHandler):
             case ["flaky"] if self.path not in self.flaky:
                 self.flaky.add(self.path)
                 self.connection.shutdown(socket.SHUT_RDWR)
-            case ["busy"]:
+            case [question] if question.startswith("busy?"):
+                self.server.open_now += 1
+                self.server.most_at_once = max(self.server.most_at_once, self.server.open_now)
                 time.sleep(0.05)
+                self.server.open_now -= 1  # before the answer: whoever has it may ask the next at once
                 self.reply(200)
             case [status] if status.isdigit():
                 self.reply(int(status))
