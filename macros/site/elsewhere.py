@@ -36,7 +36,7 @@ def elsewhere(work: Callable[[], T]) -> Callable[[], T]:
             raise RuntimeError("what is made elsewhere was asked for in a process that did not begin it")
         try:
             done: T = receiver.recv()
-        except EOFError:
+        except (EOFError, OSError):  # it ended before it began to answer, or in the middle of it
             return work()
         finally:
             receiver.close()

@@ -1,33 +1,19 @@
-"""The search in a real browser: forty searches, keyboard, screen reader texts, what is loaded when, from disk, with four times the data."""
+"""The search in a real browser: forty searches, keyboard, screen reader texts, what is loaded when, from disk."""
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from benchmarks.enlarge import enlarged_copy
 from benchmarks.search_engines import Ours, place_of
 from benchmarks.search_queries import SearchQuery, search_queries
-from macros.publication import Publication, check
-from macros.search.site_index import site_index
 from macros.site.fonts_ahead import fonts_ahead
-from tests.browser.counting import Blocks
 from tests.browser.reused import Reused
 from tests.project import ROOT
-
-#: Bytes, gzipped, a thing that can be found: what a reader on mobile data pays for the first search grows with the site, never faster.
-INDEX_BUDGET = 60
-#: And never more than this, however much there is: then it has to come in parts.
-INDEX_LIMIT = 100_000
-TIMES = 4  # so much more data; `make bench` measures the milliseconds
-SLACK = 1.1
-SOME = 12  # of the forty searches
 
 pytestmark = pytest.mark.xdist_group("search")
 
@@ -67,11 +53,6 @@ def search(page: Page, text: str) -> None:
     page.locator("#search-dialog input").fill(text)
 
 
-def answering(script: str) -> Callable[[Route], None]:
-    """A route that leads to `script`."""
-    return lambda route: route.fulfill(body=script, content_type="text/javascript")
-
-
 def first_result(page: Page) -> str:
     return page.locator(".search-result").first.inner_text()
 
@@ -95,33 +76,6 @@ def test_nothing_of_the_search_is_loaded_before_it_is_used(newcomer: Page, addre
     assert not [url for url in requests if "/search/" in url or "search-engine" in url]
     search(newcomer, "y te")
     assert len([url for url in requests if url.endswith("/assets/search/index.js")]) == 1
-
-
-def test_index_is_small_enough_for_mobile_data(site: Path) -> None:
-    index = (site / "assets" / "search" / "index.js").read_text(encoding="utf-8")
-    content = json.loads(index[index.index("(") + 1 : index.rindex(")")])
-    assert len(gzip.compress(index.encode(), 9)) <= min(INDEX_LIMIT, INDEX_BUDGET * len(content["title"]))
-
-
-def test_four_times_the_data_cost_a_search_no_more_each(browser: Browser, address: str, publication: Publication, tmp_path: Path) -> None:
-    run, titles = {}, {}
-    more = check(enlarged_copy(ROOT, tmp_path / "more", TIMES)).publication
-    assert more is not None
-    for times, data in ((1, publication), (TIMES, more)):
-        page = browser.new_context(locale="vi-VN").new_page()  # of its own: code that a browser knows already is not counted
-        blocks = Blocks(page)
-        page.route("**/assets/search/index.js", answering(site_index(data, [])))
-        Ours().open(page, address)
-        titles[times] = page.evaluate("siteSearch.engine.content.title.length")
-        queries = search_queries()[:SOME]
-        run[times] = blocks.run_by(
-            lambda page=page, queries=queries: [Ours().ask(page, query.typed) for query in queries], "/search-engine"
-        )
-        page.context.close()
-    print(f"blocks for {SOME} searches: {run[1]} in {titles[1]} records, {run[TIMES]} in {titles[TIMES]}")
-    assert titles[TIMES] > 4000
-    assert run[TIMES] > run[1] > titles[1]
-    assert run[TIMES] <= run[1] * titles[TIMES] / titles[1] * SLACK
 
 
 def test_result_shows_kind_sentence_and_marked_words(page: Page, address: str) -> None:

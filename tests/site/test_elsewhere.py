@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import struct
 import sys
 from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -41,6 +43,16 @@ def test_what_fails_there_is_done_and_raises_here() -> None:
 def test_a_process_that_is_ended_loses_nothing() -> None:
     here = os.getpid()
     assert elsewhere(lambda: here if os.getpid() == here else os._exit(9))() == here
+
+
+@forks
+@pytest.mark.usefixtures("two_processors")
+def test_a_process_that_is_ended_while_it_answers_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(_work: object, sender: Connection) -> None:
+        os.write(sender.fileno(), struct.pack("!i", 1000) + b"half")
+
+    monkeypatch.setattr(module, "_work", half)
+    assert elsewhere(os.getpid)() == os.getpid()
 
 
 @forks

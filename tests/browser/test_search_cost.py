@@ -1,0 +1,58 @@
+"""What the search costs a reader and a device: counted in bytes and in what runs, also with four times the data."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Route
+
+from benchmarks.enlarge import enlarged_copy
+from benchmarks.search_engines import Ours
+from benchmarks.search_queries import search_queries
+from macros.publication import Publication, check
+from macros.search.site_index import site_index
+from tests.browser.counting import Blocks
+from tests.project import ROOT
+
+#: Bytes, gzipped, a thing that can be found: what a reader on mobile data pays for the first search grows with the site, never faster.
+INDEX_BUDGET = 60
+#: And never more than this, however much there is: then it has to come in parts.
+INDEX_LIMIT = 100_000
+TIMES = 4  # so much more data; `make bench` measures the milliseconds
+SLACK = 1.1
+SOME = 12  # of the forty searches
+
+
+def answering(script: str) -> Callable[[Route], None]:
+    """A route that leads to `script`."""
+    return lambda route: route.fulfill(body=script, content_type="text/javascript")
+
+
+def test_index_is_small_enough_for_mobile_data(site: Path) -> None:
+    index = (site / "assets" / "search" / "index.js").read_text(encoding="utf-8")
+    content = json.loads(index[index.index("(") + 1 : index.rindex(")")])
+    assert len(gzip.compress(index.encode(), 9)) <= min(INDEX_LIMIT, INDEX_BUDGET * len(content["title"]))
+
+
+def test_four_times_the_data_cost_a_search_no_more_each(browser: Browser, address: str, publication: Publication, tmp_path: Path) -> None:
+    run, titles = {}, {}
+    more = check(enlarged_copy(ROOT, tmp_path / "more", TIMES)).publication
+    assert more is not None
+    for times, data in ((1, publication), (TIMES, more)):
+        page = browser.new_context(locale="vi-VN").new_page()  # of its own: code that a browser knows already is not counted
+        blocks = Blocks(page)
+        page.route("**/assets/search/index.js", answering(site_index(data, [])))
+        Ours().open(page, address)
+        titles[times] = page.evaluate("siteSearch.engine.content.title.length")
+        queries = search_queries()[:SOME]
+        run[times] = blocks.run_by(
+            lambda page=page, queries=queries: [Ours().ask(page, query.typed) for query in queries], "/search-engine"
+        )
+        page.context.close()
+    print(f"blocks for {SOME} searches: {run[1]} in {titles[1]} records, {run[TIMES]} in {titles[TIMES]}")
+    assert titles[TIMES] > 4000
+    assert run[TIMES] > run[1] > titles[1]
+    assert run[TIMES] <= run[1] * titles[TIMES] / titles[1] * SLACK
