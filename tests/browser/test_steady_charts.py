@@ -68,57 +68,42 @@ def test_pictures_are_there_before_plotly(browser: Browser, address: str) -> Non
     page.context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_plotly_puts_each_point_where_the_picture_had_it(browser: Browser, address: str, publication: Publication, width: int) -> None:
-    """Each dot of a line and each milestone, within 1.5 px."""
-    page = open_page(browser, address, DOCUMENT, width)
-    page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    for chart in (entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")):
-        figure = page.locator(f"[id='{chart.id}']")
-        middles = """(all) => { const at = all[0].closest(".chart__drawing").getBoundingClientRect(); return all.map((e) => e.getBoundingClientRect())
-            .map((box) => [(box.left + box.right) / 2 - at.left, (box.top + box.bottom) / 2 - at.top]); }"""
-        in_picture = figure.locator("svg.picture:visible .drawing__under circle").evaluate_all(middles)
-        figure.scroll_into_view_if_needed()
-        figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-        drawn = figure.locator(".chart__canvas .points path").evaluate_all(middles)
-        assert len(drawn) == len(chart.rows)
-        assert in_picture
-        for x, y in in_picture:
-            assert min(max(abs(x - a), abs(y - b)) for a, b in drawn) <= 1.5, (chart.id, x, y)
-    page.context.close()
+#: Left, top, right and bottom of marks, seen from the corner of their drawing.
+BOXES = """all => { const at = all[0]?.closest(".chart__drawing").getBoundingClientRect();
+    return all.map(e => e.getBoundingClientRect()).filter(box => box.width > 0)
+        .map(box => [box.left - at.left, box.top - at.top, box.right - at.left, box.bottom - at.top]); }"""
+VISIBILITY = "element => getComputedStyle(element).visibility"
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_plotly_puts_each_bar_where_the_picture_had_it(browser: Browser, address: str, width: int) -> None:
-    """Left, top, right and bottom of every bar within 1.5 px (Plotly keeps a pixel between neighbours)."""
+    """All sides of every bar within 1.5 px (Plotly keeps a pixel between neighbours); the words of the picture stay, its marks give way; on
+    paper the table stands for both."""
     page = open_page(browser, address, "danh-gia/", width)
     figure = page.locator("figure.chart")
-    in_picture = figure.locator("svg.picture:visible .drawing__under rect").evaluate_all(_BOXES)
+    in_picture = figure.locator("svg.picture:visible .drawing__under rect").evaluate_all(BOXES)
     figure.scroll_into_view_if_needed()
     figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-    drawn = figure.locator(".chart__canvas .point path").evaluate_all(_BOXES)
+    drawn = figure.locator(".chart__canvas .point path").evaluate_all(BOXES)
     assert len(drawn) >= len(in_picture) > 20
     for box in in_picture:
-        assert min(max(abs(a - b) for a, b in zip(box, other, strict=True)) for other in drawn) <= 1.5, box
+        assert min(apart(box, other) for other in drawn) <= 1.5, box
+    assert figure.locator("svg.picture:visible .drawing__over").evaluate(VISIBILITY) == "visible"
+    assert figure.locator("svg.picture:visible .drawing__under").evaluate(VISIBILITY) == "hidden"
+    page.emulate_media(media="print")
+    assert figure.locator("table").is_visible()
+    assert not figure.locator("svg:visible").count()
     page.context.close()
 
 
-_BOXES = """(elements) => {
-  const scrolled = document.querySelector(".chart__drawing").getBoundingClientRect();
-  return elements.map((element) => element.getBoundingClientRect()).filter((box) => box.width > 0)
-    .map((box) => [box.left - scrolled.left, box.top - scrolled.top, box.right - scrolled.left, box.bottom - scrolled.top]);
-}"""
+def apart(one: list[float], other: list[float]) -> float:
+    """The largest difference between two boxes, in px."""
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
-def test_words_of_the_picture_stay_and_its_marks_give_way(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "danh-gia/", 360)
-    figure = page.locator("figure.chart").first
-    figure.scroll_into_view_if_needed()
-    figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-    style = "element => getComputedStyle(element).visibility"
-    assert figure.locator("svg.picture:visible .drawing__over").evaluate(style) == "visible"
-    assert figure.locator("svg.picture:visible .drawing__under").evaluate(style) == "hidden"
-    page.context.close()
+def middle(box: list[float]) -> list[float]:
+    left, top, right, bottom = box
+    return [(left + right) / 2, (top + bottom) / 2]
 
 
 #: The text of the label of a chart.
@@ -136,17 +121,22 @@ LABELS = """([id, touch, places]) => places.map(([clientX, clientY]) => {
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["hover", "touch"])
-def test_each_point_tells_its_number_and_its_source_above_everything(
+def test_each_point_is_where_the_picture_had_it_and_tells_its_number_above_everything(
     browser: Browser, address: str, publication: Publication, touch: bool
 ) -> None:
-    """Every mark, those at the edges too; on a phone by touch, on a desktop by hover: uncut, and nothing of the picture over it. The first of
-    each chart by the device itself, which costs as much as a page."""
+    """Each dot of a line and each milestone within 1.5 px. Every mark tells its number and its source, those at the edges too; on a phone by
+    touch, on a desktop by hover: uncut, and nothing of the picture over it. The first of each chart by the device itself, which costs as much
+    as a page."""
     width = 360 if touch else 1280
     page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=touch).new_page()
     page.goto(f"{address}/{DOCUMENT}")
     page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    page.mouse.move(5, 5)
-    for chart in (entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")):
+    charts = [entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")]
+    in_picture = {
+        chart.id: page.locator(f"[id='{chart.id}'] svg.picture:visible .drawing__under circle").evaluate_all(BOXES) for chart in charts
+    }
+    page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
+    for chart in charts:
         figure = page.locator(f"[id='{chart.id}']")
         figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
         figure.locator(".chart__canvas[data-drawn=true]").wait_for()
@@ -155,6 +145,10 @@ def test_each_point_tells_its_number_and_its_source_above_everything(
             "all => all.map(e => e.getBoundingClientRect()).map(box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])"
         )
         assert len(marks) == len(chart.rows)
+        drawn = figure.locator(".chart__canvas .points path").evaluate_all(BOXES)
+        assert in_picture[chart.id]
+        for box in in_picture[chart.id]:
+            assert min(apart(middle(box), middle(other)) for other in drawn) <= 1.5, (chart.id, box)
         page.touchscreen.tap(*marks[0]) if touch else page.mouse.move(*marks[0])
         first = until(page, LABEL, chart.id)
         told = page.evaluate(LABELS, [chart.id, touch, marks])
@@ -171,17 +165,6 @@ def test_each_point_tells_its_number_and_its_source_above_everything(
                 .map(part => Number(getComputedStyle(part).zIndex))"""
         )
         assert layers[0] > layers[1]
-    page.context.close()
-
-
-def test_on_paper_the_table_stands_for_a_drawn_chart(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "danh-gia/", 800)
-    figure = page.locator("figure.chart").first
-    figure.scroll_into_view_if_needed()
-    figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-    page.emulate_media(media="print")
-    assert figure.locator("table").is_visible()
-    assert not figure.locator("svg:visible").count()
     page.context.close()
 
 

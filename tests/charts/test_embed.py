@@ -9,6 +9,7 @@ import http.server
 import re
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -18,7 +19,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from macros.charts.outputs.embed import embed_height
 from macros.charts.outputs.files import ChartEntry, chart_index
@@ -95,24 +96,37 @@ class Frame:
     asked: frozenset[str]
 
 
+#: In px: how high all is, and where the source ends.
+SIZES = "['.embed', '.embed__source'].map(name => document.querySelector(name).getBoundingClientRect()).map((box, i) => i ? box.bottom : box.height)"
+
+
 @pytest.fixture(scope="module")
 def frames(browser: Browser, address: str, publication: Publication) -> list[Frame]:
-    """Every frame, visited once without script: on a wide page, then on a phone."""
-    found = []
+    """Every frame, visited without script on a wide page, then on a phone."""
+    entries = list(chart_index(publication))
     page = without_script(browser, 640 + 32)
-    asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url))
-    for entry in chart_index(publication):
-        asked.clear()
-        page.set_viewport_size({"width": 640 + 32, "height": 700})
-        page.goto(f"{address}{entry.embed}")
-        whole, source = (page.locator(name).bounding_box() for name in (".embed", ".embed__source"))
-        assert whole is not None and source is not None
-        page.set_viewport_size({"width": 360, "height": 700})
-        page.wait_for_load_state("networkidle")
-        found.append(Frame(entry, whole["height"], source["y"] + source["height"], frozenset(asked)))
+    asked: dict[str, set[str]] = {entry.embed: set() for entry in entries}
+    sizes = {}
+    for width in (640 + 32, 360):
+        page.set_viewport_size({"width": width, "height": 700})
+        for entry in entries:
+            with asked_while(page, asked[entry.embed]):
+                page.goto(f"{address}{entry.embed}")
+            sizes.setdefault(entry.embed, page.evaluate(SIZES))
     page.context.close()
-    return found
+    return [Frame(entry, *sizes[entry.embed], frozenset(asked[entry.embed])) for entry in entries]
+
+
+@contextmanager
+def asked_while(page: Page, addresses: set[str]) -> Iterator[None]:
+    """Note what the page asks for while the block runs."""
+
+    def note(request: Request) -> None:
+        addresses.add(request.url)
+
+    page.on("request", note)
+    yield
+    page.remove_listener("request", note)
 
 
 def test_everything_a_frame_loads_is_at_most_60_kb(frames: list[Frame], site: Path, address: str) -> None:
@@ -156,11 +170,11 @@ def test_the_stated_height_shows_the_picture_and_its_source(frames: list[Frame])
 def test_the_frame_fits_any_width_in_the_palette_of_the_device(browser: Browser, address: str, drawn: ChartEntry) -> None:
     page = browser.new_page()
     papers = {}
+    page.goto(f"{address}{drawn.embed}")
     schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
     for width, scheme in product((280, 360, 700, 1100), schemes):
         page.set_viewport_size({"width": width, "height": 700})
         page.emulate_media(color_scheme=scheme)
-        page.goto(f"{address}/{drawn.embed.strip('/')}/")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator(".picture--wide").is_visible() == (width - 32 >= 640)
         assert page.locator(".picture--narrow").is_visible() != page.locator(".picture--wide").is_visible()
