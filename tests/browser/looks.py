@@ -43,6 +43,7 @@ class Look:
     before_use: tuple[str, ...] = ()
     first_bytes: dict[str, int] = field(default_factory=dict)
     width: int = 0
+    height: int = 0
     headings: list[int] = field(default_factory=list)
     language: str | None = None
     small_targets: list[str] = field(default_factory=list)
@@ -158,6 +159,7 @@ def _as_opened(page: Page, look: Look) -> None:
     """What the page is before anybody touches it."""
     look.first_bytes = dict(look.received)
     look.before_use = tuple(look.requested)
+    look.height = page.evaluate("document.documentElement.scrollHeight")
     look.headings = page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all("all => all.map(h => Number(h.tagName[1]))")
     look.language = page.locator("html").get_attribute("lang")
     look.small_targets = page.evaluate(SMALL_TARGETS)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page
 
 from macros.publication import Publication
+from tests.browser.looks import Look
 from tests.browser.waiting import until
+from tests.reading import understood
 from tests.samples import FULLEST_COMMITMENT
 
 SCREEN = 800
@@ -27,14 +31,9 @@ LENGTHS = {
 }
 
 
-def screens(page: Page) -> float:
-    return float(page.evaluate("document.documentElement.scrollHeight")) / SCREEN
-
-
 @pytest.mark.parametrize("path", LENGTHS)
-def test_a_page_is_as_short_as_promised(phone: Page, address: str, path: str) -> None:
-    phone.goto(f"{address}/{path}")
-    assert screens(phone) <= LENGTHS[path]
+def test_a_page_is_as_short_as_promised(look: Look, path: str) -> None:
+    assert 0 < look.height / SCREEN <= LENGTHS[path]
 
 
 @pytest.mark.parametrize(("query", "each"), [("", 12), ("?bang-chung=co-thong-tin", 6)])
@@ -43,16 +42,15 @@ def test_the_commitments_of_a_document_are_as_short_as_promised(
 ) -> None:
     phone.goto(f"{address}/cam-ket/{query}")
     with_commitments = {key.split("/")[0] for key in publication.dataset.commitments}
-    assert screens(phone) <= each * len(with_commitments)
+    assert phone.evaluate("document.documentElement.scrollHeight") / SCREEN <= each * len(with_commitments)
 
 
 @pytest.mark.parametrize("path", ["cam-ket/", "van-ban/", "bo-may/", "thay-doi/", "phuong-phap/"])
-def test_a_long_page_has_links_that_jump(phone: Page, address: str, path: str) -> None:
-    phone.goto(f"{address}/{path}")
-    links = phone.locator(".page-nav a")
-    assert links.count() > 1
-    targets = links.evaluate_all("all => all.map(a => decodeURIComponent(a.hash.slice(1)))")
-    ids = Counter(phone.locator("[id]").evaluate_all("all => all.map(e => e.id)"))
+def test_a_long_page_has_links_that_jump(site: Path, path: str) -> None:
+    page = understood(site / path / "index.html")
+    targets = [unquote(str(link["href"])).partition("#")[2] for link in page.select(".page-nav a")]
+    assert len(targets) > 1
+    ids = Counter(part["id"] for part in page.find_all(id=True))
     assert {target: ids[target] for target in targets} == dict.fromkeys(targets, 1)
 
 
