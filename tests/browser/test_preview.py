@@ -13,21 +13,37 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages import KINDS, MISSING
-from tests.project import whole_project
+from scripts.schemas import name_schemas
+from tests import many
+from tests.browser.pages import BODY, COMMITMENT, DOCUMENT, KINDS, MISSING, SUBJECT
 from tests.shared import Shared
 
 
+SUBJECT_OF_TODAY = """\
+id: den-duong
+name: Đèn đường
+topic: do-thi-giao-thong
+question: Đèn đường thay xong chưa?
+answer: Chưa ai nói.
+answer_date: 2030-12-20
+commitments:
+  - 7-2030/v-1-1
+"""
+
+
 def write_preview(folder: Path) -> None:
-    project = whole_project(folder / "project")
+    project = many.three(folder / "project")
+    (project.root / "data" / "subjects").mkdir()
+    (project.root / "data" / "subjects" / "den-duong.yml").write_text(SUBJECT_OF_TODAY, encoding="utf-8")
+    name_schemas(project.root)
     done = project.run("scripts.preview", "--root", str(project.root))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "preview/index.html" in done.stdout
 
 
 @pytest.fixture(scope="session")
-def preview(once: Shared, site: Path) -> Path:
-    """Made after the site, whose pictures are kept by then."""
+def preview(once: Shared) -> Path:
+    """Every kind of page, of the invented city: what leads from page to page without a server is the same for all data."""
     return once.once("preview", write_preview) / "project" / "preview"
 
 
@@ -91,6 +107,7 @@ def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, pag
     page.goto((preview / "index.html").as_uri())
     page.get_by_role("link", name="Cam kết", exact=True).first.click()
     page.wait_for_url("**/cam-ket.html")
+    page.locator("details:has(.card__title) > summary").first.click()
     page.locator(".card__title a:visible").first.click()
     page.wait_for_url("**/cam-ket/*/*.html")
     assert page.locator("h1").inner_text()
@@ -114,36 +131,39 @@ def test_fonts_load_without_a_server(preview: Path, page: Page) -> None:
 def test_search_finds_a_page_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "ket-qua.html").as_uri())
     page.locator("#search-open").click()
-    page.keyboard.type("bệnh viện ung bướu")
-    result = page.locator("dialog[open] a", has_text="Ung bướu").first
+    page.keyboard.type("thay den duong cu")
+    result = page.locator("dialog[open] a", has_text="đèn đường cũ").first
     result.wait_for()
     result.click()
     page.wait_for_url("**/*.html*")
-    assert "ung bướu" in page.locator("main, article").first.inner_text().casefold()
+    assert "đèn đường cũ" in page.locator("main, article").first.inner_text().casefold()
 
 
+#: Kinds of pages that data makes → their files.
+OF_DATA = {COMMITMENT: "cam-ket/*/*.html", DOCUMENT: "tai-lieu/*.html", SUBJECT: "van-de/*.html", BODY: "co-quan/*.html"}
+PAGES = [OF_DATA.get(path) or f"{path.rstrip('/') or 'index'}.html" for path in KINDS if path != MISSING]
 #: One page of each depth: the way from there is as long for all that lie beside it.
-FROM_EACH_DEPTH = {path.count("/"): path for path in KINDS if path != MISSING}
+FROM_EACH_DEPTH = {page.count("/"): page for page in PAGES}
 
 
-@pytest.mark.parametrize("path", [path for path in KINDS if path != MISSING])
-def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, watched: Watched, path: str) -> None:
-    page, other = watched.page, ("Kết quả", "ket-qua.html") if path == "van-ban/" else ("Văn bản", "van-ban.html")
-    file = f"{path.rstrip('/')}.html" if path else "index.html"
+@pytest.mark.parametrize("pages", PAGES)
+def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, watched: Watched, pages: str) -> None:
+    page, other = watched.page, ("Kết quả", "ket-qua.html") if pages == "van-ban.html" else ("Văn bản", "van-ban.html")
+    file = min(preview.glob(pages))
     watched.errors.clear()
-    page.goto((preview / file).as_uri())
+    page.goto(file.as_uri())
     page.mouse.move(5, 5)
     shown = page.evaluate(DRESS, other[0])
-    assert shown["header"] == "rgb(10, 79, 80)"
+    assert shown["header"] == "rgb(91, 42, 134)"
     assert shown["heading"]
     assert all(shown["rows"])
     assert set(shown["pictures"]) <= {1}
     assert shown["links"] == [(preview / other[1]).as_uri()]
-    if path in FROM_EACH_DEPTH.values():
+    if pages in FROM_EACH_DEPTH.values():
         page.get_by_role("navigation", name="Các trang").get_by_role("link", name=other[0], exact=True).click()
         page.wait_for_url(f"**/{other[1]}")
         page.go_back()
-        page.wait_for_url(f"**/{file}")
+        page.wait_for_url(file.as_uri())
     assert watched.errors == []
 
 
