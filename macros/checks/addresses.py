@@ -118,8 +118,6 @@ _COPY = "Hãy chép lại từ thanh địa chỉ của trình duyệt."
 
 def _of_text(_given: CheckInput, record: Record, path: Path, text: str) -> Iterable[Problem]:
     name = path[-1]
-    if name not in FIELDS:
-        return
     on_github = name == "repository" and getattr(record, "repository_links", None) is None
     for message, advice in mistakes(text, repository=on_github, copy=isinstance(record, ArchivedSource) and name != "url"):
         yield Problem.at(record.origin.at(*path), CHECK.name, message, advice, text)
@@ -207,4 +205,9 @@ def _target(parts: SplitResult) -> str:
     return ""
 
 
-CHECK = TextCheck("addresses", "Địa chỉ trang web bắt đầu bằng https://, không có mật khẩu, mã theo dõi hay mã chạy được.", _of_text)
+CHECK = TextCheck(
+    "addresses",
+    "Địa chỉ trang web bắt đầu bằng https://, không có mật khẩu, mã theo dõi hay mã chạy được.",
+    _of_text,
+    fields=FIELDS,
+)

@@ -34,8 +34,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class TextCheck:
-    """One rule about every text by itself: asked of each, with its record and its path there, on one walk for all such rules."""
+    """One rule about every text by itself: asked of each, with its record and its path there, on one walk for all such rules.
+
+    `suspects`: whether a text may break the rule at all, wherever it stands; asked once of each text. `fields`: the names of the fields
+    that the rule is about, where it is not about all.
+    """
 
     name: str
     description: str
     of_text: Callable[[CheckInput, Record, Path, str], Iterable[Problem]]
+    suspects: Callable[[str], bool] = lambda _text: True
+    fields: tuple[str, ...] | None = None

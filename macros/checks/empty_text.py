@@ -16,7 +16,7 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 def _of_text(_given: CheckInput, record: Record, path: Path, text: str) -> Iterable[Problem]:
-    if _LETTER_OR_DIGIT.search(text) or path[-1] in _SIGNS:
+    if path[-1] in _SIGNS:
         return ()
     name = next(step for step in reversed(path) if isinstance(step, str))
     message = f"Trường `{name}` chỉ có dấu câu, không có chữ nào."
@@ -24,4 +24,6 @@ def _of_text(_given: CheckInput, record: Record, path: Path, text: str) -> Itera
     return (Problem.at(record.origin.at(*path), CHECK.name, message, advice, text),)
 
 
-CHECK = TextCheck("empty-text", "Mỗi câu chữ có ít nhất một chữ hay một con số.", _of_text)
+CHECK = TextCheck(
+    "empty-text", "Mỗi câu chữ có ít nhất một chữ hay một con số.", _of_text, suspects=lambda text: not _LETTER_OR_DIGIT.search(text)
+)

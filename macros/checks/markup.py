@@ -48,7 +48,7 @@ _SIGN = re.compile(r"[{<>&*_`#:]|\]\(|^\s{0,3}[-+]", re.MULTILINE)
 
 
 def _of_text(_given: CheckInput, record: Record, path: Path, text: str) -> Iterable[Problem]:
-    if not _SIGN.search(text) or path[-1] in ADDRESSES:
+    if path[-1] in ADDRESSES:
         return ()
     for pattern, label in MARKUP:
         if match := pattern.search(text):
@@ -57,4 +57,9 @@ def _of_text(_given: CheckInput, record: Record, path: Path, text: str) -> Itera
     return ()
 
 
-CHECK = TextCheck("markup", "Chữ trong dữ liệu không chứa mã HTML, Markdown hay mã mẫu.", _of_text)
+CHECK = TextCheck(
+    "markup",
+    "Chữ trong dữ liệu không chứa mã HTML, Markdown hay mã mẫu.",
+    _of_text,
+    suspects=lambda text: _SIGN.search(text) is not None,
+)

@@ -52,6 +52,11 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
     "searches": (("place", "date", "words?", "commitments?"),),
     "subjects": (("name",), ("question",)),
 }
+#: The same, each path as the names of the fields on the way and whether the last may be empty: taken apart once, asked of every record.
+_WAYS = {
+    kind: [(paths, [(tuple(path.rstrip("?").split(".")), path.endswith("?")) for path in paths]) for paths in same]
+    for kind, same in SAME.items()
+}
 #: What no list of paths can say.
 _COMPUTED: dict[str, tuple[tuple[str, Callable[[Record], tuple[object, ...]]], ...]] = {"documents": (("number", _issued),)}
 
@@ -75,21 +80,24 @@ def _run(given: CheckInput) -> Iterator[Problem]:
 
 def _keys(kind: str, record: Record) -> Iterator[tuple[str, tuple[object, ...]]]:
     """(field to point to, what must differ) for every way in which two records of a kind can be the same."""
-    for paths in SAME.get(kind, ()):
-        values = [_plain(_value(record, path.rstrip("?"))) for path in paths]
-        filled = sum(value not in (None, "", ()) for value in values)
+    for paths, ways in _WAYS.get(kind, ()):
+        values = []
+        for names, may_lack in ways:
+            value = _plain(_value(record, names))
+            if not may_lack and (value is None or value == ""):
+                break
+            values.append(value)
         # A relation that names no figure says nothing that could be said twice.
-        if filled >= min(2, len(paths)) and all(
-            value not in (None, "") or path.endswith("?") for path, value in zip(paths, values, strict=True)
-        ):
-            yield paths[0], (paths, *values)
+        else:
+            if sum(value not in (None, "", ()) for value in values) >= min(2, len(paths)):
+                yield paths[0], (paths, *values)
     for field, key in _COMPUTED.get(kind, ()):
         if issued := tuple(_plain(value) for value in key(record)):
             yield field, issued
 
 
-def _value(record: object, path: str) -> object:
-    for name in path.split("."):
+def _value(record: object, names: tuple[str, ...]) -> object:
+    for name in names:
         record = getattr(record, name, None)
     return record
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from macros.loading.hints import date_advice, number_advice
@@ -36,7 +38,7 @@ def kind_of(value: Any) -> str:
     return next((name for kind, name in names if isinstance(value, kind)), "số thập phân" if hasattr(value, "as_tuple") else "ngày")
 
 
-def field_names(model: type[Any], path: tuple[str | int, ...]) -> dict[str, str]:
+def field_names(model: type[BaseModel], path: tuple[str | int, ...]) -> Mapping[str, str]:
     """The fields allowed where `path` points to: name as written → description."""
     for step in path:
         if isinstance(step, int) or step not in (names := {f.alias or n: n for n, f in model.model_fields.items()}):
@@ -44,11 +46,17 @@ def field_names(model: type[Any], path: tuple[str | int, ...]) -> dict[str, str]
         inner = _model_in(model.model_fields[names[step]].annotation)
         if inner:
             model = inner
+    return _described(model)
+
+
+@cache
+def _described(model: type[BaseModel]) -> Mapping[str, str]:
+    """The same of one record type: asked for every field that is wrong."""
     return {f.alias or n: f.description or "" for n, f in model.model_fields.items()}
 
 
-def _model_in(annotation: Any) -> type[Any] | None:
-    if isinstance(annotation, type) and hasattr(annotation, "model_fields"):
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for arg in getattr(annotation, "__args__", ()) if (found := _model_in(arg))), None)
 

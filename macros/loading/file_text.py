@@ -53,6 +53,8 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
         message = f"Chữ ở đây không phải mã hóa UTF-8 (byte 0x{data[error.start]:02X})."
         advice = f"Tệp có lẽ được lưu bằng bảng mã cũ (Windows-1258, TCVN3, VNI). Hãy lưu lại bằng UTF-8. {_SAVE}"
         return None, [*problems, problem("encoding", message, advice, line, column)]
+    if "\r" not in text:
+        return text, problems
     # Every way in which programs end a line; one inside a line of a file whose lines end otherwise is told as a sign nobody sees.
     return re.sub(r"\r+\n", "\n", text) if "\n" in text else text.replace("\r", "\n"), problems
 

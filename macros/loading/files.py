@@ -50,11 +50,11 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
     if data.is_symlink():
         yield Problem("data", 1, 1, "file", "Thư mục data là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
         return
-    yield from _misnamed_reports(data)
-    drafts = {folder.name for folder in (data / "reports").glob("*") if is_draft(folder)}
-    above = len(data.parts)
-    for path in sorted(_walk(data)):
-        parts = path.parts[above:]
+    reports = sorted((data / "reports").glob("*"))
+    yield from _misnamed_reports(reports)
+    drafts = {folder.name for folder in reports if is_draft(folder)}
+    for parts in sorted(_walk(data)):
+        path = data.joinpath(*parts)
         if parts == (LOGO,) and not path.is_symlink():
             continue  # read by `logo`
         if parts[0] == "reports" and (parts[1] in drafts or (len(parts) > 2 and not _REPORT.fullmatch(parts[1]))):
@@ -64,9 +64,9 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
         yield _placed(path, parts, "/".join(("data", *parts)))
 
 
-def _misnamed_reports(data: Path) -> Iterator[Problem]:
+def _misnamed_reports(reports: list[Path]) -> Iterator[Problem]:
     """One problem for each folder of a report that no id can name, instead of one for every record in it."""
-    for folder in sorted((data / "reports").glob("*")):
+    for folder in reports:
         if folder.is_dir() and not _REPORT.fullmatch(folder.name) and not is_stray_folder(folder.name) and any(folder.rglob("*.yml")):
             original, code = copy_of(folder.name), as_code(folder.name)
             advice = (
@@ -77,11 +77,14 @@ def _misnamed_reports(data: Path) -> Iterator[Problem]:
             yield Problem(f"data/reports/{folder.name}", 1, 1, "file", "Tên thư mục này không thể là mã của một văn bản.", advice)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[tuple[str, ...]]:
+    """The names on the way from `folder` to each file and each link to a folder."""
+    above = len(folder.parts)
     for place, folders, names in os.walk(folder):
+        around = Path(place).parts[above:]
         folders[:] = [name for name in folders if not is_stray_folder(name)]
-        yield from (Path(place) / name for name in names if not is_stray(name))
-        yield from (Path(place) / name for name in folders if (Path(place) / name).is_symlink())
+        yield from ((*around, name) for name in names if not is_stray(name))
+        yield from ((*around, name) for name in folders if Path(place, name).is_symlink())
 
 
 def _placed(path: Path, parts: tuple[str, ...], name: str) -> DataFile | Problem:

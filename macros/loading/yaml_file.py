@@ -85,7 +85,7 @@ class YamlFile:
         if text is None:
             return Content(BROKEN, problems, complete=False)
         content = _content(text, self.name)
-        return replace(content, problems=[*problems, *content.problems])
+        return replace(content, problems=[*problems, *content.problems]) if problems else content
 
     @cached_property
     def _node(self) -> yaml.Node | None:

@@ -81,9 +81,11 @@ def added(text: str) -> Change:
 
     def change(project: Project, file: str) -> None:
         path = project.root / file
+        new = not path.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
         project.append(file, text)
-        name_schemas(project.root)
+        if new:
+            name_schemas(project.root)
 
     return change
 

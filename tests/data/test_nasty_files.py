@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import REPORT, ROOT, Project
+from tests.project import REPORT, ROOT, Project, example_data
 
 SECONDS = 60  # of the processor: far more than is needed beside others, far less than what grows with the square would take
 BYTES = 500_000_000
@@ -41,12 +41,16 @@ NASTY: dict[str, Callable[[], bytes]] = {
 }
 
 
-#: Imports the command once; of each folder that it is told, a child of its own checks the data, writes beside it what it says, and ends.
+#: Imports the command and reads the right data once; of each folder that it is told, a child of its own checks the data, writes beside it
+#: what it says, and ends.
 #: Memory, and seconds of the processor's own time, are the child's: other tests run beside it and take their share of the clock.
 PARENT = f"""
 import os, resource, sys
+from pathlib import Path
+from macros.publication import check
 from scripts.check import main
 from scripts.failures import run
+check(Path(sys.argv[1]))
 for line in sys.stdin:
     root = line.rstrip()
     child = os.fork()
@@ -61,9 +65,11 @@ for line in sys.stdin:
 
 
 @pytest.fixture(scope="module")
-def check_limited() -> Iterator[Callable[[Path], int]]:
+def check_limited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], int]]:
     """`make check` of a folder, in a process of its own that may not have more; gives its exit code."""
-    with subprocess.Popen([sys.executable, "-c", PARENT], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
+    right = example_data(tmp_path_factory.mktemp("right") / "example").root
+    command = [sys.executable, "-c", PARENT, str(right)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdin and parent.stdout
         asked, answered = parent.stdin, parent.stdout
 
