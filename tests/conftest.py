@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,10 @@ OWN_SITES = {"test_documents.py", "test_serve.py", "test_workflows.py"}
 TOGETHER = {"exports"}
 #: Many small tests: at the end, so that no worker has long to wait for the other's last.
 SMALL = {"data", "drafting"}
+#: So many small tests of a file are handed out together: with each that is done, xdist looks through all that it has handed out.
+HANDFUL = 10
+#: Some builds of Chromium fall over by themselves. The plugin asks another process about each test that may be tried again: no other is.
+ONCE_MORE = pytest.mark.flaky(reruns=1, only_rerun=["Target crashed", "Page crashed"])
 
 
 def turn(item: pytest.Item) -> int:
@@ -66,10 +71,16 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
+    seen = Counter[Path]()
     for item in items:
+        seen[item.path] += 1
         if item.path.parent.name in TOGETHER:
             item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+        elif item.path.parent.name in SMALL:
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {seen[item.path] // HANDFUL}"))
         needs = set(getattr(item, "fixturenames", ()))
+        if "browser" in needs:
+            item.add_marker(ONCE_MORE)
         if not (
             needs & NOT_QUICK or item.path.name in NOT_QUICK_FILES or item.name in NOT_QUICK_TESTS or item.path.parent.name == "browser"
         ):
