@@ -68,15 +68,20 @@ def test_text_that_a_spreadsheet_would_run_is_marked(text: str) -> None:
     assert neutral(text) == f"'{text}"
 
 
-@given(st.text())
+#: How a formula begins in one spreadsheet or another.
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+#: `st.text()` without trying every sign there is whether UTF-8 has it, which takes seconds in a fresh clone: all but halves of signs.
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(ANY_TEXT)
 def test_the_mark_is_undone_for_any_text(text: str) -> None:
-    assert original(neutral(text)) == text
+    assert [start for start in ("", "'", *STARTS) if original(neutral(start + text)) != start + text] == []
 
 
-@given(st.text())
+@given(ANY_TEXT)
 def test_no_marked_text_begins_like_a_formula(text: str) -> None:
-    starts = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-    assert [start for start in ("", *starts) if neutral(start + text).startswith(starts)] == []
+    assert [start for start in ("", *STARTS) if neutral(start + text).startswith(STARTS)] == []
 
 
 def test_formula_in_the_data_is_text_in_every_cell(example: Project) -> None:
