@@ -89,4 +89,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)  # pages are large trees, and the next 700 parts of one are no reason to look for garbage
     gc.enable()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from macros.checks.today import OTHER_DAY
 from macros.pages.rendering import Renderer
@@ -28,6 +30,8 @@ os.environ[OTHER_DAY] = TODAY.isoformat()
 # How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
 settings.register_profile("project", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("project")
+# Else texts and numbers of the code would be among the examples: of whatever code this worker happens to have imported, all of it read anew.
+pytest.MonkeyPatch().setattr(providers, "_get_local_constants", Constants)
 
 
 @pytest.fixture(scope="session")
