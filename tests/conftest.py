@@ -1,35 +1,16 @@
-"""Fixtures: example data to break, the real site built once, a server, a browser."""
+"""Which tests are quick, and when each has its turn. What tests are given is made in `tests/fixtures.py`."""
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import settings
-from playwright.sync_api import Browser, expect, sync_playwright
-
-from macros.checks.today import OTHER_DAY
-from macros.pages.rendering import Renderer
-from macros.publication import Publication
-from scripts.browser import find
-from scripts.pages_server import serving
-from tests import many
-from tests.project import TODAY, BrokenExample, Project, real_publication, whole_project
-from tests.shared import Shared, shared
 
 # There is no garbage while tests are collected; what is there then stays until the end, and is not looked through again.
 gc.disable()
-
-# What is called without a day, as commands are, takes the day of the invented report.
-os.environ[OTHER_DAY] = TODAY.isoformat()
-
-# How long one example takes says nothing on a machine that builds sites beside it; the same examples each time.
-settings.register_profile("project", deadline=None, derandomize=True, max_examples=40)
-settings.load_profile("project")
 
 #: What a test needs, or the file it stands in, by which it takes too long for `make test-quick`: a browser, a second build, many tries.
 NOT_QUICK = {"browser", "address", "changed_site", "preview"}
@@ -54,12 +35,21 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if never and config.option.markexpr == "quick" else None
 
 
+def pytest_collection(session: pytest.Session) -> None:
+    """Asked where tests are collected: the process that only hands them out (there xdist answers first) imports nothing of the project."""
+    session.config.pluginmanager.import_plugin("tests.fixtures")
+
+
 #: What builds sites of its own: it runs first while another worker makes the site that most tests look at.
 OWN_SITES = {"test_documents.py", "test_serve.py", "test_workflows.py"}
 #: What its tests share is dear to make: one worker runs them all.
 TOGETHER = {"exports"}
 #: Many small tests: at the end, so that no worker has long to wait for the other's last.
 SMALL = {"data", "drafting"}
+#: So many small tests of a file are handed out together: with each that is done, xdist looks through all that it has handed out.
+HANDFUL = 10
+#: Some builds of Chromium fall over by themselves. The plugin asks another process about each test that may be tried again: no other is.
+ONCE_MORE = pytest.mark.flaky(reruns=1, only_rerun=["Target crashed", "Page crashed"])
 
 
 def turn(item: pytest.Item) -> int:
@@ -81,10 +71,16 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
+    seen = Counter[Path]()
     for item in items:
+        seen[item.path] += 1
         if item.path.parent.name in TOGETHER:
             item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+        elif item.path.parent.name in SMALL:
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {seen[item.path] // HANDFUL}"))
         needs = set(getattr(item, "fixturenames", ()))
+        if "browser" in needs:
+            item.add_marker(ONCE_MORE)
         if not (
             needs & NOT_QUICK or item.path.name in NOT_QUICK_FILES or item.name in NOT_QUICK_TESTS or item.path.parent.name == "browser"
         ):
@@ -93,91 +89,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)  # pages are large trees, and the next 700 parts of one are no reason to look for garbage
     gc.enable()
-
-
-#: Milliseconds. Nothing on this site takes so long: who waits longer has met a fault, not a busy machine.
-PATIENCE = 120_000
-expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="session")
-def broken_example(tmp_path_factory: pytest.TempPathFactory) -> BrokenExample:
-    """What the tests before this one left of the invented report."""
-    return BrokenExample(tmp_path_factory.mktemp("example") / "example")
-
-
-@pytest.fixture
-def example(broken_example: BrokenExample) -> Project:
-    """The invented report, ready to be broken."""
-    return broken_example.mended()
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A copy of everything, ready to be changed and built."""
-    return whole_project(tmp_path / "project")
-
-
-@pytest.fixture(scope="session")
-def publication() -> Publication:
-    """The real data, checked."""
-    return real_publication()
-
-
-@pytest.fixture(scope="session")
-def renderer(publication: Publication) -> Renderer:
-    return Renderer(publication)
-
-
-@pytest.fixture(scope="session")
-def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
-    """What is made once for all workers."""
-    return shared(tmp_path_factory, worker_id)
-
-
-def built(project: Project) -> None:
-    done = project.build()
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-@pytest.fixture(scope="session")
-def site(once: Shared) -> Path:
-    """The real site, built once for all tests; the folder that is published."""
-    return once.once("site", lambda folder: built(whole_project(folder / "project"))) / "project" / "site"
-
-
-@pytest.fixture(scope="session")
-def changed_site(once: Shared) -> Path:
-    """A site with what the real one has not (yet): a second report, an id that was given up, texts that try to break out of their place."""
-    return once.once("changed-site", lambda folder: built(many.changed(folder / "project"))) / "project" / "site"
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Address of the built site on this machine."""
-    with serving(site) as served:
-        yield served
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium that `make test` found or installed, one a worker."""
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
-        for name in ("new_context", "new_page"):
-            patch.setattr(Browser, name, patient(getattr(Browser, name)))
-        launched = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"] if root else [], timeout=PATIENCE)
-        yield launched
-        launched.close()
-
-
-def patient(make: Callable[..., Any]) -> Callable[..., Any]:
-    """As `make`; what it makes waits longer than Playwright's half a minute before it gives up."""
-
-    def made(*arguments: Any, **options: Any) -> Any:
-        new = make(*arguments, **options)
-        new.set_default_timeout(PATIENCE)
-        return new
-
-    return made

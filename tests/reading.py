@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
 
 #: What holds no tags, whatever it looks like: it is left out but for the tag that it begins with.
 _NO_TAGS = re.compile(r"<!--.*?-->|(<(?:script|style)\b[^>]*>).*?</(?:script|style)>", re.DOTALL)
-_TAG = re.compile(r"""<([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""")
+_TAG = re.compile(r"""<([a-zA-Z][\w-]*)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_ANY_TAG = re.compile(r"""</?[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
 
 
@@ -56,6 +58,22 @@ def head_tags(path: Path) -> tuple[TagOf, ...]:
 
 
 @cache
+def title(path: Path) -> str:
+    return said(path.read_text(encoding="utf-8").partition("<title>")[2].partition("</title>")[0])
+
+
+@cache
+def words(path: Path) -> str:
+    """What the main part of a page says, without its tags."""
+    return said(_NO_TAGS.sub(" ", path.read_text(encoding="utf-8")).partition("<main")[2].partition(">")[2].partition("</main>")[0])
+
+
+def said(html: str) -> str:
+    """A piece of a page without its tags and with single spaces, as `get_text(" ")` of a tree would say it."""
+    return " ".join(unescape(_ANY_TAG.sub(" ", html)).split())
+
+
+@cache
 def main_links(path: Path) -> frozenset[str]:
     """Where the links in the main part of a page lead, as they are written."""
     main = path.read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0]
@@ -94,12 +112,19 @@ def broken_links(site: Path) -> list[tuple[str, str]]:
     for name in sorted(file for file in files if file.endswith(".html") and file != "404.html"):
         targets = {tag.get(LEADING[tag.name]) for tag in tags(site / name) if tag.name in LEADING}
         for target in targets - {""}:
-            url, fragment = urldefrag(urljoin(f"https://site/{name}", target))
-            if not url.startswith("https://site/"):
+            address, _, fragment = target.partition("#")
+            if ":" in address or address.startswith("//"):  # another site, or `mailto:`
                 continue
-            path = unquote(urlsplit(url).path).lstrip("/")
-            file = path if path in files else f"{path.rstrip('/')}/index.html".lstrip("/")
+            file = led_to(name, address.partition("?")[0], files)
             anchor = fragment and file.endswith(".html") and file != "404.html"
             if file not in files or (anchor and unquote(fragment) not in ids(site / file)):
                 broken.append((name, target))
     return broken
+
+
+def led_to(page: str, address: str, files: set[str]) -> str:
+    """The file that an address on a page leads to: itself where there is none, of a folder its page."""
+    if not address:
+        return page
+    path = normpath(join("/", dirname(page), unquote(address))).lstrip("/")
+    return path if path in files and not address.endswith("/") else join(path, "index.html")

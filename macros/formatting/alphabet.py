@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
@@ -13,19 +14,19 @@ _RUNS = re.compile(r"[0-9]+|[^0-9]")
 
 def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
     """Order of a Vietnamese dictionary: letters first (a ă â b c d đ …), tones break ties; numbers by value."""
-    letters: list[tuple[int, int]] = []
-    tones: list[int] = []
-    for run in _RUNS.findall(unicodedata.normalize("NFC", text).lower()):
-        if run.isdigit():
-            letters.append((1, int(run)))
-            tones.append(0)
-            continue
-        decomposed = unicodedata.normalize("NFD", run)
-        tone = next((_TONES[c] for c in decomposed if c in _TONES), 0)
-        letter = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
-        letters.append((2, _RANK[letter]) if letter in _RANK else (0, ord(letter[0]) if letter else 0))
-        tones.append(tone)
-    return tuple(letters), tuple(tones)
+    placed = [_place(run) for run in _RUNS.findall(unicodedata.normalize("NFC", text).lower())]
+    return tuple(letter for letter, _ in placed), tuple(tone for _, tone in placed)
+
+
+@cache
+def _place(run: str) -> tuple[tuple[int, int], int]:
+    """Where a number, or one letter, stands in the order, and its tone."""
+    if run.isdigit():
+        return (1, int(run)), 0
+    decomposed = unicodedata.normalize("NFD", run)
+    tone = next((_TONES[c] for c in decomposed if c in _TONES), 0)
+    letter = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
+    return ((2, _RANK[letter]) if letter in _RANK else (0, ord(letter[0]) if letter else 0)), tone
 
 
 def fold(text: str) -> str:

@@ -18,7 +18,6 @@ from tests import many
 from tests.browser.pages import BODY, COMMITMENT, DOCUMENT, KINDS, MISSING, SUBJECT
 from tests.shared import Shared
 
-
 SUBJECT_OF_TODAY = """\
 id: den-duong
 name: Đèn đường

@@ -12,19 +12,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import dropwhile, product
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, Request
 
 from macros.charts.outputs.embed import embed_height
 from macros.charts.outputs.files import ChartEntry, chart_index
 from macros.publication import Publication
-from tests.reading import understood
+from tests.reading import tags, understood
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Request
 
 # Every frame is visited once for all tests of this file.
 pytestmark = pytest.mark.xdist_group("frames")
@@ -44,12 +46,17 @@ def without_script(browser: Browser, width: int) -> Page:
     return browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 700}).new_page()
 
 
+def code_of(site: Path, entry: ChartEntry) -> str:
+    """What a reader copies from the page of a chart."""
+    page = (site / entry.page.partition("#")[0].strip("/") / "index.html").read_text(encoding="utf-8")
+    found = re.search(rf'id="{entry.chart.id}-ma-nhung"[^>]*>(.*?)</textarea>', page, re.DOTALL)
+    assert found, entry.chart.id
+    return html.unescape(found[1])
+
+
 def test_the_code_on_the_page_is_a_frame_with_title_and_height(site: Path, publication: Publication) -> None:
     for entry in chart_index(publication):
-        page = understood(site / entry.page.partition("#")[0].strip("/") / "index.html")
-        code = page.find(id=f"{entry.chart.id}-ma-nhung")
-        assert code is not None
-        frame = BeautifulSoup(code.get_text(), "html5lib").iframe
+        frame = BeautifulSoup(code_of(site, entry), "html5lib").iframe
         assert frame is not None
         assert frame["src"] == publication.deployment.absolute(entry.embed)
         assert frame["title"] == entry.chart.title
@@ -65,10 +72,7 @@ def drawn(publication: Publication) -> ChartEntry:
 def test_the_frame_works_on_another_origin_without_script(
     site: Path, address: str, browser: Browser, elsewhere: tuple[Path, str], drawn: ChartEntry
 ) -> None:
-    page_source = (site / drawn.page.partition("#")[0].strip("/") / "index.html").read_text(encoding="utf-8")
-    found = re.search(rf'id="{drawn.chart.id}-ma-nhung"[^>]*>(.*?)</textarea>', page_source, re.DOTALL)
-    assert found
-    code = html.unescape(found[1])
+    code = code_of(site, drawn)
     served = code.replace(re.findall(r'src="(https?://[^/]+)/', code)[0], address)
     folder, origin = elsewhere
     (folder / "bai-bao.html").write_text(f"<!doctype html><title>Bài báo</title><p>…</p>{served}", encoding="utf-8")
@@ -145,16 +149,15 @@ def _packed(site: Path, path: str) -> bytes:
 
 def test_no_script_no_index_and_a_way_back(site: Path, publication: Publication) -> None:
     for entry in chart_index(publication):
-        soup = understood(site / entry.embed.lstrip("/") / "index.html")
-        assert soup.find("script") is None
-        assert soup.select("[loading]") == [], "what comes only while somebody scrolls is not counted above"
-        assert soup.select_one('meta[name="robots"]')["content"] == "noindex"  # type: ignore[index]
-        assert soup.select_one('link[rel="canonical"]')["href"] == publication.deployment.absolute(entry.page)  # type: ignore[index]
-        back = soup.select_one(".embed__source a")
-        assert back is not None
-        assert str(back["href"]).endswith(entry.page)
-        assert soup.base is not None
-        assert soup.base["target"] == "_blank"
+        found = tags(site / entry.embed.lstrip("/") / "index.html")
+        assert [tag for tag in found if tag.name == "script"] == []
+        assert [tag for tag in found if "loading" in tag.attributes] == [], "what comes only while somebody scrolls is not counted above"
+        assert [tag.get("content") for tag in found if (tag.name, tag.get("name")) == ("meta", "robots")] == ["noindex"]
+        canonical = [tag.get("href") for tag in found if (tag.name, tag.get("rel")) == ("link", "canonical")]
+        assert canonical == [publication.deployment.absolute(entry.page)]
+        source = dropwhile(lambda tag: "embed__source" not in tag.get("class").split(), found)
+        assert next(tag for tag in source if tag.name == "a").get("href").endswith(entry.page)
+        assert [tag.get("target") for tag in found if tag.name == "base"] == ["_blank"]
 
 
 def test_the_stated_height_shows_the_picture_and_its_source(frames: list[Frame]) -> None:

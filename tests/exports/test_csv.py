@@ -6,8 +6,8 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,14 +19,24 @@ from macros.exports.tables import TABLES
 from tests.exports.conftest import exported
 from tests.project import REPORT, Project
 
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
 NAMES = [table.name for table in TABLES]
 #: Column type → how pandas calls what it reads when no cell is empty.
 PANDAS = {"integer": {"int64"}, "number": {"int64", "float64"}, "boolean": {"bool"}}
 
 
+def read(file: Path | io.BytesIO, **options: Any) -> DataFrame:
+    """As pandas does, which only the worker that runs these tests imports."""
+    import pandas as pd
+
+    return pd.read_csv(file, **options)
+
+
 @pytest.mark.parametrize("table", TABLES, ids=NAMES)
 def test_pandas_reads_the_columns_with_their_types(folder: Path, table: object) -> None:
-    frame = pd.read_csv(folder / f"{table.name}.csv")  # type: ignore[attr-defined]
+    frame = read(folder / f"{table.name}.csv")  # type: ignore[attr-defined]
     columns = flat_columns(table)  # type: ignore[arg-type]
     assert list(frame.columns) == [column.name for column in columns]
     for column in columns:
@@ -35,20 +45,20 @@ def test_pandas_reads_the_columns_with_their_types(folder: Path, table: object) 
 
 
 def test_pandas_reads_vietnamese_as_it_is_written(folder: Path) -> None:
-    reports = pd.read_csv(folder / "reports.csv")
+    reports = read(folder / "reports.csv")
     assert reports["title"][0].startswith("Công tác 6 tháng đầu năm")
     assert reports["signer"][0] == "Trần Việt Trường"
-    assert "trình độ đại học" in " ".join(pd.read_csv(folder / "checks.csv")["rule"])
+    assert "trình độ đại học" in " ".join(read(folder / "checks.csv")["rule"])
 
 
 def test_pandas_reads_dates_as_dates(folder: Path) -> None:
-    updates = pd.read_csv(folder / "updates.csv", parse_dates=["date", "recorded"])
+    updates = read(folder / "updates.csv", parse_dates=["date", "recorded"])
     assert updates["date"].dt.year.min() >= 2024
     assert updates["recorded"].notna().all()
 
 
 def test_pandas_reads_lists_as_json(folder: Path) -> None:
-    commitments = pd.read_csv(folder / "commitments.csv", converters={"lead_bodies": json.loads})
+    commitments = read(folder / "commitments.csv", converters={"lead_bodies": json.loads})
     assert commitments["lead_bodies"].map(len).max() > 0
 
 
@@ -68,15 +78,20 @@ def test_text_that_a_spreadsheet_would_run_is_marked(text: str) -> None:
     assert neutral(text) == f"'{text}"
 
 
-@given(st.text())
+#: How a formula begins in one spreadsheet or another.
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+#: `st.text()` without trying every sign there is whether UTF-8 has it, which takes seconds in a fresh clone: all but halves of signs.
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(ANY_TEXT)
 def test_the_mark_is_undone_for_any_text(text: str) -> None:
-    assert original(neutral(text)) == text
+    assert [start for start in ("", "'", *STARTS) if original(neutral(start + text)) != start + text] == []
 
 
-@given(st.text())
+@given(ANY_TEXT)
 def test_no_marked_text_begins_like_a_formula(text: str) -> None:
-    starts = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-    assert [start for start in ("", *starts) if neutral(start + text).startswith(starts)] == []
+    assert [start for start in ("", *STARTS) if neutral(start + text).startswith(STARTS)] == []
 
 
 def test_formula_in_the_data_is_text_in_every_cell(example: Project) -> None:
@@ -88,9 +103,9 @@ def test_formula_in_the_data_is_text_in_every_cell(example: Project) -> None:
             for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")):
                 numbers = [cell for cell in row if cell.startswith(("=", "+", "-", "@")) and not _is_number(cell)]
                 assert numbers == [], path
-    figures = pd.read_csv(io.BytesIO(made.files["du-lieu/figures.csv"]))
+    figures = read(io.BytesIO(made.files["du-lieu/figures.csv"]))
     assert original(figures["label"][0]) == '=HYPERLINK("https://vi.du","x")'
-    problems = pd.read_csv(io.BytesIO(made.files["du-lieu/problems.csv"]))
+    problems = read(io.BytesIO(made.files["du-lieu/problems.csv"]))
     assert original(problems["statement"][0]) == '-Thiếu+đèn, "dấu" nháy'
 
 
@@ -103,4 +118,4 @@ def _is_number(cell: str) -> bool:
 
 
 def test_negative_numbers_stay_numbers(folder: Path) -> None:
-    assert pd.read_csv(folder / "checks.csv")["difference"].min() < 0
+    assert read(folder / "checks.csv")["difference"].min() < 0
