@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Literal
 
 from playwright.sync_api import Page
 
 from scripts.pages_server import serving
+from tests.browser.waiting import until
 from tests.project import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: What can be right on light paper and wrong on dark: nothing else changes with the palette.
-OF_COLOURS = ["color-contrast", "link-in-text-block"]
+COLOURS: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+#: Whether the paper is the one that was asked for, and no colour on its way.
+ARRIVED = """scheme => (document.documentElement.dataset.theme === scheme || matchMedia(`(prefers-color-scheme: ${scheme})`).matches)
+    && document.getAnimations().every(change => change.playState !== 'running')"""
 
 #: Of what is built alike so many are shown to axe, on whichever page they stand: it says the same of all.
 ALIKE = 2
@@ -29,11 +33,13 @@ KEEP_NEW = """([most, before]) => {
     const has = e => e.getAttributeNames().map(name => few.includes(name) ? `${name}=${e.getAttribute(name)}` : name);
     const inside = e => [...new Set([...e.children].map(child => child.localName))].sort();
     // The paper that an element stands on: the colour of its letters may be right on one and wrong on another.
-    const papers = new Map([[null, '']]);
+    const papers = new Map([[null, '']]), speaks = new Set();
+    for (const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); words.nextNode();)
+        if (words.currentNode.data.trim()) for (let e = words.currentNode.parentElement; e && !speaks.has(e); e = e.parentElement) speaks.add(e);
     for (const e of document.querySelectorAll('html, body, body *')) {
         const colour = getComputedStyle(e).backgroundColor;
         papers.set(e, colour === 'rgba(0, 0, 0, 0)' ? papers.get(e.parentElement) : colour);
-        kinds.set(e, `${papers.get(e)} ${e.parentElement ? name(e.parentElement) : ''}>${name(e)}[${has(e)}](${inside(e)})${e.textContent.trim() ? '+' : ''}`);
+        kinds.set(e, `${papers.get(e)} ${e.parentElement ? name(e.parentElement) : ''}>${name(e)}[${has(e)}](${inside(e)})${speaks.has(e) ? '+' : ''}`);
     }
     const known = e => shown[kinds.get(e)] >= most && [...e.children].every(known);
     const stays = e => e.matches('header, nav, main, aside, footer, form, h1, h2, h3, h4, h5, h6, [role], section:is([aria-label], [aria-labelledby])');
@@ -55,6 +61,29 @@ KEEP_NEW = """([most, before]) => {
     return JSON.stringify(shown);
 }"""
 
+#: A page as it stands, without its scripts, which have run; its style sheets by their whole address.
+AS_IT_STANDS = """() => {
+    for (const script of document.querySelectorAll('script')) script.remove();
+    for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.href = sheet.href;
+    return document.documentElement.outerHTML;
+}"""
+#: Makes the page that is open say what another said as it stood, with its head and its style sheets.
+PUT = """async written => {
+    const { head, body, documentElement } = new DOMParser().parseFromString(written, 'text/html'), root = document.documentElement;
+    const sheets = part => [...part.querySelectorAll('link[rel=stylesheet], style')];
+    const same = sheets(head).map(e => e.outerHTML).join() === sheets(document.head).map(e => e.outerHTML).join();
+    for (const name of root.getAttributeNames()) root.removeAttribute(name);
+    for (const { name, value } of documentElement.attributes) root.setAttribute(name, value);
+    const kept = new Set(same ? sheets(document.head) : []);
+    for (const e of [...document.head.children]) if (!kept.has(e)) e.remove();
+    const coming = [...head.children].filter(e => !same || !sheets(head).includes(e));
+    const loaded = coming.filter(e => e.matches('link[rel=stylesheet]')).map(e => new Promise((done, fail) => { e.onload = done; e.onerror = fail; }));
+    document.head.append(...coming);
+    document.body.replaceWith(body);
+    await Promise.all(loaded);
+    scrollTo(0, 0);
+}"""
+
 
 class Shown:
     """What axe has been shown, page after page."""
@@ -65,6 +94,11 @@ class Shown:
     def keep_new(self, page: Page) -> None:
         """Leave in the page what was not yet shown often enough."""
         self._kinds = page.evaluate(KEEP_NEW, [ALIKE, self._kinds])
+
+    def taken(self, page: Page) -> str:
+        """The page as it stands, with nothing but what was not yet shown often enough."""
+        self.keep_new(page)
+        return str(page.evaluate(AS_IT_STANDS))
 
 
 class Axe:
@@ -88,31 +122,37 @@ class Axe:
         """By every rule on light paper, then by those of colours on dark."""
         light = self.violations(page)
         on_paper(page, "dark")
-        dark = self.violations(page, {"type": "rule", "values": OF_COLOURS})
+        dark = self.violations(page, COLOURS)
         on_paper(page, "light")
         return [*light, *(f"dark: {line}" for line in dark)]
 
-    def on_a_phone_and_at_a_desk(self, page: Page) -> list[str]:
-        """On a phone in both palettes, then by every rule at a desk on dark paper."""
-        phone = self.in_both_palettes(page)
-        before = page.viewport_size
-        page.set_viewport_size({"width": 1280, "height": 800})
+    def of_all(self, page: Page, written: dict[str, str], at_a_desk: list[str]) -> dict[str, list[str]]:
+        """What axe finds in each of these pages, as they stood: by every rule on a phone and light paper, by those of colours on dark; in
+        those named, by every rule at a desk on dark paper.
+
+        They are put one after another into the page that is open: axe that has run for a while needs half the time, and the paper changes
+        once for all of them.
+        """
+        found: dict[str, list[str]] = {path: [] for path in written}
+
+        def look(how: str, paths: Iterable[str], only: dict[str, object] | None = None) -> None:
+            for path in paths:
+                page.evaluate(PUT, written[path])
+                found[path] += [f"{how}{line}" for line in self.violations(page, only)]
+
+        look("", written)
         on_paper(page, "dark")
-        desk = self.violations(page)
-        on_paper(page, "light")
-        if before:
-            page.set_viewport_size(before)
-        return [*phone, *(f"desk, dark: {line}" for line in desk)]
+        look("dark: ", written, COLOURS)
+        page.set_viewport_size({"width": 1280, "height": 800})
+        look("desk, dark: ", at_a_desk)
+        return {path: lines for path, lines in found.items() if lines}
 
 
 def on_paper(page: Page, scheme: Literal["light", "dark"]) -> None:
     """Change the paper, until every colour has arrived: one on its way is neither's."""
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(
-        f"document.documentElement.dataset.theme === '{scheme}' || matchMedia('(prefers-color-scheme: {scheme})').matches"
-    )
     # Asked again and again, never awaited: a change that is called off leaves a promise that nothing ever keeps.
-    page.wait_for_function("document.getAnimations().every(change => change.playState !== 'running')")
+    until(page, ARRIVED, scheme)
 
 
 @contextmanager

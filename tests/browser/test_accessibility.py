@@ -32,18 +32,16 @@ DONE = {f"{SEARCH}?": ".search__results a", "cam-ket/?": "[data-filter-list] .ca
 def test_axe_finds_nothing_in_anything_that_any_page_shows(axe: Axe, shown: Page, address: str, site: Path) -> None:
     """All pages of the site, of which two that are built of the same parts say the same to axe: see `showing_everything`; of each page what
     none before it had."""
-    found, before = {}, Shown()
-    seen = [*MENU, *OTHERS]
+    before, taken = Shown(), {}
+    seen = [*MENU, *OTHERS, *FILTERED]
     others = showing_everything(site, seen)
     assert len(others) > 10
-    for path in [*seen, *FILTERED, *others]:
+    for path in [*seen, *others]:
         shown.goto(f"{address}/{path}")
         if "?" in path:
             shown.locator(DONE[path.split("?")[0] + "?"]).first.wait_for(state="attached")
-        before.keep_new(shown)
-        if problems := axe.in_both_palettes(shown) if path in others else axe.on_a_phone_and_at_a_desk(shown):
-            found[path] = problems
-    assert found == {}
+        taken[path] = before.taken(shown)
+    assert axe.of_all(shown, taken, at_a_desk=seen) == {}
 
 
 def test_axe_finds_nothing_with_the_search_open(axe: Axe, shown: Page, address: str) -> None:
@@ -67,10 +65,26 @@ def test_axe_finds_nothing_with_a_chart_drawn_and_a_source_shown(axe: Axe, shown
     assert axe.in_both_palettes(shown) == []
 
 
-def test_axe_notices_a_fault(axe: Axe, shown: Page, address: str) -> None:
+#: A button without a name, letters that are pale on dark paper only, and on light, a link without words where the window is wide.
+FAULTS = """main => main.insertAdjacentHTML('beforeend', `<button></button><p style="color: #1c2a2b">Một</p><p style="color: #e4ecec">Hai</p>
+    <style>@media (width < 1000px) { #wide { display: none } }</style><a href="/" id="wide"></a>`)"""
+
+
+def test_axe_notices_a_fault_in_either_window_and_on_either_paper(axe: Axe, shown: Page, address: str, site: Path) -> None:
+    """Put into a page with other style sheets."""
     shown.goto(f"{address}/")
-    shown.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')")
-    assert [v for v in axe.on_a_phone_and_at_a_desk(shown) if v.startswith("button-name")]
+    shown.locator("main").evaluate(FAULTS)
+    home = Shown().taken(shown)
+    shown.goto(f"{address}/nhung/{min((site / 'nhung').iterdir()).name}/")
+    found = [line.split(": [")[0] for line in axe.of_all(shown, {"": home}, at_a_desk=[""])[""]]
+    assert found == [
+        "button-name",
+        "color-contrast",
+        "dark: color-contrast",
+        "desk, dark: button-name",
+        "desk, dark: color-contrast",
+        "desk, dark: link-name",
+    ]
 
 
 def test_what_is_built_otherwise_is_shown_to_axe(axe: Axe, shown: Page, address: str) -> None:
@@ -84,9 +98,9 @@ def test_what_is_built_otherwise_is_shown_to_axe(axe: Axe, shown: Page, address:
         assert cards.count() < there / 4
     shown.goto(f"{address}/cam-ket/")
     put_faults_into_the_last(shown)
-    before.keep_new(shown)
+    left = before.taken(shown)
     assert cards.count() == 1
-    found = axe.on_a_phone_and_at_a_desk(shown)
+    found = axe.of_all(shown, {"": left}, at_a_desk=[""])[""]
     assert {line.split(":")[0] for line in found} >= {"button-name", "heading-order", "color-contrast", "link-name", "aria-allowed-attr"}
 
 
@@ -97,13 +111,6 @@ def put_faults_into_the_last(page: Page) -> None:
         card.insertAdjacentHTML('beforeend', '<p><button></button></p><p><a href="/"></a></p><h6>Một việc</h6>');
         card.insertAdjacentHTML('beforeend', '<p style="color: #888; background: #777">Một việc</p><p aria-checked="true">Một việc</p>');
     }""")
-
-
-def test_axe_notices_letters_that_are_pale_only_on_dark_paper(axe: Axe, shown: Page, address: str) -> None:
-    shown.goto(f"{address}/")
-    shown.evaluate("document.querySelector('main p').style.color = '#1c2a2b'")
-    assert [v for v in axe.in_both_palettes(shown) if v.startswith("dark: color-contrast")]
-    assert not [v for v in axe.violations(shown) if v.startswith("color-contrast")]
 
 
 #: Notes where the focus goes until it leaves the page: what and where that is, and whether an eye sees it.
