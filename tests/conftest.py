@@ -6,11 +6,10 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.checks.today import OTHER_DAY
 from macros.pages.rendering import Renderer
@@ -20,6 +19,9 @@ from scripts.pages_server import serving
 from tests import many
 from tests.project import TODAY, BrokenExample, Project, real_publication, whole_project
 from tests.shared import Shared, shared
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # There is no garbage while tests are collected; what is there then stays until the end, and is not looked through again.
 gc.disable()
@@ -98,7 +100,6 @@ def pytest_collection_finish() -> None:
 
 #: Milliseconds. Nothing on this site takes so long: who waits longer has met a fault, not a busy machine.
 PATIENCE = 120_000
-expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -163,6 +164,9 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium that `make test` found or installed, one a worker."""
+    from playwright.sync_api import Browser, expect, sync_playwright  # not there for `make test-quick`
+
+    expect.set_options(timeout=PATIENCE)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         for name in ("new_context", "new_page"):

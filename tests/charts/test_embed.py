@@ -13,17 +13,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
 
 from macros.charts.outputs.embed import embed_height
 from macros.charts.outputs.files import ChartEntry, chart_index
 from macros.publication import Publication
 from tests.reading import understood
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 # Every frame is visited once for all tests of this file.
 pytestmark = pytest.mark.xdist_group("frames")
