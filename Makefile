@@ -8,6 +8,8 @@ SHELL := /bin/sh
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
+# Packages are installed as they come: Python keeps what it compiles of those that are loaded.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON := .venv/bin/python
 RESOLVE := $(PYTHON) -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-header --upgrade
