@@ -4,11 +4,12 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help setup serve site preview check schemas diff summary new-report new-update draft review rewrite check-sources pictures test test-quick test-browsers prove bench release publish-release \
-	lint format lock clean check-repository published propose ready-check ready-site ready-draft address
+	lint format lock clean check-repository published propose ready-check ready-site ready-draft ready-quick address
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
-export PYTHONDONTWRITEBYTECODE := 1
+# Packages are installed as they come: Python keeps what it compiles of those that are loaded.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON := .venv/bin/python
 RESOLVE := $(PYTHON) -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-header --upgrade
@@ -22,7 +23,7 @@ help: ## list the commands
 setup: ## install everything that the commands need
 	$(SETUP) tests
 
-ready-check ready-site ready-draft: ready-%:
+ready-check ready-site ready-draft ready-quick: ready-%:
 	$(SETUP) $*
 
 serve: ready-site ## check the data, build, serve http://127.0.0.1:8000, rebuild on change (PORT=8001: another port)
@@ -76,7 +77,7 @@ pictures: setup ## take the pictures of the README and of the page "Đóng góp"
 test: setup ## run every test there is, a real browser and what `make lint` runs included
 	CHROMIUM="$$($(PYTHON) -m scripts.browser)" && export CHROMIUM && $(PYTHON) -m pytest
 
-test-quick: setup ## what publishing waits for: the data, what is made of it, one build
+test-quick: ready-quick ## what publishing waits for: the data, what is made of it, one build
 	@$(PYTHON) -m pytest -m quick
 
 test-browsers: setup ## what readers do most, in Firefox and in WebKit as well (installs them where it may; says which is missing)
@@ -126,8 +127,10 @@ format: setup ## put the code into the agreed form
 lock: setup ## resolve requirements/*.in and package.json anew
 	$(RESOLVE) requirements/site.in --output-file requirements/site.txt
 	$(RESOLVE) requirements/draft.in --output-file requirements/draft.txt
-	$(RESOLVE) requirements/dev.in --output-file requirements/dev.txt
 	$(RESOLVE) requirements/node.in --output-file requirements/node.txt
+	$(RESOLVE) requirements/uv.in --output-file requirements/uv.txt
+	$(RESOLVE) requirements/quick.in --output-file requirements/quick.txt
+	$(RESOLVE) requirements/dev.in --output-file requirements/dev.txt
 	$(PYTHON) -m scripts.npm update --package-lock-only
 
 clean: ## remove everything that the commands made

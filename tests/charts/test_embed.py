@@ -28,6 +28,9 @@ from tests.reading import tags, understood
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 # Every frame is visited once for all tests of this file.
 pytestmark = pytest.mark.xdist_group("frames")
 

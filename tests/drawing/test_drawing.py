@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import struct
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image, ImageColor
-from playwright.sync_api import Browser
 
 from macros.cache import kept
 from macros.drawing import beside, png
@@ -18,6 +18,9 @@ from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Box, Dot, Drawing, Line, Text
 from macros.drawing.svg import fixed_svg, fluid_svg, short
 from macros.drawing.typeface import SLACK, typeface
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SENTENCE = "Đẩy nhanh tiến độ Bệnh viện Ung bướu 500 giường, ưỡn ẹo Ặ Ẫ Ỵ"
 

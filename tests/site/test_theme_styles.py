@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import material
 import pytest
-from playwright.sync_api import Browser, Page, Route
 
 from macros.cache import kept
 from macros.site.theme_styles import PATTERN, only_used, prune, worn
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
 
 #: Bytes, gzipped: the whole sheet has 22,669.
 LIMIT = 6_000
