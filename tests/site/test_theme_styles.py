@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import material
 import pytest
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 #: Bytes, gzipped: the whole sheet has 22,669.
 LIMIT = 6_000
+MEDIA: tuple[Literal["screen", "print"], ...] = ("screen", "print")
 #: How every element stands and is painted.
 LOOK = """() => [...document.querySelectorAll('body, body *')].filter(e => !e.closest('svg *')).map(e => {
     const box = e.getBoundingClientRect(), style = getComputedStyle(e);
@@ -73,8 +74,7 @@ def test_a_first_visit_waits_for_little_of_the_theme(site: Path) -> None:
     assert list(site.glob(f"{PATTERN}.map")) == []
 
 
-@pytest.mark.parametrize("media", ["screen", "print"])
-def test_pages_look_as_with_the_whole_sheet(browser: Browser, address: str, media: str) -> None:
+def test_pages_look_as_with_the_whole_sheet(browser: Browser, address: str) -> None:
     (whole,) = (Path(material.__file__).parent / "templates").glob(PATTERN)
     for path in ("", "phuong-phap/"):
         looks = []
@@ -82,17 +82,23 @@ def test_pages_look_as_with_the_whole_sheet(browser: Browser, address: str, medi
             page = browser.new_context(viewport={"width": 360, "height": 800}).new_page()
             if sheet is not None:
                 page.route(f"**/{PATTERN}", partial(_answer, sheet))
-            looks.append(_look(page, f"{address}/{path}", media))
+            looks.append(_looks(page, f"{address}/{path}"))
             page.context.close()
-        assert looks[0] == looks[1]
+        for media in MEDIA:
+            assert looks[0][media] == looks[1][media], (path, media)
 
 
 def _answer(sheet: Path, route: Route) -> None:
     route.fulfill(path=sheet, content_type="text/css")
 
 
-def _look(page: Page, address: str, media: str) -> object:
+def _looks(page: Page, address: str) -> dict[str, object]:
+    """How every element looks, by where it is read."""
     page.goto(address)
-    page.emulate_media(media=media)  # type: ignore[arg-type]
     page.evaluate("document.fonts.ready.then(() => document.querySelectorAll('details').forEach(part => { part.open = true; }))")
-    return page.evaluate(LOOK)
+    found = {}
+    for media in MEDIA:
+        page.emulate_media(media=media)
+        found[media] = page.evaluate(LOOK)
+    assert len(set(map(str, found.values()))) == len(MEDIA)
+    return found
