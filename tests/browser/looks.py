@@ -12,7 +12,22 @@ from typing import Any
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from scripts.read_aloud import Said, read_aloud
-from tests.browser.notes import ENGLISH_MAY_BE_IN, SHIFTS, SIZES, SMALL_TARGETS, SPLIT, VISIBLE, WORDS_INSIDE
+from tests.browser.notes import (
+    CHARTS,
+    CONTROLS,
+    CORRECTIONS,
+    ENGLISH_MAY_BE_IN,
+    JUMPS,
+    OPEN_ALL,
+    SHIFTS,
+    SIZES,
+    SMALL_TARGETS,
+    SPLIT,
+    VISIBLE,
+    WIDTH_WHEN_SPACED,
+    WITH_LETTERS_TWICE_AS_LARGE,
+    WORDS_INSIDE,
+)
 from tests.browser.reused import PHONE, Reused
 from tests.browser.waiting import draw_all, still
 
@@ -32,6 +47,16 @@ class Drawn:
     heads: int
 
 
+@dataclass(frozen=True)
+class Letters:
+    """How large everything is that can be read once the menu and all that is folded are open: pieces of text, those below 12 px, the size of
+    running text."""
+
+    pieces: int
+    small: list[str]
+    running: float | None
+
+
 @dataclass
 class Look:
     """What one visit noted, in the order of the visit. Sizes in CSS px, bytes as they were sent (gzipped)."""
@@ -49,6 +74,7 @@ class Look:
     small_targets: list[str] = field(default_factory=list)
     split: list[str] = field(default_factory=list)
     interface: list[str] = field(default_factory=list)
+    jumps: dict[str, int] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     needs_script: list[str] = field(default_factory=list)
@@ -59,16 +85,8 @@ class Look:
     skip_link_bottom: float = 0
     header_fits_when_large: bool = False
     width_when_spaced: int = 0
-
-
-@dataclass(frozen=True)
-class Letters:
-    """How large everything is that can be read once the menu and all that is folded are open: pieces of text, those below 12 px, the size of
-    running text."""
-
-    pieces: int
-    small: list[str]
-    running: float | None
+    corrections: list[float] = field(default_factory=list)
+    letters: dict[int, Letters] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -85,13 +103,10 @@ class Looks:
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser = browser
         self.address = address
-        self._phones = Reused(browser)
         self._phones_without_script = Reused(browser, java_script_enabled=False)
         #: The page at a path as a phone gets it that comes for the first time.
         self.at = cache(self._at)
         self.without_script = cache(self._without_script)
-        #: Width of the window in px → how large the letters of the page at a path are.
-        self.letters = cache(self._letters)
 
     def _at(self, path: str) -> Look:
         look = Look()
@@ -105,30 +120,17 @@ class Looks:
             still(page)
             look.at_the_end = tuple(look.requested[len(look.before_use) :])
             draw_all(page)
-            look.charts = [_drawn(figure) for figure in page.locator("figure.chart:has(.chart__spec)").all()]
+            look.charts = [_drawn(**chart) for chart in page.evaluate(CHARTS)]
             look.shifts = page.evaluate("window.shifts")
             look.width = page.evaluate("document.documentElement.scrollWidth")
             _with_larger_letters(page, look)
+            _with_all_opened(page, look)
         return look
-
-    def _letters(self, path: str) -> dict[int, Letters]:
-        found = {}
-        with self._phones.page() as page:
-            page.goto(f"{self.address}/{path}")
-            draw_all(page)
-            page.locator(".menu-button").click()
-            page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true; })")
-            for width in (360, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                found[width] = Letters(**page.evaluate(SIZES, 12))
-        return found
 
     def _without_script(self, path: str) -> Plain:
         with self._phones_without_script.page() as page:
             page.goto(f"{self.address}/{path}")
-            offered = page.locator("button:visible, input:visible, select:visible, form:visible")
-            controls = offered.evaluate_all("all => all.map(e => e.className)")
-            return Plain(page.evaluate(VISIBLE), controls)
+            return Plain(page.evaluate(VISIBLE), page.evaluate(CONTROLS))
 
     @contextmanager
     def _first_visit(self) -> Iterator[Page]:
@@ -160,8 +162,9 @@ def _as_opened(page: Page, look: Look) -> None:
     look.first_bytes = dict(look.received)
     look.before_use = tuple(look.requested)
     look.height = page.evaluate("document.documentElement.scrollHeight")
-    look.headings = page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all("all => all.map(h => Number(h.tagName[1]))")
-    look.language = page.locator("html").get_attribute("lang")
+    look.headings = page.evaluate("[...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(h => Number(h.tagName[1]))")
+    look.language = page.evaluate("document.documentElement.getAttribute('lang')")
+    look.jumps = page.evaluate(JUMPS)
     look.small_targets = page.evaluate(SMALL_TARGETS)
     look.split = page.evaluate(SPLIT)
     look.interface = page.evaluate(ENGLISH_MAY_BE_IN)
@@ -170,20 +173,9 @@ def _as_opened(page: Page, look: Look) -> None:
     look.said = read_aloud(page)  # last: from here on Chromium keeps its tree for who cannot see up to date
 
 
-def _drawn(figure: Any) -> Drawn:
-    values = figure.locator("tbody [data-value]").evaluate_all("cells => cells.map(cell => cell.dataset.value)")
-    # Of numbers over time the height counts, of milestones the day; lines between points are no numbers.
-    traces = figure.locator(".chart__canvas").evaluate(
-        """canvas => canvas.data.filter(t => t.mode !== "lines")
-            .map(t => t.type === "scatter" && !t.meta.rows ? Array.from(t.y) : (t.meta.days ?? Array.from(t.x)))"""
-    )
-    return Drawn(
-        in_table=sorted(quantity(value) for value in values),
-        in_traces=sorted(quantity(value) for trace in traces for value in trace),
-        marks=figure.locator(".chart__canvas :is(.point path, path.point)").count(),
-        finding=figure.locator(".chart__finding").inner_text(),
-        heads=figure.locator("table th").count(),
-    )
+def _drawn(values: list[str], traces: list[list[object]], marks: int, finding: str, heads: int) -> Drawn:
+    in_traces = [quantity(value) for trace in traces for value in trace]
+    return Drawn(sorted(quantity(value) for value in values), sorted(in_traces), marks, finding, heads)
 
 
 def quantity(value: object) -> str:
@@ -196,12 +188,16 @@ def _with_larger_letters(page: Page, look: Look) -> None:
     """Letters twice as large (WCAG 1.4.4), then 400 per cent of zoom, which are 320 px (1.4.10), with wide spacing (1.4.12)."""
     page.evaluate("scrollTo(0, 0)")
     still(page)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    look.width_when_large = page.evaluate("document.documentElement.scrollWidth")
-    skip = page.locator(".skip-link").bounding_box()
-    look.skip_link_bottom = skip["y"] + skip["height"] if skip else 1
-    look.header_fits_when_large = page.locator(".site-header").evaluate("e => e.scrollWidth <= e.clientWidth")
-    page.evaluate("document.documentElement.style.fontSize = ''")
-    page.add_style_tag(content=WIDE_SPACING)
+    look.width_when_large, look.skip_link_bottom, look.header_fits_when_large = page.evaluate(WITH_LETTERS_TWICE_AS_LARGE)
     page.set_viewport_size({"width": 320, "height": 256})
-    look.width_when_spaced = page.evaluate("document.documentElement.scrollWidth")
+    look.width_when_spaced = page.evaluate(WIDTH_WHEN_SPACED, WIDE_SPACING)
+
+
+def _with_all_opened(page: Page, look: Look) -> None:
+    """The menu and all that is folded; in two windows."""
+    page.set_viewport_size(PHONE)
+    page.evaluate(OPEN_ALL)
+    look.corrections = page.evaluate(CORRECTIONS)
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        look.letters[width] = Letters(**page.evaluate(SIZES, 12))

@@ -79,3 +79,41 @@ SPLIT = """() => {
     }
     return found;
 }"""
+
+#: The class of every control that is offered.
+CONTROLS = """() => [...document.querySelectorAll('button, input, select, form')]
+    .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().width).map(e => e.className)"""
+#: Where the links that jump within the page lead → how many elements are there.
+JUMPS = """() => Object.fromEntries([...document.querySelectorAll('.page-nav a')].map(a => decodeURIComponent(a.hash.slice(1)))
+    .map(target => [target, document.querySelectorAll(`[id="${CSS.escape(target)}"]`).length]))"""
+#: Each chart after Plotly has taken over. Of numbers over time the height counts, of milestones the day; lines between points are no numbers.
+CHARTS = """() => [...document.querySelectorAll('figure.chart:has(.chart__spec)')].map(figure => ({
+    values: [...figure.querySelectorAll('tbody [data-value]')].map(cell => cell.dataset.value),
+    traces: figure.querySelector('.chart__canvas').data.filter(t => t.mode !== 'lines')
+        .map(t => t.type === 'scatter' && !t.meta.rows ? Array.from(t.y) : (t.meta.days ?? Array.from(t.x))),
+    marks: figure.querySelectorAll('.chart__canvas :is(.point path, path.point)').length,
+    finding: figure.querySelector('.chart__finding').innerText,
+    heads: figure.querySelectorAll('table th').length,
+}))"""
+#: How wide the page is, where the link that skips the menu ends, and whether the header holds what is in it.
+WITH_LETTERS_TWICE_AS_LARGE = """() => {
+    const root = document.documentElement, header = document.querySelector('.site-header');
+    root.style.fontSize = '200%';
+    const noted = [root.scrollWidth, document.querySelector('.skip-link').getBoundingClientRect().bottom, header.scrollWidth <= header.clientWidth];
+    root.style.fontSize = '';
+    return noted;
+}"""
+WIDTH_WHEN_SPACED = """spacing => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = spacing;
+    const width = document.documentElement.scrollWidth;
+    style.remove();
+    return width;
+}"""
+OPEN_ALL = """() => {
+    document.querySelector('.menu-button').click();
+    for (const part of document.querySelectorAll('details')) part.open = true;
+}"""
+#: The smaller side of each link that corrects a record.
+CORRECTIONS = """() => [...document.querySelectorAll('.tools:not(.tools--quiet) a')].filter(a => a.checkVisibility())
+    .map(a => a.getBoundingClientRect()).map(box => Math.min(box.height, box.width))"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.looks import Look
 from tests.browser.waiting import open_source
 
 
@@ -31,14 +32,9 @@ def test_a_figure_inside_a_sentence_does_not_offer_the_tools_of_the_sentence(pho
 
 
 @pytest.mark.parametrize("path", ["nhiem-vu/", "van-ban/", "bo-may/"])
-def test_links_that_correct_are_large_enough_to_tap(phone: Page, address: str, path: str) -> None:
-    phone.goto(f"{address}/{path}")
-    phone.locator("main details").evaluate_all("all => all.forEach(details => { details.open = true; })")
-    sizes = phone.locator(".tools:not(.tools--quiet) a").evaluate_all(
-        "all => all.filter(a => a.checkVisibility()).map(a => a.getBoundingClientRect()).map(box => Math.min(box.height, box.width))"
-    )
-    assert sizes
-    assert min(sizes) >= 24
+def test_links_that_correct_are_large_enough_to_tap(look: Look) -> None:
+    assert look.corrections
+    assert min(look.corrections) >= 24
 
 
 def test_without_javascript_every_record_can_be_corrected(browser: Browser, address: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.looks import Look, Looks
+from tests.browser.looks import Look
 from tests.browser.notes import SIZES, SPLIT
 from tests.browser.pages import COMMITMENT, KINDS
 
@@ -24,8 +24,8 @@ PAGES = [
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", PAGES)
-def test_no_text_is_too_small_and_running_text_is_large(looks: Looks, path: str, width: int) -> None:
-    letters = looks.letters(path)[width]
+def test_no_text_is_too_small_and_running_text_is_large(look: Look, width: int) -> None:
+    letters = look.letters[width]
     assert letters.pieces > 50
     assert letters.small == []
     assert letters.running is not None

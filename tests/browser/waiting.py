@@ -57,16 +57,24 @@ def open_source(page: Page, mark: Locator, by_key: bool = False) -> None:
         mark.click()
 
 
+#: How many charts are to be drawn; those that lie in something folded are drawn when that is opened.
+_UNFOLD = """() => {
+    for (const part of document.querySelectorAll('details:has(figure.chart)')) part.open = true;
+    return document.querySelectorAll('figure.chart:has(.chart__spec)').length;
+}"""
+_BRING = "index => document.querySelectorAll('figure.chart:has(.chart__spec)')[index].scrollIntoView({ block: 'center' })"
+_DRAWN = (
+    "index => document.querySelectorAll('figure.chart:has(.chart__spec)')[index].querySelector('.chart__canvas[data-drawn=true]') !== null"
+)
+
+
 def draw_all(page: Page) -> int:
     """Bring each chart near the viewport, wait until it is drawn; the number of charts."""
-    figures = page.locator("figure.chart:has(.chart__spec)")
-    if not figures.count():
-        return 0
     page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
-    # A chart that lies in something folded is drawn when that is opened.
-    page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(details => { details.open = true; })")
-    for index in range(figures.count()):
-        figures.nth(index).scroll_into_view_if_needed()
-        figures.nth(index).locator(".chart__canvas[data-drawn=true]").wait_for(state="attached")
-    still(page)
-    return figures.count()
+    charts = int(page.evaluate(_UNFOLD))
+    for index in range(charts):
+        page.evaluate(_BRING, index)
+        until(page, _DRAWN, index)
+    if charts:
+        still(page)
+    return charts
