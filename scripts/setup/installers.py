@@ -40,7 +40,7 @@ def by_uv(root: Path, names: Sequence[str]) -> None:
         if pip in known:
             known.setdefault(uv, known[pip])
     known.setdefault("UV_HTTP_RETRIES", "1")  # pip tries more often, and says why it could not
-    options = ["--python", root / PYTHON, "--no-config", "--no-python-downloads", "--no-compile-bytecode", *_SAFE]
+    options: list[str | Path] = ["--python", root / PYTHON, "--no-config", "--no-python-downloads", "--no-compile-bytecode", *_SAFE]
     run([root / PYTHON, "-m", "uv", "pip", "install", *options, *_files(names)], root, known, packages(root, names))
 
 
