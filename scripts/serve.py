@@ -13,12 +13,13 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserverVFS
 
 from macros.loading.problems import Problem
 from macros.reporters.text import text_report
@@ -59,6 +60,7 @@ class SiteServer(LiveReloadServer):
         self.instead: bytes | None = building_page()
         self.built = False
         self.error_handler = self._page_of_site
+        self.observer = PollingObserverVFS(os.stat, _edited, polling_interval=0.5)  # type: ignore[assignment]
         # What it logs of requests that come while a build runs would count as warnings of that build.
         logging.getLogger("mkdocs.livereload").disabled = True
         self.server_bind()
@@ -120,6 +122,11 @@ class SiteServer(LiveReloadServer):
         with suppress(OSError):
             return (Path(self.root) / f"{code}.html").read_bytes()
         return None
+
+
+def _edited(folder: str | None) -> Iterator[os.DirEntry[str]]:
+    """What is in a folder that somebody may edit: what Python compiled while it built is no edit."""
+    return (entry for entry in os.scandir(folder) if entry.name != "__pycache__")
 
 
 def _is_page(path: str) -> bool:

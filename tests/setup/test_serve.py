@@ -15,7 +15,7 @@ import pytest
 from macros.loading.problems import Problem
 from scripts.failures import Failure
 from scripts.scratch import scratch_folder
-from scripts.serve import _is_page, _port, opened
+from scripts.serve import _edited, _is_page, _port, opened
 from scripts.serve_pages import building_page, mistakes_page
 from tests.project import ROOT
 
@@ -87,3 +87,14 @@ def test_requests_during_a_build_are_no_warnings_of_it(tmp_path: Path, caplog: p
     with caplog.at_level(logging.WARNING, "mkdocs"):
         logging.getLogger("mkdocs.livereload").warning('"GET / HTTP/1.1" code 503')
     assert caplog.records == []
+
+
+def test_what_python_compiled_is_no_edit(tmp_path: Path) -> None:
+    (tmp_path / "macros" / "__pycache__").mkdir(parents=True)
+    module = tmp_path / "macros" / "module.py"
+    module.touch()
+    (tmp_path / "macros" / "__pycache__" / "module.cpython-313.pyc").touch()
+    assert [entry.path for entry in _edited(str(module.parent))] == [str(module)]
+    server = opened(tmp_path, tmp_path / "site", "127.0.0.1", 0)
+    server.server_close()
+    assert server.observer._emitter_class.keywords["listdir"] is _edited
