@@ -126,5 +126,5 @@ def led_to(page: str, address: str, files: set[str]) -> str:
     """The file that an address on a page leads to: itself where there is none, of a folder its page."""
     if not address:
         return page
-    path = normpath(join("/", dirname(page), unquote(address))).lstrip("/")
-    return path if path in files and not address.endswith("/") else join(path, "index.html")
+    path = normpath(join(dirname(page), unquote(address))).lstrip("/")
+    return path if path in files and not address.endswith("/") else normpath(join(path, "index.html"))
