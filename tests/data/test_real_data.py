@@ -15,7 +15,7 @@ def test_data_is_publishable() -> None:
 def test_every_excerpt_stands_on_its_page() -> None:
     checked = real_checked()
     if not (ROOT / DEFAULT_TEXTS).exists():
-        assert sum(checked.unverified.values()) > 0
+        assert sum(checked.unverified.values()) + checked.proved > 800
         print(f"{checked.unverified} excerpts not verified: {DEFAULT_TEXTS} is not there")
         return
     assert checked.unverified == {}
