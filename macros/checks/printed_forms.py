@@ -191,7 +191,7 @@ def _value_advice(figure: Figure, found: str, readings: list[Decimal]) -> str:
         return f"Hãy sửa `value` theo số báo cáo in ({printed}): {' hoặc '.join(_plain(reading) for reading in meant)}."
     if Decimal(str(figure.value).replace(".", "")) == meant[0] != value:
         return f"Dấu chấm trong `value` là dấu thập phân. Hãy viết liền: {_plain(meant[0])}."
-    number = next(printed_numbers(found), None)
+    number = next(iter(printed_numbers(found)), None)
     if number is not None and number.scale not in (1, unit_scale(figure.unit)[0]):
         shown = found[: number.unit_end]
         return f"Báo cáo in “{shown}”: tính theo {figure.unit}, hãy viết `value: {_plain(meant[0])}`; hoặc sửa `unit` theo đoạn trích."

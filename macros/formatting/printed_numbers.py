@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from macros.formatting.language import language
@@ -89,15 +90,19 @@ class Printed:
         return ((self.scale, self.share), self.loose) if self.loose else ((self.scale, self.share),)
 
 
-def printed_numbers(text: str) -> Iterator[Printed]:
-    """Every number of a text, in order: `"31/60"` → 31, 60; `"34,07%"` → 34.07; `"05"` → 5; `"−2,3%"` → −2.3; `"7,5–8%"` → 7.5, 8."""
+@lru_cache(maxsize=4096)
+def printed_numbers(text: str) -> tuple[Printed, ...]:
+    """Every number of a text, in order: `"31/60"` → 31, 60; `"34,07%"` → 34.07; `"05"` → 5; `"−2,3%"` → −2.3; `"7,5–8%"` → 7.5, 8.
+
+    Kept: a check asks of the same quotation for its value, its unit, its relations and the sentences about it.
+    """
     after: Printed | None = None
     found = []
     english = language(text) == "en"
     for number in reversed([_number(match, text, english) for match in TOKEN.finditer(text)]):
         after = _as_in_span(number, after, text)
         found.append(after)
-    yield from reversed(found)
+    return tuple(reversed(found))
 
 
 def _number(match: re.Match[str], text: str, english: bool) -> Printed:
