@@ -76,7 +76,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         seen[item.path] += 1
         if item.path.parent.name in TOGETHER:
             item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
-        elif item.path.parent.name in SMALL:
+        elif item.path.parent.name in SMALL and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {seen[item.path] // HANDFUL}"))
         needs = set(getattr(item, "fixturenames", ()))
         if "browser" in needs:

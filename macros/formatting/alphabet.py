@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
@@ -18,7 +18,7 @@ def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...]]:
     return tuple(letter for letter, _ in placed), tuple(tone for _, tone in placed)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _place(run: str) -> tuple[tuple[int, int], int]:
     """Where a number, or one letter, stands in the order, and its tone."""
     if run.isdigit():

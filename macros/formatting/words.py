@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff"
 WORD = re.compile(
@@ -47,7 +47,7 @@ def words(text: str) -> list[Word]:
     return [word_of(match[0]) for match in WORD.finditer(unicodedata.normalize("NFC", text))]
 
 
-@cache
+@lru_cache(maxsize=16384)
 def word_of(written: str) -> Word:
     """The forms of one word as it is written. Kept: of twenty words of a text one is new."""
     if "0" <= written[0] <= "9":

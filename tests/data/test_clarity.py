@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.checks import CheckInput
 from macros.checks.clarity import CHECK
@@ -20,6 +19,7 @@ from macros.publication import Publication
 from macros.records.commitments import Commitment
 from tests.data.histories import Nowhere  # the same stand-in for a data file
 from tests.project import REPORT, Project
+from tests.reading import said
 from tests.samples import DOCUMENT
 
 FIELDS = {
@@ -30,6 +30,7 @@ FIELDS = {
 }
 #: The lists of facts are all that is read of a page.
 FACTS = re.compile(r'<dl class="facts\b.*?</dl>', re.DOTALL)
+FACT = re.compile(r"<dt\b[^>]*>(.*?)</dt>\s*<dd\b[^>]*>(.*?)</dd>", re.DOTALL)
 #: Mark → what its field is; each of the six is decided here and nowhere else.
 MARKS = {
     "ro-nguoi": ("body",),
@@ -61,8 +62,7 @@ def test_no_page_contradicts_its_marks(site: Path, publication: Publication) -> 
     for key in publication.dataset.commitments:
         lists = FACTS.findall((site / "cam-ket" / key / "index.html").read_text(encoding="utf-8"))
         assert len(lists) == 2, key
-        terms = BeautifulSoup("".join(lists), "html.parser").find_all("dt")
-        facts = {dt.get_text(" ", strip=True).lstrip("✓✗–? "): dt.find_next("dd").get_text(" ", strip=True) for dt in terms}
+        facts = {said(dt).lstrip("✓✗–? "): said(dd) for dt, dd in FACT.findall("".join(lists))}
         nobody = facts["Ai làm"] == "văn bản không nêu cơ quan cụ thể"
         for mark in ("Rõ người", "Rõ trách nhiệm"):
             assert facts[mark].startswith("Không nêu.") == nobody, key

@@ -11,6 +11,9 @@ from macros.derived.placeholders import plain
 from macros.pages import assessments, audit, commitments, data, documents, home, method, sections
 from macros.pages.rendering import Renderer, TextMarks
 
+# The page of the data names all that is exported, which one worker makes.
+pytestmark = pytest.mark.xdist_group("exports")
+
 MACROS = {
     "home": lambda r: home.render(r, ""),
     "ket-qua": lambda r: sections.render(r, "ket-qua/", "ket-qua"),

@@ -78,11 +78,13 @@ def test_nothing_is_loaded_from_another_host(site: Path) -> None:
 
 
 def test_pages_are_read_as_a_browser_reads_them(site: Path) -> None:
-    """The two quick readers of `tests/reading.py`, on the pages with the most in them, beside the slow one that repairs as browsers do."""
+    """The quick readers of `tests/reading.py`, on the pages with the most in them, beside the slow one that repairs as browsers do."""
     for page in ("", "cam-ket/", "du-lieu/commitments/"):
         path = site / page / "index.html"
         repaired = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
         assert shape(understood(path)) == shape(repaired), page
+        assert repaired.main is not None
+        assert words(path) == " ".join(repaired.main.get_text(" ").split()), page
         for name in ("a", "link", "script", "img"):
             quick = [tag.get("href") or tag.get("src") for tag in tags(path) if tag.name == name]
             assert quick == [str(tag.get("href") or tag.get("src") or "") for tag in repaired.find_all(name)], (page, name)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from macros.charts.outputs.files import chart_index
 from macros.pages.rendering import Renderer
 from tests.project import ROOT
+
+# What is exported is made by one worker, whose tests share it.
+pytestmark = pytest.mark.xdist_group("exports")
 
 NGINX = (ROOT / "hosting" / "nginx.conf").read_text(encoding="utf-8")
 CADDY = (ROOT / "hosting" / "Caddyfile").read_text(encoding="utf-8")
