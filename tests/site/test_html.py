@@ -31,7 +31,7 @@ def mistakes(pages: list[Path], scratch: Path) -> list[tuple[str, str, str]]:
 def test_every_page_is_valid(site: Path, tmp_path: Path) -> None:
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 100
-    assert mistakes(pages, tmp_path) == []
+    assert mistakes(pages, tmp_path) == [], "places are counted in what was shown: see alike.mjs"
 
 
 def test_the_rules_notice_a_mistake(tmp_path: Path) -> None:
@@ -42,6 +42,48 @@ def test_the_rules_notice_a_mistake(tmp_path: Path) -> None:
     )
     found = {rule for rule, _, _ in mistakes([page], tmp_path)}
     assert found >= {"no-dup-id", "element-permitted-content", "aria-label-misuse", "unique-landmark", "wcag/h32"}
+
+
+#: What may be wrong in an entry of a list, and the rule that says so.
+WRONG = {
+    '<p class="y" class="y">x</p>': "no-dup-attr",
+    "<p>x &nosuch; y</p>": "unrecognized-char-ref",
+    "<ul><p>x</p></ul>": "element-permitted-content",
+    "<p><span><div>x</div></span></p>": "element-permitted-content",
+    '<a href="x"><button type="button">x</button></a>': "element-permitted-content",
+    '<p hidden="nein">x</p>': "attribute-allowed-values",
+    '<button type="nein">x</button>': "attribute-allowed-values",
+    "<button>x</button>": "no-implicit-button-type",
+    '<button type="button"></button>': "text-content",
+    '<img src="x.png">': "wcag/h37",
+    "<h2></h2>": "empty-heading",
+    "<details><p>x</p></details>": "element-required-content",
+    "<form><p>x</p></form>": "wcag/h32",
+    "<fieldset><p>x</p></fieldset>": "wcag/h71",
+    "<nav>x</nav><nav>y</nav>": "unique-landmark",
+    '<p aria-label="x">x</p>': "aria-label-misuse",
+    "<marquee>x</marquee>": "deprecated",
+    "<nosuch>x</nosuch>": "element-name",
+}
+ENTRY = '<li><p class="y" id="{number}">Mục {number} <a href="{number}/">{number} và “{number}”</a></p>{wrong}</li>'
+PAGE = """<!DOCTYPE html>
+<html lang="vi"><head><meta charset="utf-8"><title>Trang {number}</title></head><body><main><h1>Trang {number}</h1><ul>{entries}</ul></main></body></html>
+"""
+
+
+def test_what_is_left_out_is_alike(tmp_path: Path) -> None:
+    """Of pages that differ in their words alone those are told whose fourth entry is wrong, whatever is wrong with it, and no others."""
+    wanted = {}
+    for number, wrong in enumerate(["", "", "", *WRONG, ""]):
+        entries = "".join(ENTRY.format(number=f"n{number}-{entry}", wrong=wrong if entry == 3 else "") for entry in range(4))
+        page = tmp_path / f"{number:02}.html"
+        page.write_text(PAGE.format(number=number, entries=entries), encoding="utf-8")
+        wanted[page] = {WRONG[wrong]} if wrong else set()
+    found: dict[Path, set[str]] = {page: set() for page in wanted}
+    for rule, page, _ in mistakes(list(wanted), tmp_path):
+        found[Path(page)].add(rule)
+    assert {page: rules & found[page] for page, rules in wanted.items()} == wanted
+    assert not [page for page, rules in wanted.items() if found[page] and not rules]
 
 
 def test_nothing_of_the_theme_is_left_that_the_site_does_not_use(site: Path) -> None:
