@@ -18,6 +18,7 @@ from tests.browser.notes import (
     CORRECTIONS,
     ENGLISH_MAY_BE_IN,
     JUMPS,
+    MENU_LINKS,
     OPEN_ALL,
     SHIFTS,
     SIZES,
@@ -91,10 +92,13 @@ class Look:
 
 @dataclass(frozen=True)
 class Plain:
-    """A page without script: every text, and the class of every control that is offered."""
+    """A page without script: every text, the class of every control that is offered; where the menu leads by links that can be seen, before
+    its button is pressed and then."""
 
     texts: list[str]
     controls: list[str]
+    menu_before: list[str]
+    menu: list[str]
 
 
 class Looks:
@@ -130,7 +134,9 @@ class Looks:
     def _without_script(self, path: str) -> Plain:
         with self._phones_without_script.page() as page:
             page.goto(f"{self.address}/{path}")
-            return Plain(page.evaluate(VISIBLE), page.evaluate(CONTROLS))
+            texts, controls, menu_before = (page.evaluate(note) for note in (VISIBLE, CONTROLS, MENU_LINKS))
+            page.evaluate("document.querySelector('.menu-button').click()")
+            return Plain(texts, controls, menu_before, page.evaluate(MENU_LINKS))
 
     @contextmanager
     def _first_visit(self) -> Iterator[Page]:
