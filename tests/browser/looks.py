@@ -29,6 +29,7 @@ from tests.browser.notes import (
     WITH_LETTERS_TWICE_AS_LARGE,
     WORDS_INSIDE,
 )
+from tests.browser.pages import OPENED
 from tests.browser.reused import PHONE, Reused
 from tests.browser.waiting import draw_all, still
 
@@ -128,7 +129,8 @@ class Looks:
             look.shifts = page.evaluate("window.shifts")
             look.width = page.evaluate("document.documentElement.scrollWidth")
             _with_larger_letters(page, look)
-            _with_all_opened(page, look)
+            if path in OPENED:
+                _with_all_opened(page, look)
         return look
 
     def _without_script(self, path: str) -> Plain:
