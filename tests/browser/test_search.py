@@ -135,20 +135,19 @@ ASK = """words => {
 }"""
 
 
-def test_number_of_results_is_announced_after_a_pause(page: Page, address: str) -> None:
-    page.goto(f"{address}/")
-    search(page, "")
-    live = page.locator("#search-dialog [role=status]")
-    assert page.evaluate(ASK, "lop 10") == "", "said while somebody may still be typing"
+def test_number_of_results_is_announced_after_a_pause(asked: Page) -> None:
+    live = asked.locator("#search-dialog [role=status]")
+    asked.evaluate(ASK, "")
+    expect(live).to_have_text("")
+    assert asked.evaluate(ASK, "lop 10") == "", "said while somebody may still be typing"
     expect(live).to_have_text(re.compile(r"^\d+ kết quả cho “lop 10”\s*$"))
-    assert int(live.inner_text().split()[0]) == page.locator("#search-dialog .search-result").count()
+    assert int(live.inner_text().split()[0]) == asked.locator("#search-dialog .search-result").count()
 
 
-def test_no_result_says_what_to_try(page: Page, address: str) -> None:
-    page.goto(f"{address}/")
-    search(page, "xyzzy qwerty")
-    assert "Không tìm thấy “xyzzy qwerty”. Hãy thử bỏ bớt chữ" in page.locator("#search-dialog .search__count").inner_text()
-    assert page.locator(".search-pages a").count() >= 9
+def test_no_result_says_what_to_try(asked: Page) -> None:
+    asked.evaluate(ASK, "xyzzy qwerty")
+    assert "Không tìm thấy “xyzzy qwerty”. Hãy thử bỏ bớt chữ" in asked.locator("#search-dialog .search__count").inner_text()
+    assert asked.locator(".search-pages a").count() >= 9
 
 
 def test_markup_in_a_search_stays_text(newcomer: Page, address: str) -> None:
@@ -162,11 +161,10 @@ def test_markup_in_a_search_stays_text(newcomer: Page, address: str) -> None:
     assert "Không tìm thấy “<xyzzy onqwerty>”" in newcomer.locator(".search--page .search__count").inner_text()
 
 
-def test_partial_matches_are_named_as_such(page: Page, address: str) -> None:
-    page.goto(f"{address}/")
-    search(page, "sạt lở sông Hậu Giang xyzzy")
-    assert "Không có mục nào chứa đủ các chữ" in page.locator("#search-dialog .search__count").inner_text()
-    assert page.locator(".search-result").count() > 0
+def test_partial_matches_are_named_as_such(asked: Page) -> None:
+    asked.evaluate(ASK, "sạt lở sông Hậu Giang xyzzy")
+    assert "Không có mục nào chứa đủ các chữ" in asked.locator("#search-dialog .search__count").inner_text()
+    assert asked.locator(".search-result").count() > 0
 
 
 def test_twenty_at_a_time_and_one_kind_only(page: Page, address: str) -> None:
