@@ -18,6 +18,7 @@ from tests.browser.notes import (
     CORRECTIONS,
     ENGLISH_MAY_BE_IN,
     JUMPS,
+    MENU_LINKS,
     OPEN_ALL,
     SHIFTS,
     SIZES,
@@ -28,6 +29,7 @@ from tests.browser.notes import (
     WITH_LETTERS_TWICE_AS_LARGE,
     WORDS_INSIDE,
 )
+from tests.browser.pages import OPENED
 from tests.browser.reused import PHONE, Reused
 from tests.browser.waiting import draw_all, still
 
@@ -91,10 +93,13 @@ class Look:
 
 @dataclass(frozen=True)
 class Plain:
-    """A page without script: every text, and the class of every control that is offered."""
+    """A page without script: every text, the class of every control that is offered; where the menu leads by links that can be seen, before
+    its button is pressed and then."""
 
     texts: list[str]
     controls: list[str]
+    menu_before: list[str]
+    menu: list[str]
 
 
 class Looks:
@@ -124,13 +129,16 @@ class Looks:
             look.shifts = page.evaluate("window.shifts")
             look.width = page.evaluate("document.documentElement.scrollWidth")
             _with_larger_letters(page, look)
-            _with_all_opened(page, look)
+            if path in OPENED:
+                _with_all_opened(page, look)
         return look
 
     def _without_script(self, path: str) -> Plain:
         with self._phones_without_script.page() as page:
             page.goto(f"{self.address}/{path}")
-            return Plain(page.evaluate(VISIBLE), page.evaluate(CONTROLS))
+            texts, controls, menu_before = (page.evaluate(note) for note in (VISIBLE, CONTROLS, MENU_LINKS))
+            page.evaluate("document.querySelector('.menu-button').click()")
+            return Plain(texts, controls, menu_before, page.evaluate(MENU_LINKS))
 
     @contextmanager
     def _first_visit(self) -> Iterator[Page]:

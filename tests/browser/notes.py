@@ -83,6 +83,9 @@ SPLIT = """() => {
 #: The class of every control that is offered.
 CONTROLS = """() => [...document.querySelectorAll('button, input, select, form')]
     .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().width).map(e => e.className)"""
+#: Where the menu leads by links that can be seen.
+MENU_LINKS = """() => [...document.querySelectorAll('nav[aria-label="Các trang"] a')]
+    .filter(a => a.checkVisibility({ visibilityProperty: true })).map(a => a.href)"""
 #: Where the links that jump within the page lead → how many elements are there.
 JUMPS = """() => Object.fromEntries([...document.querySelectorAll('.page-nav a')].map(a => decodeURIComponent(a.hash.slice(1)))
     .map(target => [target, document.querySelectorAll(`[id="${CSS.escape(target)}"]`).length]))"""

@@ -31,6 +31,8 @@ GUIDE = "dong-gop/huong-dan/"
 MISSING = "khong-co-trang-nay/"
 #: Every kind of page that readers meet with the frame of the site around it.
 KINDS = [*MENU, SEARCH, COMMITMENT, DOCUMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, ADD_SOMETHING, GUIDE, MISSING]
+#: Pages that are looked at with the menu and all that is folded open.
+OPENED = ["", "ket-qua/", "nhiem-vu/", "cam-ket/", "bo-may/", "van-ban/", "du-lieu/", "dong-gop/", MISTAKES, COMMITMENT]
 
 #: In the list of commitments: what the filter shows, and where it says how many.
 VISIBLE = "[data-filter-list] .card:not([hidden])"

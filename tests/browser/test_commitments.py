@@ -16,19 +16,33 @@ from tests.browser.waiting import filtered
 from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COMMITMENT
 
 
-@pytest.fixture
-def page(phone: Page, address: str) -> Page:
-    phone.goto(f"{address}/cam-ket/")
-    return phone
-
-
 @pytest.fixture(scope="module")
 def listed(browser: Browser, address: str) -> Iterator[Page]:
-    """The list, for one test after another that only writes into its field."""
+    """The list, for one test after another that only reads it or writes into its field."""
     page = browser.new_context(viewport=PHONE, locale="vi-VN").new_page()
     page.goto(f"{address}/cam-ket/")
+    page.evaluate("window.opened = [...document.querySelectorAll('details')].map(part => part.open)")
     yield page
     page.context.close()
+
+
+#: Nothing is chosen, and all is folded as it was, from the top of the page: as who comes finds it.
+AS_FOUND = """() => {
+    document.activeElement.blur();
+    history.pushState(null, "", location.pathname);
+    dispatchEvent(new PopStateEvent("popstate"));
+    document.querySelectorAll("details").forEach((part, index) => { part.open = window.opened[index]; });
+    scrollTo(0, 0);
+}"""
+
+
+@pytest.fixture
+def page(listed: Page, address: str) -> Page:
+    """The list as it is found, for tests that choose and go back, but never leave it."""
+    listed.evaluate(AS_FOUND)
+    assert shown(listed) == total_of(listed)
+    assert listed.url == f"{address}/cam-ket/"
+    return listed
 
 
 def total_of(page: Page) -> int:
@@ -147,13 +161,14 @@ def test_typing_a_word_is_one_step_back(page: Page) -> None:
     assert shown(page) == total_of(page)
 
 
-def test_the_way_back_from_a_commitment_keeps_the_filter(page: Page) -> None:
-    page.get_by_label("Chủ đề").select_option("y-te")
-    page.locator(f"{VISIBLE} h4 a").first.click()
-    page.wait_for_url("**/cam-ket/*/*/")
-    page.go_back()
-    expect(page.get_by_label("Chủ đề")).to_have_value("y-te")
-    assert shown(page) < total_of(page)
+def test_the_way_back_from_a_commitment_keeps_the_filter(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/cam-ket/")
+    phone.get_by_label("Chủ đề").select_option("y-te")
+    phone.locator(f"{VISIBLE} h4 a").first.click()
+    phone.wait_for_url("**/cam-ket/*/*/")
+    phone.go_back()
+    expect(phone.get_by_label("Chủ đề")).to_have_value("y-te")
+    assert shown(phone) < total_of(phone)
 
 
 def test_everything_works_by_keyboard(page: Page) -> None:

@@ -80,55 +80,52 @@ def test_pages_without_charts_never_ask_for_plotly(look: Look) -> None:
     assert not [url for url in look.requested if "plotly" in url or "charts.js" in url]
 
 
-def test_palette_toggle_redraws_and_is_remembered(watched: Watched) -> None:
-    page = watched.open("danh-gia/")
-    draw_all(page)
+def test_palette_toggle_redraws_and_is_remembered(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/danh-gia/")
+    draw_all(phone)
     fill = "getComputedStyle(document.querySelector('.chart__canvas .point path')).fill"
     paper = "getComputedStyle(document.body).backgroundColor"
-    before = page.evaluate(fill), page.evaluate(paper)
-    page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
-    until(page, f"before => {fill} !== before", before[0])
-    assert page.evaluate(paper) != before[1]
-    page.reload()
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    before = phone.evaluate(fill), phone.evaluate(paper)
+    phone.get_by_role("button", name="Đổi nền sáng, nền tối").click()
+    until(phone, f"before => {fill} !== before", before[0])
+    assert phone.evaluate(paper) != before[1]
+    phone.reload()
+    assert phone.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
-def test_source_mark_shows_its_place_and_gives_the_focus_back(watched: Watched) -> None:
-    page = watched.open("nhiem-vu/")
-    mark = page.locator("a.src[data-where]").first
-    open_source(page, mark, by_key=True)
-    box = page.locator("#source-popover")
+def test_source_mark_shows_its_place_and_gives_the_focus_back(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/nhiem-vu/")
+    mark = phone.locator("a.src[data-where]").first
+    open_source(phone, mark, by_key=True)
+    box = phone.locator("#source-popover")
     box.wait_for(state="visible")
     assert re.search(r"mục .*trang \d+", box.inner_text())
-    page.keyboard.press("Escape")
+    phone.keyboard.press("Escape")
     box.wait_for(state="hidden")
     assert mark.evaluate("mark => mark === document.activeElement")
 
 
-def test_note_mark_leads_to_the_audit(watched: Watched) -> None:
-    page = watched.open("")
-    open_source(page, page.locator("a.note-mark").first)
-    page.locator("#source-popover").get_by_role("link", name="Xem phép đối chiếu").click()
-    page.wait_for_url("**/doi-chieu/**#*")
-    assert page.locator(":target").inner_text()
+def test_note_mark_leads_to_the_audit(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/")
+    open_source(phone, phone.locator("a.note-mark").first)
+    phone.locator("#source-popover").get_by_role("link", name="Xem phép đối chiếu").click()
+    phone.wait_for_url("**/doi-chieu/**#*")
+    assert phone.locator(":target").inner_text()
 
 
-def test_menu_on_a_phone_by_keyboard(watched: Watched) -> None:
-    page = watched.open("")
-    page.get_by_role("button", name="Trình đơn").focus()
-    page.keyboard.press("Enter")
-    page.get_by_role("link", name="Đối chiếu", exact=True).click()
-    page.wait_for_url("**/doi-chieu/")
+def test_menu_on_a_phone_by_keyboard(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/")
+    phone.get_by_role("button", name="Trình đơn").focus()
+    phone.keyboard.press("Enter")
+    phone.get_by_role("link", name="Đối chiếu", exact=True).click()
+    phone.wait_for_url("**/doi-chieu/")
 
 
-def test_without_javascript_everything_is_there(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    page.goto(f"{address}/nhiem-vu/")
-    figure = page.locator("figure.chart").first
+def test_without_javascript_everything_is_there(plain: Page, address: str) -> None:
+    plain.goto(f"{address}/nhiem-vu/")
+    figure = plain.locator("figure.chart").first
     for part in figure.locator("details:has(table) > summary").all():
         part.click()
     assert figure.locator("table").first.is_visible()
-    assert not page.locator(".chart__canvas").first.is_visible()
-    assert "1.436" in page.locator("main").inner_text()
-    context.close()
+    assert not plain.locator(".chart__canvas").first.is_visible()
+    assert "1.436" in plain.locator("main").inner_text()

@@ -35,7 +35,7 @@ class Paper:
     """What one visit of a reader with a dark screen notes, who then prints: on the screen, as laid out for paper, on the sheets."""
 
     own: str | None
-    links: set[str]
+    links: list[str]
     headings: list[str]
     only_on_paper: int
     only_on_paper_seen: int
@@ -62,33 +62,34 @@ class Papers:
         page = self._page
         page.emulate_media(media="null", color_scheme="dark")
         page.goto(f"{self.address}/{path}")
-        canonical = page.locator("link[rel=canonical]")
-        outside = page.locator("a[href^=http]:not(.tools a, .letter a)").evaluate_all("links => links.map(a => a.getAttribute('href'))")
-        screen = {
-            "own": canonical.get_attribute("href") if canonical.count() else None,
-            "links": {link.split("?")[0] for link in outside},
-            "headings": page.locator("main :is(h1, h2, h3, h4, summary)").all_text_contents(),
-            "only_on_paper": page.locator(".paper-only").count(),
-            "only_on_paper_seen": page.locator(".paper-only").evaluate_all(HOW_MANY_SEEN),
-        }
+        screen = page.evaluate(ON_THE_SCREEN)
         sheets = read(page.pdf(format="A4"))
         page.emulate_media(media="print", color_scheme="dark")
-        folded = page.locator("details:not(.chart__take, .filter__more) :is(p, li, td, th)")
         return Paper(
-            controls=page.locator(CONTROLS).evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"),
-            charts=page.locator(".chart__drawing, svg.picture").evaluate_all(HOW_MANY_SEEN),
-            tables_missing=page.locator("table, .citation").evaluate_all("all => all.filter(e => !e.checkVisibility()).length"),
-            folded=folded.evaluate_all(
-                "all => all.filter(e => !e.closest('form, .page-tools__row, [hidden], .tools, .chart__take, .filter__more') && !e.checkVisibility()).length"
-            ),
-            pale=page.evaluate(PALE),
-            beyond=page.evaluate(BEYOND, PRINTABLE),
-            sheets=sheets,
-            **screen,
+            sheets=sheets, **screen, **page.evaluate(LAID_OUT, CONTROLS), pale=page.evaluate(PALE), beyond=page.evaluate(BEYOND, PRINTABLE)
         )
 
 
-HOW_MANY_SEEN = "all => all.filter(e => e.checkVisibility()).length"
+ON_THE_SCREEN = """() => {
+    const all = selector => [...document.querySelectorAll(selector)];
+    return {
+        own: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
+        links: all('a[href^=http]:not(.tools a, .letter a)').map(a => a.getAttribute('href').split('?')[0]),
+        headings: all('main :is(h1, h2, h3, h4, summary)').map(e => e.textContent),
+        only_on_paper: all('.paper-only').length,
+        only_on_paper_seen: all('.paper-only').filter(e => e.checkVisibility()).length,
+    };
+}"""
+LAID_OUT = """controls => {
+    const all = selector => [...document.querySelectorAll(selector)], seen = e => e.checkVisibility();
+    const elsewhere = 'form, .page-tools__row, [hidden], .tools, .chart__take, .filter__more';
+    return {
+        controls: all(controls).filter(seen).map(e => e.outerHTML.slice(0, 80)),
+        charts: all('.chart__drawing, svg.picture').filter(seen).length,
+        tables_missing: all('table, .citation').filter(e => !seen(e)).length,
+        folded: all('details:not(.chart__take, .filter__more) :is(p, li, td, th)').filter(e => !e.closest(elsewhere) && !seen(e)).length,
+    };
+}"""
 BEYOND = """edge => (document.body.style.width = `${edge}px`) && [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.visually-hidden') && (
     e.getBoundingClientRect().right > edge + 1 || (getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)
 )).map(e => e.outerHTML.slice(0, 100))"""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -54,8 +53,9 @@ class Watched:
     errors: list[str]
 
 
-@contextmanager
-def watching(browser: Browser) -> Iterator[Watched]:
+@pytest.fixture(scope="session")
+def watched(browser: Browser) -> Iterator[Watched]:
+    """For one test after another, between which those of other files have their turn."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
     page = context.new_page()
     errors: list[str] = []
@@ -68,17 +68,11 @@ def watching(browser: Browser) -> Iterator[Watched]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with watching(browser) as watched:
-        yield watched.page
+def page(watched: Watched) -> Iterator[Page]:
+    """A page on which nothing goes wrong and nothing is asked of a network while a test has it."""
+    watched.errors.clear()
+    yield watched.page
     assert watched.errors == []
-
-
-@pytest.fixture(scope="session")
-def watched(browser: Browser) -> Iterator[Watched]:
-    """For many pages one after another, between which other tests of the same page have their turn."""
-    with watching(browser) as watched:
-        yield watched
 
 
 LINK = re.compile(r"""<(?:a|link|script|img|form)\s(?:[^>"']|"[^"]*")*?\b(?:href|src|action)="([^"]+)\"""")
@@ -146,10 +140,9 @@ FROM_EACH_DEPTH = {page.count("/"): page for page in PAGES}
 
 
 @pytest.mark.parametrize("pages", PAGES)
-def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, watched: Watched, pages: str) -> None:
-    page, other = watched.page, ("Kết quả", "ket-qua.html") if pages == "van-ban.html" else ("Văn bản", "van-ban.html")
+def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(preview: Path, page: Page, pages: str) -> None:
+    other = ("Kết quả", "ket-qua.html") if pages == "van-ban.html" else ("Văn bản", "van-ban.html")
     file = min(preview.glob(pages))
-    watched.errors.clear()
     page.goto(file.as_uri())
     page.mouse.move(5, 5)
     shown = page.evaluate(DRESS, other[0])
@@ -163,12 +156,11 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
         page.wait_for_url(f"**/{other[1]}")
         page.go_back()
         page.wait_for_url(file.as_uri())
-    assert watched.errors == []
 
 
-#: How a page looks with everything opened: its header, its heading, rows and pictures of each chart, where the menu leads by these words.
+#: How a page looks with its charts opened: its header, its heading, rows and pictures of each chart, where the menu leads by these words.
 DRESS = """words => {
-    for (const part of document.querySelectorAll('details')) part.open = true;
+    for (const part of document.querySelectorAll('details:has(figure.chart), figure.chart details')) part.open = true;
     const shown = (all) => [...all].filter(e => e.checkVisibility() && e.getBoundingClientRect().height);
     const charts = [...document.querySelectorAll('figure.chart')];
     const menu = shown(document.querySelectorAll('nav[aria-label="Các trang"] a')).filter(a => a.textContent.trim() === words);
@@ -201,3 +193,4 @@ def test_sources_and_the_palette_work_without_a_server(preview: Path, page: Page
     page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
     page.goto((preview / "ket-qua.html").as_uri())
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.evaluate("localStorage.clear()")

@@ -7,23 +7,11 @@ from playwright.sync_api import Page
 
 from tests.browser.looks import Look
 from tests.browser.notes import SIZES, SPLIT
-from tests.browser.pages import COMMITMENT, KINDS
-
-PAGES = [
-    "",
-    "ket-qua/",
-    "cam-ket/",
-    "bo-may/",
-    "van-ban/",
-    "du-lieu/",
-    "dong-gop/",
-    "dong-gop/loi-thuong-gap/",
-    COMMITMENT,
-]
+from tests.browser.pages import KINDS, OPENED
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", OPENED)
 def test_no_text_is_too_small_and_running_text_is_large(look: Look, width: int) -> None:
     letters = look.letters[width]
     assert letters.pieces > 50
@@ -40,7 +28,7 @@ def test_the_menu_is_as_easy_to_read_as_the_page(phone: Page, address: str) -> N
     assert min(sizes) >= 16
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", OPENED)
 def test_text_twice_as_large_fits_a_phone_and_uncovers_nothing(look: Look) -> None:
     assert 0 < look.width_when_large <= 360
     assert look.skip_link_bottom <= 0, "the skip link shows before anybody comes to it by Tab"

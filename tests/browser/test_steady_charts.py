@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -11,7 +15,7 @@ from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
 from tests.browser.pages import DOCUMENT
 from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
-from tests.browser.waiting import still, until
+from tests.browser.waiting import draw_all, still, until
 
 
 def open_page(browser: Browser, address: str, path: str, width: int, script: str = "") -> Page:
@@ -68,42 +72,74 @@ def test_pictures_are_there_before_plotly(browser: Browser, address: str) -> Non
     page.context.close()
 
 
-#: Left, top, right and bottom of marks, seen from the corner of their drawing.
-BOXES = """all => { const at = all[0]?.closest(".chart__drawing").getBoundingClientRect();
-    return all.map(e => e.getBoundingClientRect()).filter(box => box.width > 0)
-        .map(box => [box.left - at.left, box.top - at.top, box.right - at.left, box.bottom - at.top]); }"""
-VISIBILITY = "element => getComputedStyle(element).visibility"
+@dataclass(frozen=True)
+class Bars:
+    """A chart of bars, each by its left, top, right and bottom: in the picture, as Plotly drew it; and what can be seen of the picture then, in
+    the window and on paper."""
+
+    in_picture: list[list[float]]
+    drawn: list[list[float]]
+    words: str
+    marks: str
+    on_paper: dict[str, int]
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_plotly_puts_each_bar_where_the_picture_had_it(browser: Browser, address: str, width: int) -> None:
-    """All sides of every bar within 1.5 px (Plotly keeps a pixel between neighbours); the words of the picture stay, its marks give way; on
-    paper the table stands for both."""
-    page = open_page(browser, address, "danh-gia/", width)
-    figure = page.locator("figure.chart")
-    in_picture = figure.locator("svg.picture:visible .drawing__under rect").evaluate_all(BOXES)
-    figure.scroll_into_view_if_needed()
-    figure.locator(".chart__canvas[data-drawn=true]").wait_for()
-    drawn = figure.locator(".chart__canvas .point path").evaluate_all(BOXES)
-    assert len(drawn) >= len(in_picture) > 20
-    for box in in_picture:
-        assert min(apart(box, other) for other in drawn) <= 1.5, box
-    assert figure.locator("svg.picture:visible .drawing__over").evaluate(VISIBILITY) == "visible"
-    assert figure.locator("svg.picture:visible .drawing__under").evaluate(VISIBILITY) == "hidden"
-    page.emulate_media(media="print")
-    assert figure.locator("table").is_visible()
-    assert not figure.locator("svg:visible").count()
-    page.context.close()
+@pytest.fixture(scope="module")
+def bars(browser: Browser, address: str) -> Callable[[int], Bars]:
+    """By the width of the window."""
+
+    @cache
+    def bars(width: int) -> Bars:
+        page = open_page(browser, address, "danh-gia/", width)
+        in_picture = page.evaluate(BOXES, "svg.picture .drawing__under rect")
+        draw_all(page)
+        drawn = page.evaluate(BOXES, ".chart__canvas .point path")
+        words, marks = (page.evaluate(VISIBILITY, f"svg.picture .drawing__{part}") for part in ("over", "under"))
+        page.emulate_media(media="print")
+        on_paper = page.evaluate(SEEN, ["table", "svg"])
+        page.context.close()
+        return Bars(in_picture, drawn, words, marks, on_paper)
+
+    return bars
 
 
-def apart(one: list[float], other: list[float]) -> float:
-    """The largest difference between two boxes, in px."""
-    return max(abs(a - b) for a, b in zip(one, other, strict=True))
+#: Of the elements of the first chart that a selector names and that take room.
+BOXES = """selector => {
+    const figure = document.querySelector("figure.chart"), from = figure.querySelector(".chart__drawing").getBoundingClientRect();
+    return [...figure.querySelectorAll(selector)].map(e => e.getBoundingClientRect()).filter(box => box.width > 0)
+        .map(box => [box.left - from.left, box.top - from.top, box.right - from.left, box.bottom - from.top]);
+}"""
+VISIBILITY = """selector => {
+    const shown = [...document.querySelector("figure.chart").querySelectorAll(selector)].find(e => e.checkVisibility());
+    return getComputedStyle(shown).visibility;
+}"""
+SEEN = """names => Object.fromEntries(names.map(name =>
+    [name, [...document.querySelector("figure.chart").querySelectorAll(name)].filter(e => e.checkVisibility()).length]))"""
+together = pytest.mark.xdist_group("bars")
+widths = pytest.mark.parametrize("width", [360, 1280])
 
 
-def middle(box: list[float]) -> list[float]:
-    left, top, right, bottom = box
-    return [(left + right) / 2, (top + bottom) / 2]
+@together
+@widths
+def test_plotly_puts_each_bar_where_the_picture_had_it(bars: Callable[[int], Bars], width: int) -> None:
+    """Within 1.5 px: Plotly keeps a pixel between neighbours."""
+    seen = bars(width)
+    assert len(seen.drawn) >= len(seen.in_picture) > 20
+    for box in seen.in_picture:
+        assert min(max(abs(a - b) for a, b in zip(box, other, strict=True)) for other in seen.drawn) <= 1.5, box
+
+
+@together
+@widths
+def test_words_of_the_picture_stay_and_its_marks_give_way(bars: Callable[[int], Bars], width: int) -> None:
+    assert (bars(width).words, bars(width).marks) == ("visible", "hidden")
+
+
+@together
+@widths
+def test_on_paper_the_table_stands_for_a_drawn_chart(bars: Callable[[int], Bars], width: int) -> None:
+    assert bars(width).on_paper["table"] > 0
+    assert bars(width).on_paper["svg"] == 0
 
 
 #: The text of the label of a chart.
@@ -120,35 +156,32 @@ LABELS = """([id, touch, places]) => places.map(([clientX, clientY]) => {
 })"""
 
 
+#: The middle of each element of a chart that a selector names and that takes room, in the window.
+MIDDLES = """([id, selector]) => [...document.getElementById(id).querySelectorAll(selector)].map(e => e.getBoundingClientRect())
+    .filter(box => box.width > 0).map(box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])"""
+LAYERS = """id => [".chart__value", "svg.picture--wide"]
+    .map(part => Number(getComputedStyle(document.getElementById(id).querySelector(part)).zIndex))"""
+
+
 @pytest.mark.parametrize("touch", [False, True], ids=["hover", "touch"])
-def test_each_point_is_where_the_picture_had_it_and_tells_its_number_above_everything(
+def test_each_point_stands_where_the_picture_had_it_and_tells_its_number_and_its_source_above_everything(
     browser: Browser, address: str, publication: Publication, touch: bool
 ) -> None:
-    """Each dot of a line and each milestone within 1.5 px. Every mark tells its number and its source, those at the edges too; on a phone by
-    touch, on a desktop by hover: uncut, and nothing of the picture over it. The first of each chart by the device itself, which costs as much
-    as a page."""
+    """Each dot of a line and each milestone within 1.5 px, those at the edges too; on a phone by touch, on a desktop by hover: uncut, and
+    nothing of the picture over it. The first of each chart by the device itself, which costs as much as a page."""
     width = 360 if touch else 1280
     page = browser.new_context(viewport={"width": width, "height": 800}, has_touch=touch).new_page()
     page.goto(f"{address}/{DOCUMENT}")
-    page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
-    charts = [entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")]
-    in_picture = {
-        chart.id: page.locator(f"[id='{chart.id}'] svg.picture:visible .drawing__under circle").evaluate_all(BOXES) for chart in charts
-    }
-    page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
-    for chart in charts:
-        figure = page.locator(f"[id='{chart.id}']")
-        figure.locator(".chart__drawing").evaluate("drawing => drawing.scrollIntoView({ block: 'center' })")
-        figure.locator(".chart__canvas[data-drawn=true]").wait_for()
+    draw_all(page)
+    for chart in (entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")):
+        page.evaluate("id => document.getElementById(id).querySelector('.chart__drawing').scrollIntoView({ block: 'center' })", chart.id)
         still(page)
-        marks = figure.locator(".chart__canvas .points path").evaluate_all(
-            "all => all.map(e => e.getBoundingClientRect()).map(box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])"
-        )
+        marks = page.evaluate(MIDDLES, [chart.id, ".chart__canvas .points path"])
+        in_picture = page.evaluate(MIDDLES, [chart.id, "svg.picture .drawing__under circle"])
         assert len(marks) == len(chart.rows)
-        drawn = figure.locator(".chart__canvas .points path").evaluate_all(BOXES)
-        assert in_picture[chart.id]
-        for box in in_picture[chart.id]:
-            assert min(apart(middle(box), middle(other)) for other in drawn) <= 1.5, (chart.id, box)
+        assert in_picture
+        for x, y in in_picture:
+            assert min(max(abs(x - a), abs(y - b)) for a, b in marks) <= 1.5, (chart.id, x, y)
         page.touchscreen.tap(*marks[0]) if touch else page.mouse.move(*marks[0])
         first = until(page, LABEL, chart.id)
         told = page.evaluate(LABELS, [chart.id, touch, marks])
@@ -159,12 +192,9 @@ def test_each_point_is_where_the_picture_had_it_and_tells_its_number_above_every
             assert right <= width, (chart.id, said)
         if not touch:
             page.mouse.move(5, 5)
-            figure.locator(".chart__value").wait_for(state="hidden")
-        layers = figure.evaluate(
-            """figure => [figure.querySelector(".chart__value"), figure.querySelector("svg.picture--wide")]
-                .map(part => Number(getComputedStyle(part).zIndex))"""
-        )
-        assert layers[0] > layers[1]
+            until(page, "id => document.getElementById(id).querySelector('.chart__value').hidden", chart.id)
+        label, picture = page.evaluate(LAYERS, chart.id)
+        assert label > picture
     page.context.close()
 
 
