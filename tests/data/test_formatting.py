@@ -53,6 +53,8 @@ def test_dates() -> None:
 def test_sorting_follows_the_vietnamese_alphabet() -> None:
     words = ["ung", "đất", "dân", "ước", "an", "ăn", "âm", "xã", "ơn", "ôn", "on", "êm", "em"]
     assert sorted(words, key=sort_key) == ["an", "ăn", "âm", "dân", "đất", "em", "êm", "on", "ôn", "ơn", "ung", "ước", "xã"]
+    assert sorted(["mạ", "mã ta", "má", "mã", "mả", "mà", "ma"], key=sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ", "mã ta"]
+    assert sorted(["Điều 10", "điều 9", "điều 9a"], key=sort_key) == ["điều 9", "điều 9a", "Điều 10"]
 
 
 def test_folding_keeps_d_with_stroke() -> None:
