@@ -10,20 +10,28 @@ import shutil
 import sqlite3
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import openpyxl
 import pytest
-from frictionless import Package
 
 from macros.exports import Exports
 from macros.exports.sqlite import VIEWS
 from macros.exports.xlsx import sheet_columns, sheet_name
 from macros.records.commitments import Commitment
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+
+def validated(package: Path) -> Any:
+    """What frictionless says of a package. It takes long to import: only the worker that has these tests does."""
+    from frictionless import Package
+
+    return Package(str(package)).validate()
+
 
 def test_the_data_package_is_valid(folder: Path) -> None:
-    report = Package(str(folder / "datapackage.json")).validate()
+    report = validated(folder / "datapackage.json")
     assert report.valid, report.flatten(["name", "type", "message"])
 
 
@@ -43,7 +51,7 @@ def alone(folder: Path, target: Path, name: str) -> dict[str, Any]:
 def mistakes(target: Path, package: dict[str, Any]) -> set[str]:
     """What frictionless says of a package that lies at `target`."""
     (target / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
-    return {error[0] for error in Package(str(target / "datapackage.json")).validate().flatten(["type"])}
+    return {error[0] for error in validated(target / "datapackage.json").flatten(["type"])}
 
 
 @pytest.mark.parametrize("name", ["figures", "commitments", "updates"])
@@ -120,12 +128,7 @@ def test_the_database_explains_its_columns(database: sqlite3.Connection) -> None
     assert dict(database.execute("SELECT name, value FROM _meta"))["as_of"]
 
 
-@pytest.fixture(scope="session")
-def workbook(exports: Exports) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(exports.files["du-lieu/cantho-minh-bach.xlsx"]))
-
-
-def test_the_first_sheet_explains_the_others(workbook: openpyxl.Workbook, exports: Exports) -> None:
+def test_the_first_sheet_explains_the_others(workbook: Workbook, exports: Exports) -> None:
     guide = workbook.worksheets[0]
     assert guide.title == "Giới thiệu"
     texts = " ".join(str(cell) for row in guide.iter_rows(values_only=True) for cell in row if cell)
@@ -136,7 +139,7 @@ def test_the_first_sheet_explains_the_others(workbook: openpyxl.Workbook, export
     assert linked == {sheet.title for sheet in workbook.worksheets[2:]}
 
 
-def test_sheets_have_frozen_headings_filters_and_widths(workbook: openpyxl.Workbook) -> None:
+def test_sheets_have_frozen_headings_filters_and_widths(workbook: Workbook) -> None:
     for sheet in workbook.worksheets[2:]:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref
@@ -145,14 +148,14 @@ def test_sheets_have_frozen_headings_filters_and_widths(workbook: openpyxl.Workb
         assert max(column.width for column in sheet.column_dimensions.values()) > 15
 
 
-def test_each_row_links_to_its_record(workbook: openpyxl.Workbook, exports: Exports) -> None:
+def test_each_row_links_to_its_record(workbook: Workbook, exports: Exports) -> None:
     filled = exports.edition.tables["commitments"]
     sheet = workbook[sheet_name(filled)]
     for number, row in enumerate(filled.rows, start=2):
         assert sheet.cell(number, 1).hyperlink.target == row["url"]
 
 
-def test_dates_are_dates_and_no_cell_is_a_formula(workbook: openpyxl.Workbook, exports: Exports) -> None:
+def test_dates_are_dates_and_no_cell_is_a_formula(workbook: Workbook, exports: Exports) -> None:
     updates = next(filled for filled in exports.edition.tables.values() if filled.table.name == "updates")
     column = next(number for number, column in enumerate(sheet_columns(updates), 1) if column.name == "date")
     cell = workbook["Cập nhật"].cell(2, column)
