@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import hashlib
 import io
@@ -27,7 +28,13 @@ def validated(package: Path) -> Any:
     """What frictionless says of a package. It takes long to import: only the worker that has these tests does."""
     from frictionless import Package
 
-    return Package(str(package)).validate()
+    with pytest.MonkeyPatch.context() as patch:  # what the package declares is taken at its word, and not guessed beside
+        patch.setattr(csv.Sniffer, "sniff", _no_guess)
+        return Package(str(package)).validate()
+
+
+def _no_guess(*_: object) -> None:
+    raise csv.Error
 
 
 def test_the_data_package_is_valid(folder: Path) -> None:
@@ -62,6 +69,14 @@ def test_one_changed_byte_makes_the_data_package_invalid(folder: Path, tmp_path:
     content[place] = ord("9")
     (tmp_path / f"{name}.csv").write_bytes(content)
     assert mistakes(tmp_path, package) >= {"hash-count"}
+
+
+def test_a_wrong_delimiter_makes_the_data_package_invalid(folder: Path, tmp_path: Path) -> None:
+    package = alone(folder, tmp_path, "reports")
+    assert mistakes(tmp_path, package) == set(), "right before it is broken"
+    for resource in package["resources"]:
+        resource["dialect"]["delimiter"] = ";"
+    assert mistakes(tmp_path, package)
 
 
 def test_the_data_package_knows_every_relation(folder: Path, tmp_path: Path) -> None:
