@@ -4,6 +4,7 @@ import io
 import os
 import socket
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,16 @@ from tests.drafting.material.documents import invented
 from tests.drafting.material.pdf_files import as_pdf
 from tests.drafting.material.word_files import as_docx
 
-DOCX = as_docx(invented(3, False))
-PDF = as_pdf(invented(3, False))
+
+# Made by the worker that needs them, not by each that reads this file.
+@cache
+def word() -> bytes:
+    return as_docx(invented(3, False))
+
+
+@cache
+def pdf() -> bytes:
+    return as_pdf(invented(3, False))
 
 
 def changed(data: bytes, edit) -> bytes:
@@ -44,7 +53,7 @@ def scan() -> bytes:
 def encrypted(password: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
 
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(PDF)))
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf())))
     writer.encrypt(user_password=password, owner_password="chu", algorithm="RC4-128")
     stream = io.BytesIO()
     writer.write(stream)
@@ -65,31 +74,31 @@ CASES = {
     "scan.pdf": (scan, "bản quét"),
     "locked.pdf": (lambda: encrypted("mat-khau"), "mật khẩu"),
     "owner-locked.pdf": (lambda: encrypted(""), "mã hóa"),
-    "cut.pdf": (lambda: PDF[:200], "PDF"),
+    "cut.pdf": (lambda: pdf()[:200], "PDF"),
     "old.doc": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, ".docx"),
     "renamed.docx": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, ".docx"),
     "locked.docx": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") * 9, "mật khẩu"),
-    "bomb.docx": (lambda: changed(DOCX, lambda parts: {"word/document.xml": b"<a>" + b" " * 70_000_000 + b"</a>"}), "bom nén"),
-    "many-parts.docx": (lambda: changed(DOCX, lambda parts: {f"x{n}": b"" for n in range(10_050)}), "bom nén"),
+    "bomb.docx": (lambda: changed(word(), lambda parts: {"word/document.xml": b"<a>" + b" " * 70_000_000 + b"</a>"}), "bom nén"),
+    "many-parts.docx": (lambda: changed(word(), lambda parts: {f"x{n}": b"" for n in range(10_050)}), "bom nén"),
     "xml-bomb.docx": (
-        lambda: changed(DOCX, lambda parts: {"word/document.xml": BOMB + parts["word/document.xml"].split(b"?>", 1)[1]}),
+        lambda: changed(word(), lambda parts: {"word/document.xml": BOMB + parts["word/document.xml"].split(b"?>", 1)[1]}),
         "thực thể",
     ),
-    "entity.docx": (lambda: changed(DOCX, lambda parts: {"word/footnotes.xml": OUTSIDE + b"<a>&a;</a>"}), "thực thể"),
+    "entity.docx": (lambda: changed(word(), lambda parts: {"word/footnotes.xml": OUTSIDE + b"<a>&a;</a>"}), "thực thể"),
     "entity-16.docx": (
-        lambda: changed(DOCX, lambda parts: {"word/styles.xml": ("\ufeff" + OUTSIDE.decode() + "<a>&a;</a>").encode("utf-16-le")}),
+        lambda: changed(word(), lambda parts: {"word/styles.xml": ("\ufeff" + OUTSIDE.decode() + "<a>&a;</a>").encode("utf-16-le")}),
         "thực thể",
     ),
-    "macro.docx": (lambda: changed(DOCX, lambda parts: {"word/vbaProject.bin": b"x"}), "macro"),
-    "macro.docm": (lambda: DOCX, "macro"),
-    "macro-type.docx": (lambda: changed(DOCX, lambda parts: {"[Content_Types].xml": MACRO_TYPES["[Content_Types].xml"](parts)}), "macro"),
-    "broken.docx": (lambda: DOCX[: len(DOCX) // 2], "hỏng"),
-    "broken-inside.docx": (lambda: changed(DOCX, lambda parts: {"word/document.xml": b"<w:document"}), "hỏng"),
+    "macro.docx": (lambda: changed(word(), lambda parts: {"word/vbaProject.bin": b"x"}), "macro"),
+    "macro.docm": (lambda: word(), "macro"),
+    "macro-type.docx": (lambda: changed(word(), lambda parts: {"[Content_Types].xml": MACRO_TYPES["[Content_Types].xml"](parts)}), "macro"),
+    "broken.docx": (lambda: word()[: len(word()) // 2], "hỏng"),
+    "broken-inside.docx": (lambda: changed(word(), lambda parts: {"word/document.xml": b"<w:document"}), "hỏng"),
     "not-zip.docx": (lambda: b"PK\x03\x04" + b"\x01" * 500, "hỏng"),
     "no-text.docx": (lambda: as_empty_docx(), "không có chữ"),
-    "sheet.docx": (lambda: changed(DOCX, lambda parts: {"word/document.xml": None, "xl/workbook.xml": b"<a/>"}), "XLSX"),
-    "pdf.docx": (lambda: PDF, "đuôi"),
-    "word.pdf": (lambda: DOCX, "đuôi"),
+    "sheet.docx": (lambda: changed(word(), lambda parts: {"word/document.xml": None, "xl/workbook.xml": b"<a/>"}), "XLSX"),
+    "pdf.docx": (lambda: pdf(), "đuôi"),
+    "word.pdf": (lambda: word(), "đuôi"),
     "page.txt": (lambda: b"<html><body><p>Xin ch\xc3\xa0o</p></body></html>", "đuôi"),
     "report.odt": (lambda: b"xin chao", "đuôi"),
     "empty.txt": (lambda: b"", "rỗng"),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from macros.exports import Exports, export
 from macros.pages.rendering import Renderer
 from tests.project import Project
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +32,14 @@ def folder(exports: Exports, tmp_path_factory: pytest.TempPathFactory) -> Path:
             (place / path).parent.mkdir(parents=True, exist_ok=True)
             (place / path).write_bytes(content)
     return place / "du-lieu"
+
+
+@pytest.fixture(scope="session")
+def workbook(exports: Exports) -> Workbook:
+    """The workbook as openpyxl reads it, which takes long to import and to read: the worker that has the exports does both once."""
+    import openpyxl
+
+    return openpyxl.load_workbook(io.BytesIO(exports.files["du-lieu/cantho-minh-bach.xlsx"]))
 
 
 def answer(exports: Exports, name: str) -> dict[str, object]:

@@ -12,8 +12,6 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
-import duckdb
-import openpyxl
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
@@ -57,6 +55,8 @@ def test_pandas_example_gives_its_number(page: BeautifulSoup, address: str) -> N
 
 def test_duckdb_example_gives_its_number(page: BeautifulSoup, site: Path) -> None:
     """From the folder: DuckDB fetches its extension for addresses from elsewhere, which a test must not."""
+    import duckdb
+
     code, answer = code_of(page, "duckdb")
     assert duckdb.sql(code.replace(LOCAL_ADDRESS, f"{site}/")).fetchall() == [(answer,)]
 
@@ -88,6 +88,8 @@ def test_javascript_example_gives_its_number(page: BeautifulSoup, address: str, 
 
 
 def test_the_workbook_has_the_rows_that_the_page_names(page: BeautifulSoup, site: Path) -> None:
+    import openpyxl
+
     _, answer = code_of(page, "excel")
     sheet = openpyxl.load_workbook(site / "du-lieu" / "cantho-minh-bach.xlsx")["Cam kết"]
     assert sheet.max_row - 1 == answer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import io
 import json
 import sqlite3
 from pathlib import Path
@@ -57,13 +56,6 @@ def test_sqlite_says_what_json_says(exports: Exports, folder: Path, name: str) -
     values = [[json.loads(v) if c.type == "json" and v else v for v, c in zip(row, columns, strict=True)] for row in read]
     key = [place for place, column in enumerate(columns) if column.name in filled.table.key]
     assert sorted(values, key=lambda row: [row[k] for k in key]) == sorted(expected, key=lambda row: [row[k] for k in key])
-
-
-@pytest.fixture(scope="session")
-def workbook(exports: Exports) -> Workbook:
-    import openpyxl  # slow to load, and needed by the one worker that has all exports
-
-    return openpyxl.load_workbook(io.BytesIO(exports.files["du-lieu/cantho-minh-bach.xlsx"]))
 
 
 @pytest.mark.parametrize("name", SHEETS)
