@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from macros.formatting.alphabet import anchor
 from macros.publication import Publication
 from tests.browser.pages import COMMITMENT, COUNT, VISIBLE
-from tests.browser.printed import read, squeezed
 from tests.browser.reused import PHONE
 from tests.browser.waiting import filtered
 from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COMMITMENT
@@ -271,29 +270,6 @@ def test_the_citation_can_be_copied(browser: Browser, address: str, publication:
     assert publication.statuses[FULLEST_COMMITMENT].evidence.label in copied
     assert f"/{COMMITMENT}" in copied
     context.close()
-
-
-def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(desk: Page, address: str, publication: Publication) -> None:
-    desk.goto(f"{address}/{COMMITMENT}")
-    text = squeezed("".join(sheet.text for sheet in read(desk.pdf(format="A4"))))
-    label = publication.statuses[FULLEST_COMMITMENT].evidence.label
-    said = publication.dataset.commitments[FULLEST_COMMITMENT]
-    source = publication.statuses[FULLEST_COMMITMENT].updates[0].evidence[0].url
-    for wanted in (said.statement, label, source, publication.as_of_words, f"trang {said.source.page}", FULLEST_COMMITMENT):
-        assert squeezed(wanted) in text, wanted
-    for unwanted in ("Trình đơn", "In trang này", "Chép lời trích dẫn", "Tới nội dung chính"):
-        assert squeezed(unwanted) not in text, unwanted
-    assert desk.locator("figure.chart").count() > 0
-    desk.emulate_media(media="print")
-    assert all(picture.is_visible() for picture in desk.locator("figure.chart .chart__drawing").all())
-    assert desk.locator(".qr svg").is_visible()
-
-
-def test_a_commitment_fits_two_sheets(desk: Page, address: str, publication: Publication) -> None:
-    longest = sorted(publication.statuses.items(), key=lambda item: len(item[1].updates), reverse=True)[:3]
-    for key, _ in longest:
-        desk.goto(f"{address}/cam-ket/{key}/")
-        assert len(read(desk.pdf(format="A4"))) <= 2, key
 
 
 def test_a_square_under_the_pointer_says_its_statement(desk: Page, address: str, publication: Publication) -> None:

@@ -13,6 +13,7 @@ from macros.derived.naming import full_name
 from macros.publication import Publication
 from tests.browser.pages import COMMITMENT, KINDS, MISSING
 from tests.browser.printed import Sheet, read, squeezed
+from tests.samples import FULLEST_COMMITMENT
 
 #: Stands for the page of one chart for other sites.
 EMBED = "embed"
@@ -180,3 +181,26 @@ def test_the_screen_shows_nothing_that_is_only_for_paper(paper: Paper) -> None:
 def test_sheets_are_full(paper: Paper) -> None:
     whole = [len(sheet.text) for sheet in paper.sheets[:-1]]
     assert not whole or sum(whole) / len(whole) > 900, whole
+
+
+def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(desk: Page, address: str, publication: Publication) -> None:
+    desk.goto(f"{address}/{COMMITMENT}")
+    text = squeezed("".join(sheet.text for sheet in read(desk.pdf(format="A4"))))
+    label = publication.statuses[FULLEST_COMMITMENT].evidence.label
+    said = publication.dataset.commitments[FULLEST_COMMITMENT]
+    source = publication.statuses[FULLEST_COMMITMENT].updates[0].evidence[0].url
+    for wanted in (said.statement, label, source, publication.as_of_words, f"trang {said.source.page}", FULLEST_COMMITMENT):
+        assert squeezed(wanted) in text, wanted
+    for unwanted in ("Trình đơn", "In trang này", "Chép lời trích dẫn", "Tới nội dung chính"):
+        assert squeezed(unwanted) not in text, unwanted
+    assert desk.locator("figure.chart").count() > 0
+    desk.emulate_media(media="print")
+    assert all(picture.is_visible() for picture in desk.locator("figure.chart .chart__drawing").all())
+    assert desk.locator(".qr svg").is_visible()
+
+
+def test_a_commitment_fits_two_sheets(desk: Page, address: str, publication: Publication) -> None:
+    longest = sorted(publication.statuses.items(), key=lambda item: len(item[1].updates), reverse=True)[:3]
+    for key, _ in longest:
+        desk.goto(f"{address}/cam-ket/{key}/")
+        assert len(read(desk.pdf(format="A4"))) <= 2, key
