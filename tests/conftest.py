@@ -27,6 +27,13 @@ NOT_QUICK_FILES = {
     "test_files.py", "test_data_page.py", "test_json_api.py",
 }  # fmt: skip
 NOT_QUICK_TESTS = {"test_two_builds_in_two_folders_are_the_same_bytes"}
+#: Letters of a text by which a test is named: names go to and fro between processes, and one had five million.
+LONGEST_NAME = 60
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """The beginning of a long text; of anything else the name that pytest gives it."""
+    return ascii(val[:LONGEST_NAME])[1:-1] + "…" if isinstance(val, str) and len(val) > LONGEST_NAME else None
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
