@@ -17,7 +17,7 @@ from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COM
 
 @pytest.fixture(scope="module")
 def listed(browser: Browser, address: str) -> Iterator[Page]:
-    """The list, for one test after another that only reads it or writes into its field."""
+    """The list, opened once for all tests that stay in it: see `page`."""
     page = browser.new_context(viewport=PHONE, locale="vi-VN").new_page()
     page.goto(f"{address}/cam-ket/")
     page.evaluate("window.opened = [...document.querySelectorAll('details')].map(part => part.open)")
@@ -37,7 +37,7 @@ AS_FOUND = """() => {
 
 @pytest.fixture
 def page(listed: Page, address: str) -> Page:
-    """The list as it is found, for tests that choose and go back, but never leave it."""
+    """The list as it is found, whatever the test before did, for tests that type, choose and go back, but never leave it."""
     listed.evaluate(AS_FOUND)
     assert shown(listed) == total_of(listed)
     assert listed.url == f"{address}/cam-ket/"
@@ -92,31 +92,31 @@ def test_choices_and_words_narrow_together(page: Page) -> None:
         ("khong co chu nay", ""),
     ],
 )
-def test_words_are_found_with_and_without_diacritics(listed: Page, typed: str, found: str) -> None:
-    listed.get_by_label("Tìm chữ").fill(typed)
-    assert all(found in text for text in words_shown(listed))
-    assert bool(found) == (shown(listed) > 0)
+def test_words_are_found_with_and_without_diacritics(page: Page, typed: str, found: str) -> None:
+    page.get_by_label("Tìm chữ").fill(typed)
+    assert all(found in text for text in words_shown(page))
+    assert bool(found) == (shown(page) > 0)
 
 
-def test_diacritics_typed_are_diacritics_meant(listed: Page) -> None:
-    listed.get_by_label("Tìm chữ").fill("tang")
-    loose = shown(listed)
-    listed.get_by_label("Tìm chữ").fill("tầng")
-    strict = words_shown(listed)
+def test_diacritics_typed_are_diacritics_meant(page: Page) -> None:
+    page.get_by_label("Tìm chữ").fill("tang")
+    loose = shown(page)
+    page.get_by_label("Tìm chữ").fill("tầng")
+    strict = words_shown(page)
     assert 0 < len(strict) < loose
     assert all("tầng" in text for text in strict)
 
 
-def test_a_commitment_is_found_by_what_was_reported_about_it(listed: Page) -> None:
-    listed.get_by_label("Tìm chữ").fill("vanh dai phia tay")
-    filtered(listed)
-    assert listed.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == [anchor(FULLEST_COMMITMENT)]
+def test_a_commitment_is_found_by_what_was_reported_about_it(page: Page) -> None:
+    page.get_by_label("Tìm chữ").fill("vanh dai phia tay")
+    filtered(page)
+    assert page.locator(VISIBLE).evaluate_all("cards => cards.map(card => card.id)") == [anchor(FULLEST_COMMITMENT)]
 
 
-def test_nothing_found_says_what_to_do(listed: Page) -> None:
-    listed.get_by_label("Tìm chữ").fill("không có chữ này đâu")
-    expect(listed.locator("[data-filter-none]")).to_be_visible()
-    assert listed.locator("[data-filter-group]:not([hidden])").count() == 0
+def test_nothing_found_says_what_to_do(page: Page) -> None:
+    page.get_by_label("Tìm chữ").fill("không có chữ này đâu")
+    expect(page.locator("[data-filter-none]")).to_be_visible()
+    assert page.locator("[data-filter-group]:not([hidden])").count() == 0
 
 
 @pytest.mark.parametrize(
@@ -187,9 +187,9 @@ def test_everything_works_by_keyboard(page: Page) -> None:
     assert shown(page) == total_of(page)
 
 
-def test_the_number_of_results_is_announced(listed: Page) -> None:
-    status = listed.get_by_role("status")
-    listed.get_by_label("Tìm chữ").fill("giao thông")
+def test_the_number_of_results_is_announced(page: Page) -> None:
+    status = page.get_by_role("status")
+    page.get_by_label("Tìm chữ").fill("giao thông")
     expect(status).to_contain_text(" trên ")
     assert status.get_attribute("aria-live") == "polite"
 
@@ -220,15 +220,15 @@ def test_without_javascript_the_full_list_is_there_and_no_dead_form(plain: Page,
     assert not plain.get_by_role("button", name="In trang này").is_visible()
 
 
-def test_each_weakness_shows_its_answers_and_its_silence(listed: Page, publication: Publication) -> None:
+def test_each_weakness_shows_its_answers_and_its_silence(page: Page, publication: Publication) -> None:
     dataset = publication.dataset
     for limitation in (a for a in dataset.assessments.values() if a.kind == "limitation"):
-        section = listed.locator(f"[id='tra-loi-{limitation.id.replace('/', '-')}']")
+        section = page.locator(f"[id='tra-loi-{limitation.id.replace('/', '-')}']")
         answers = [c for c in dataset.commitments.values() if limitation.id in c.answers]
         assert section.locator("> ul > li").count() == len(answers)
         assert section.locator(".weakness__none").count() == (0 if answers else 1)
     unanswered = [p for p in dataset.problems.values() if not any(p.id in c.problems for c in dataset.commitments.values())]
-    assert listed.get_by_text("không có cam kết nào nhắc trực tiếp").count() == len(unanswered)
+    assert page.get_by_text("không có cam kết nào nhắc trực tiếp").count() == len(unanswered)
 
 
 def test_one_commitment_tells_where_it_stands_with_every_source(desk: Page, address: str, publication: Publication) -> None:
