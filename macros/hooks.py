@@ -89,8 +89,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     words = [_words(file, config) for file in files.documentation_pages()]
     config.extra["faces"] = faces(renderer.publication, words)
-    config.extra["pictures"] = pictures(renderer, config.extra["faces"])
-    config.extra["painters"] = beside.begin([*codes(renderer.publication), *config.extra["pictures"]])
+    config.extra["pictures"] = pictures(renderer)
+    config.extra["cards"] = [face.picture for face in config.extra["faces"].values()]
+    now = [] if config.extra.get("served") else config.extra["cards"]
+    config.extra["painters"] = beside.begin([*codes(renderer.publication), *config.extra["pictures"], *now])
     for published in published_files(ROOT, renderer):
         files.append(File.generated(config, published.path, content=published.content))
     for published in redirect_pages(renderer):
@@ -199,7 +201,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     prune(Path(config.site_dir), {*config.extra["classes"], *named_in(scripts)})
     for painter in config.extra["painters"]:
         painter.join()
-    for picture in config.extra["pictures"]:
+    cards = config.extra["cards"]
+    if config.extra.get("served"):
+        # No page shows the cards: they are drawn while somebody reads, and lie in their places from the next build on.
+        beside.begin(cards)
+        cards = [card for card in cards if card.is_kept()]
+    for picture in (*config.extra["pictures"], *cards):
         path = Path(config.site_dir, picture.path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(picture.content())

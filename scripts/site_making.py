@@ -52,6 +52,7 @@ def make_site(root: Path, site: Path, serve_url: str | None = None, **settings: 
         config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
         if serve_url:
             config.site_url = serve_url
+            config.extra["served"] = True
         build(config, serve_url=serve_url)
         config.plugins.on_shutdown()
     except Refused as refused:

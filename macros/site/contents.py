@@ -29,7 +29,6 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from macros.records.report import Report
 from macros.site import feed
-from macros.social.face import Face, card_pictures
 from macros.social.robots import robots_txt
 
 
@@ -141,12 +140,12 @@ def made_files(renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     yield "robots.txt", robots_txt(renderer.publication.deployment)
 
 
-def pictures(renderer: Renderer, page_faces: dict[str, Face]) -> list[Picture]:
-    """What is drawn: each chart as a file to take away, each page's picture for networks."""
+def pictures(renderer: Renderer) -> list[Picture]:
+    """What is drawn for readers: each chart as a file to take away."""
     old = old_files(renderer.publication.dataset)
     charts = list(chart_pictures(renderer.publication))
     before = [replace(picture, path=path) for picture in charts for path in old.get(picture.path, ())]
-    return [*charts, *before, *card_pictures(page_faces.values())]
+    return [*charts, *before]
 
 
 def theme_settings(publication: Publication) -> dict[str, object]:

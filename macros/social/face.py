@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -62,12 +62,6 @@ def faces(publication: Publication, pages: Iterable[PageWords]) -> dict[str, Fac
     words = list(pages)
     names = {page.url: page.title for page in words}
     return {page.url: _face(publication, page, names) for page in words}
-
-
-def card_pictures(made: Iterable[Face]) -> Iterator[Picture]:
-    """Each face's picture, to be drawn."""
-    for face in made:
-        yield face.picture
 
 
 def slug(url: str) -> str:

@@ -119,7 +119,7 @@ def test_the_files_of_a_chart_stay_where_they_were(example: Project) -> None:
     made = dict(made_files(renderer))
     for ending in ("csv", "svg"):
         assert made[f"bieu-do/7-2030-bd-cu.{ending}"] == made[f"bieu-do/7-2030-bd-i.{ending}"]
-    assert "bieu-do/7-2030-bd-cu.png" in {picture.path for picture in pictures(renderer, {})}
+    assert "bieu-do/7-2030-bd-cu.png" in {picture.path for picture in pictures(renderer)}
     assert "nhung/7-2030-bd-cu/index.html" in {page.path for page in redirect_pages(renderer)}
 
 
