@@ -31,7 +31,7 @@ from tests.browser.notes import (
 )
 from tests.browser.pages import OPENED
 from tests.browser.reused import PHONE, Reused
-from tests.browser.waiting import draw_all, still
+from tests.browser.waiting import draw_all, settled, still
 
 #: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
 ONLY_WITH_SCRIPT = ".filter, .search-form, .entry, .entry__result, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
@@ -118,8 +118,8 @@ class Looks:
         with self._first_visit() as page:
             self._listen(page, look)
             page.add_init_script(SHIFTS)
-            page.goto(f"{self.address}/{path}", wait_until="networkidle")
-            page.evaluate("document.fonts.ready.then(() => true)")
+            page.goto(f"{self.address}/{path}")
+            settled(page)
             _as_opened(page, look)
             page.keyboard.press("End")
             still(page)

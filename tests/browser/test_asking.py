@@ -19,6 +19,7 @@ from macros.pages.session import OVER, PREPARED
 from macros.publication import Publication
 from tests.browser.axe import Axe, Shown
 from tests.browser.printed import read
+from tests.browser.waiting import settled
 
 NAME, HOME, REACHED = "Nguyễn Thị Đặng <Ước> & con", "12 ấp Thới Hòa", "0900 000 000"
 SESSION = "truoc-ky-hop/"
@@ -66,7 +67,8 @@ def test_a_letter_is_finished_on_the_device_and_nothing_typed_leaves_the_page(
 ) -> None:
     key = longest(publication)
     commitment = publication.dataset.commitments[key]
-    reader.goto(f"{address}/cam-ket/{key}/", wait_until="networkidle")
+    reader.goto(f"{address}/cam-ket/{key}/")
+    settled(reader)
     letter = reader.locator("#hoi-co-quan")
     expect(letter).to_be_hidden()
     reader.get_by_role("link", name="Hỏi cơ quan", exact=True).click()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.looks import Look
 from tests.browser.pages import COMMITMENT, KINDS, SEARCH
-from tests.browser.waiting import open_source
+from tests.browser.waiting import open_source, settled
 
 
 @pytest.fixture
@@ -29,7 +29,8 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 
 def leave_the_network(page: Page, address: str, path: str) -> None:
-    page.goto(f"{address}/{path}", wait_until="networkidle")
+    page.goto(f"{address}/{path}")
+    settled(page)
     page.context.set_offline(True)
 
 
@@ -70,7 +71,8 @@ def test_a_citation_is_copied(page: Page, address: str) -> None:
 def test_pages_already_read_come_back_whole(page: Page, address: str) -> None:
     trail = ["", "ket-qua/", "cam-ket/", COMMITMENT]
     for path in trail:
-        page.goto(f"{address}/{path}", wait_until="networkidle")
+        page.goto(f"{address}/{path}")
+        settled(page)
     page.context.set_offline(True)
     for path in reversed(trail[:-1]):
         page.go_back()

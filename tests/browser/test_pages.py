@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.looks import Look, quantity
 from tests.browser.pages import DOCUMENT, QUIET_COMMITMENT
-from tests.browser.waiting import draw_all, open_source, until
+from tests.browser.waiting import draw_all, open_source, settled, until
 
 #: Pages with charts that Plotly draws; the charts of the others are pictures that say all there is.
 DRAWN_PAGES = [DOCUMENT, "danh-gia/"]
@@ -67,7 +67,7 @@ def test_charts_draw_the_numbers_of_their_tables(look: Look) -> None:
 
 def test_plotly_waits_until_a_chart_is_near(watched: Watched) -> None:
     page = watched.open("danh-gia/")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert not [r for r in watched.requests if "plotly" in r]
     page.locator("figure.chart").scroll_into_view_if_needed()
     page.locator("[data-drawn=true]").wait_for()

@@ -13,6 +13,7 @@ from benchmarks.search_engines import Ours, place_of
 from benchmarks.search_queries import SearchQuery, search_queries
 from macros.site.fonts_ahead import fonts_ahead
 from tests.browser.reused import Reused
+from tests.browser.waiting import settled, still
 from tests.project import ROOT
 
 pytestmark = pytest.mark.xdist_group("search")
@@ -72,7 +73,8 @@ def test_nothing_of_the_search_is_loaded_before_it_is_used(newcomer: Page, addre
     newcomer.on("request", lambda request: requests.append(request.url))
     newcomer.goto(f"{address}/")
     newcomer.mouse.wheel(0, 5000)
-    newcomer.wait_for_load_state("networkidle")
+    still(newcomer)
+    settled(newcomer)
     assert not [url for url in requests if "/search/" in url or "search-engine" in url]
     search(newcomer, "y te")
     assert len([url for url in requests if url.endswith("/assets/search/index.js")]) == 1

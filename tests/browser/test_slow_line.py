@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.pages import COMMITMENT
+from tests.browser.waiting import settled
 
 #: What the browser knows of the line (Network Information API); Firefox and Safari know nothing.
 TELLS = "Object.defineProperty(Navigator.prototype, 'connection', {{ get: () => ({}) }})"
@@ -30,7 +31,8 @@ def opened(browser: Browser, address: str, line: str) -> tuple[list[str], str]:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}/{COMMITMENT}", wait_until="networkidle")
+    page.goto(f"{address}/{COMMITMENT}")
+    settled(page)
     face = page.evaluate("getComputedStyle(document.querySelector('main p')).fontFamily.split(',')[0]")
     context.close()
     assert errors == []
@@ -55,7 +57,8 @@ def test_both_letters_are_asked_for_before_anything_is_drawn(browser: Browser, a
     """By what fetched them: a font that the style sheet had to ask for came later than it might have."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{address}/", wait_until="networkidle")
+    page.goto(f"{address}/")
+    settled(page)
     by = page.evaluate("performance.getEntriesByType('resource').filter(e => e.name.endsWith('.woff2')).map(e => e.initiatorType)")
     context.close()
     assert by == ["link", "link"]

@@ -15,13 +15,14 @@ from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
 from tests.browser.pages import DOCUMENT
 from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
-from tests.browser.waiting import draw_all, still, until
+from tests.browser.waiting import draw_all, settled, still, until
 
 
 def open_page(browser: Browser, address: str, path: str, width: int, script: str = "") -> Page:
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
     page.add_init_script(script or "0")
-    page.goto(f"{address}/{path}", wait_until="networkidle")
+    page.goto(f"{address}/{path}")
+    settled(page)
     page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
     return page
 

@@ -20,6 +20,16 @@ _STILL = """() => new Promise((done) => {
 })"""
 
 
+_SETTLED = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))"
+
+
+def settled(page: Page) -> None:
+    """Until all is there that an opened page loads by itself (`goto` has waited for what it names): its letters have come and are drawn.
+    Never by silence on the line: on a busy machine that comes before a page has asked for its scripts.
+    """
+    page.evaluate(_SETTLED)
+
+
 def still(page: Page) -> None:
     """Until nothing scrolls any more: three frames at the same place, so that its events have been heard."""
     page.evaluate(_STILL)
