@@ -18,7 +18,7 @@ FEW = 4
 
 
 class Drawn(Protocol):
-    """Something whose bytes are kept (`macros/kept.py`) under a name that is known before they are made."""
+    """Something whose bytes are kept (`macros/cache/kept.py`) under a name that is known before they are made."""
 
     @property
     def name(self) -> str: ...
