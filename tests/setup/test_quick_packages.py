@@ -24,12 +24,11 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-#: Modules that come with the packages of `make test-quick`.
-THERE = {
-    module
-    for module, packages in packages_distributions().items()
-    if {plain(name) for name in packages} & locked("uv", "site", "node", "quick")
-} | sys.stdlib_module_names
+def there() -> set[str]:
+    """Modules that come with the packages of `make test-quick`."""
+    known = locked("uv", "site", "node", "quick")
+    theirs = {module for module, packages in packages_distributions().items() if {plain(name) for name in packages} & known}
+    return theirs | sys.stdlib_module_names
 
 
 def loaded(path: Path) -> set[str]:
@@ -52,6 +51,7 @@ def test_files_that_quick_tests_load_need_no_other_package() -> None:
         for path in TESTS.rglob(pattern)
         if not {"browser", "other_browsers"} & set(path.parts) and path.name not in NOT_QUICK_FILES
     ]
+    known = there()
     seen: set[Path] = set()
     missing: set[str] = set()
     while todo:
@@ -64,7 +64,7 @@ def test_files_that_quick_tests_load_need_no_other_package() -> None:
             if first in OURS:
                 places = [ROOT.joinpath(*module.split(".")[:parts]) for parts in range(1, module.count(".") + 2)]
                 todo += [file for place in places for file in (place / "__init__.py", place.with_suffix(".py"))]
-            elif first not in THERE:
+            elif first not in known:
                 missing.add(f"{path.relative_to(ROOT)}: {first}")
     assert len(seen) > 200
     assert missing == set()
