@@ -14,17 +14,9 @@ from macros.publication import Publication
 from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
 from tests.browser.pages import DOCUMENT
+from tests.browser.reused import Reused
 from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
 from tests.browser.waiting import draw_all, settled, still, until
-
-
-def open_page(browser: Browser, address: str, path: str, width: int, script: str = "") -> Page:
-    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
-    page.add_init_script(script or "0")
-    page.goto(f"{address}/{path}")
-    settled(page)
-    page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
-    return page
 
 
 @pytest.mark.parametrize("path", DRAWN_PAGES)
@@ -34,16 +26,16 @@ def test_nothing_moves_while_a_page_is_scrolled_and_its_charts_are_drawn(looks: 
     assert look.shifts == []
 
 
-def test_what_moves_would_be_noticed(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "danh-gia/", 360, SHIFTS)
-    page.evaluate("document.querySelector('main').style.paddingTop = '40px'")
-    until(page, "() => window.shifts.length > 0")
-    assert max(moved for moved, _ in page.evaluate("window.shifts")) >= 30
-    page.context.close()
+def test_what_moves_would_be_noticed(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/phuong-phap/")
+    phone.evaluate(SHIFTS)
+    phone.evaluate("document.querySelector('main').style.paddingTop = '40px'")
+    assert max(moved for moved, _ in until(phone, "() => window.shifts.length > 0 && window.shifts")) >= 30
 
 
 #: Of each chart, brought near: how many pictures can be seen, how high they are, whether their marks can be seen.
 PICTURES = """() => [...document.querySelectorAll("figure.chart")].map(figure => {
+    for (let part = figure.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     figure.scrollIntoView();
     const shown = [...figure.querySelectorAll("svg.picture")].filter(picture => picture.checkVisibility({ visibilityProperty: true }));
     const marks = shown.flatMap(picture => [...picture.querySelectorAll(".drawing__under")]);
@@ -58,16 +50,17 @@ def test_pictures_are_there_before_plotly(browser: Browser, address: str) -> Non
     session.send("Network.enable")
     session.send("Network.setBlockedURLs", {"urls": ["*/plotly*"]})
     seen = 0
+    widths = [360, 1280]
     for path in CHART_PAGES:
         page.goto(f"{address}/{path}")
-        page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
-        for width in (360, 1280):
+        for width in widths:
             page.set_viewport_size({"width": width, "height": 800})
             for chart, heights, marked in page.evaluate(PICTURES):
                 seen += 1
                 assert len(heights) == 1, chart
                 assert heights[0] > 40, chart
                 assert marked, chart
+        widths.reverse()  # the next page begins as wide as this one ended
     assert seen > 10
     assert not page.evaluate("typeof Plotly !== 'undefined'")
     page.context.close()
@@ -86,20 +79,21 @@ class Bars:
 
 
 @pytest.fixture(scope="module")
-def bars(browser: Browser, address: str) -> Callable[[int], Bars]:
+def bars(phones: Reused, address: str) -> Callable[[int], Bars]:
     """By the width of the window."""
 
     @cache
     def bars(width: int) -> Bars:
-        page = open_page(browser, address, "danh-gia/", width)
-        in_picture = page.evaluate(BOXES, "svg.picture .drawing__under rect")
-        draw_all(page)
-        drawn = page.evaluate(BOXES, ".chart__canvas .point path")
-        words, marks = (page.evaluate(VISIBILITY, f"svg.picture .drawing__{part}") for part in ("over", "under"))
-        page.emulate_media(media="print")
-        on_paper = page.evaluate(SEEN, ["table", "svg"])
-        page.context.close()
-        return Bars(in_picture, drawn, words, marks, on_paper)
+        with phones.page() as page:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(f"{address}/danh-gia/")
+            settled(page)
+            in_picture = page.evaluate(BOXES, "svg.picture .drawing__under rect")
+            draw_all(page)
+            drawn = page.evaluate(BOXES, ".chart__canvas .point path")
+            words, marks = (page.evaluate(VISIBILITY, f"svg.picture .drawing__{part}") for part in ("over", "under"))
+            page.emulate_media(media="print")
+            return Bars(in_picture, drawn, words, marks, page.evaluate(SEEN, ["table", "svg"]))
 
     return bars
 
@@ -196,15 +190,15 @@ def test_each_point_stands_where_the_picture_had_it_and_tells_its_number_and_its
             until(page, "id => document.getElementById(id).querySelector('.chart__value').hidden", chart.id)
         label, picture = page.evaluate(LAYERS, chart.id)
         assert label > picture
+    assert not page.evaluate("document.documentElement.hasAttribute('style')"), "of a tap the whole page was styled anew"
     page.context.close()
 
 
-def test_the_code_to_embed_can_be_copied(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "nhiem-vu/", 360)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    take = page.locator(".chart__take").first
+def test_the_code_to_embed_can_be_copied(phone: Page, address: str) -> None:
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.goto(f"{address}/nhiem-vu/")
+    take = phone.locator(".chart__take").first
     take.locator("summary").click()
     take.get_by_role("button", name="Chép mã").click()
     take.get_by_text("Đã chép.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == take.locator("textarea").input_value()
-    page.context.close()
+    assert phone.evaluate("navigator.clipboard.readText()") == take.locator("textarea").input_value()
