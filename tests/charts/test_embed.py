@@ -25,7 +25,7 @@ from macros.publication import Publication
 from tests.reading import tags, understood
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Request
 
 # Every frame is shown once for all tests of this file.
 pytestmark = pytest.mark.xdist_group("frames")
@@ -95,20 +95,20 @@ class Frame:
     asked: frozenset[str]
 
 
-#: Every frame, side by side and without script: in px how high all is and where the source ends in a wide one, and what it asked for by the
-#: time it was as narrow as a phone.
+#: Every frame, side by side and without script, wide and then as narrow as a phone: in px how high all is and where the source ends in a wide one.
 SHOWN = """([addresses, [wide, narrow]]) => Promise.all(addresses.map(async address => {
-    const frame = Object.assign(document.createElement('iframe'), { width: wide, height: 700, sandbox: 'allow-same-origin', src: address });
+    const about = { name: address, width: wide, height: 700, sandbox: 'allow-same-origin', src: address };
+    const frame = Object.assign(document.createElement('iframe'), about);
     const loaded = new Promise(done => { frame.onload = done; });
     document.body.append(frame);
     await loaded;
-    const { contentDocument: page, contentWindow: { performance } } = frame;
+    const page = frame.contentDocument;
     const drawn = () => page.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     await drawn();
     const [all, source] = ['.embed', '.embed__source'].map(name => page.querySelector(name).getBoundingClientRect());
     frame.width = narrow;
     await drawn();
-    return [all.height, source.bottom, [page.URL, ...performance.getEntriesByType('resource').map(entry => entry.name)]];
+    return [all.height, source.bottom];
 }))"""
 #: What is 640 px wide inside, and a phone.
 WIDTHS = (640 + 32, 360)
@@ -116,12 +116,15 @@ WIDTHS = (640 + 32, 360)
 
 @pytest.fixture(scope="module")
 def frames(browser: Browser, address: str, publication: Publication) -> list[Frame]:
-    entries = list(chart_index(publication))
+    entries = {f"{address}{entry.embed}": entry for entry in chart_index(publication)}
     page = browser.new_page()
     page.goto(f"{address}/robots.txt")
-    shown = page.evaluate(SHOWN, [[f"{address}{entry.embed}" for entry in entries], WIDTHS])
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))
+    shown = page.evaluate(SHOWN, [list(entries), WIDTHS])
+    asked = {place: frozenset(request.url for request in requests if request.frame.name == place) for place in entries}
     page.close()
-    return [Frame(entry, height, ends, frozenset(asked)) for entry, (height, ends, asked) in zip(entries, shown, strict=True)]
+    return [Frame(entry, *sizes, asked[place]) for (place, entry), sizes in zip(entries.items(), shown, strict=True)]
 
 
 def test_everything_a_frame_loads_is_at_most_60_kb(frames: list[Frame], site: Path, address: str) -> None:
