@@ -14,6 +14,9 @@ from tests.browser.reused import PHONE
 from tests.browser.waiting import filtered
 from tests.samples import FULLEST_COMMITMENT, NOT_RATABLE_COMMITMENT, SILENT_COMMITMENT
 
+# The list is opened once.
+pytestmark = pytest.mark.xdist_group("list of commitments")
+
 
 @pytest.fixture(scope="module")
 def listed(browser: Browser, address: str) -> Iterator[Page]:
