@@ -55,6 +55,8 @@ def desk(browser: Browser) -> Iterator[Page]:
     page.context.close()
 
 
+#: What the selects that can be seen have chosen.
+CHOSEN = "() => [...document.querySelectorAll('select')].filter(e => e.checkVisibility()).map(({ name, value }) => `${name}=${value}`)"
 SAID = "selector => [...document.querySelectorAll(selector)].map(card => `${card.textContent} ${card.dataset.words ?? ''}`.toLowerCase())"
 
 
@@ -132,10 +134,6 @@ def test_nothing_found_says_what_to_do(page: Page) -> None:
     page.get_by_label("Tìm chữ").fill("không có chữ này đâu")
     expect(page.locator("[data-filter-none]")).to_be_visible()
     assert page.locator("[data-filter-group]:not([hidden])").count() == 0
-
-
-#: What the selects that can be seen have chosen.
-CHOSEN = "() => [...document.querySelectorAll('select')].filter(e => e.checkVisibility()).map(({ name, value }) => `${name}=${value}`)"
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_no_key_alone_opens_the_search(page: Page) -> None:
 def test_open_search_fits_a_phone(page: Page) -> None:
     page.locator("#search-open").tap()
     page.locator("#search-dialog[data-ready]").wait_for()
-    page.keyboard.type("dau tu")
+    page.keyboard.insert_text("dau tu")
     assert page.locator("#search-dialog .search__results a").count() > 0
     assert page.evaluate("[document.documentElement, document.getElementById('search-dialog')].every(e => e.scrollWidth <= 360)")
 
