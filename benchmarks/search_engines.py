@@ -64,13 +64,17 @@ class Ours:
         return float(page.evaluate(OPEN_OURS))
 
     def ask(self, page: Page, typed: str) -> Answer:
-        return answer(page.evaluate(ASK_OURS, typed))
+        return self.ask_all(page, [typed])[0]
+
+    def ask_all(self, page: Page, typed: list[str]) -> list[Answer]:
+        """One after the other, before anything of it is drawn."""
+        return [answer(given) for given in page.evaluate(ASK_OURS, typed)]
 
     def missed(self, page: Page, address: str, queries: list[SearchQuery]) -> list[str]:
-        """What was typed in vain: the first result is not a right answer."""
-        self.open(page, address)
-        first = {query: self.ask(page, query.typed).hrefs[:1] for query in queries}
-        return [query.typed for query, hrefs in first.items() if not hrefs or not query.answered_by(place_of(hrefs[0], address))]
+        """What was typed in vain into the open search: the first result is not a right answer."""
+        answers = self.ask_all(page, [query.typed for query in queries])
+        first = [(query, answer.hrefs[:1]) for query, answer in zip(queries, answers, strict=True)]
+        return [query.typed for query, hrefs in first if not hrefs or not query.answered_by(place_of(hrefs[0], address))]
 
 
 OPEN_OURS = """async () => {
@@ -83,14 +87,14 @@ OPEN_OURS = """async () => {
   }
   return performance.now() - start;
 }"""
-ASK_OURS = """(typed) => {
+ASK_OURS = """(all) => all.map((typed) => {
   const field = document.querySelector("#search-dialog input");
   const start = performance.now();
   field.value = typed;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   const milliseconds = performance.now() - start;
   return [[...document.querySelectorAll("#search-dialog .search-result__link")].map((link) => link.href), milliseconds];
-}"""
+})"""
 
 
 class Material:

@@ -18,6 +18,8 @@ from urllib.parse import unquote, urlsplit
 #: What GitHub Pages compresses; fonts and pictures are compressed already.
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".txt")
 CACHE = "max-age=600"
+#: How soon a server notices that it is to end.
+SECONDS_TO_END = 0.05
 
 
 class PagesHandler(http.server.SimpleHTTPRequestHandler):
@@ -77,6 +79,6 @@ class _Server(http.server.ThreadingHTTPServer):
 def serving(site: Path) -> Iterator[str]:
     """The address of `site` while the block runs: `http://127.0.0.1:43210`."""
     with _Server(("127.0.0.1", 0), functools.partial(PagesHandler, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(SECONDS_TO_END,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from benchmarks.search_engines import Ours
+from scripts.pages_server import serving
 from tests.browser.axe import Axe, served_axe
 from tests.browser.looks import Look, Looks, Plain
 from tests.browser.reused import PHONE, Reused
@@ -63,6 +66,23 @@ def desk(phone: Page) -> Page:
     """A wide window instead."""
     phone.set_viewport_size({"width": 1280, "height": 800})
     return phone
+
+
+@pytest.fixture
+def unvisited(site: Path) -> Iterator[str]:
+    """The site where nobody has been: nothing of it is in any cache, as in a browser of one's own."""
+    with serving(site) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def asked(browser: Browser, address: str) -> Iterator[Page]:
+    """A page with the search open, for many searches."""
+    context = browser.new_context(locale="vi-VN")
+    page = context.new_page()
+    Ours().open(page, address)
+    yield page
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from macros.pages.letter import letter_of_commitment
 from macros.pages.session import OVER, PREPARED
 from macros.publication import Publication
 from tests.browser.axe import Axe, Shown
+from tests.browser.pages import SEARCH
 from tests.browser.printed import read
 from tests.browser.waiting import settled
 
@@ -79,10 +80,9 @@ def test_a_letter_is_finished_on_the_device_and_nothing_typed_leaves_the_page(
     before = reader.url
     reader.get_by_label("Họ và tên của bạn").focus()
     reader.keyboard.type(NAME)
-    reader.keyboard.press("Tab")
-    reader.keyboard.type(HOME)
-    reader.keyboard.press("Tab")
-    reader.keyboard.type(REACHED)
+    for words in (HOME, REACHED):
+        reader.keyboard.press("Tab")
+        reader.keyboard.insert_text(words)
     reader.keyboard.press("Enter")
     text = reader.locator("#thu").inner_text()
     for words in (NAME, HOME, REACHED, commitment.source.excerpt, asked(publication.dataset, commitment)):
@@ -101,29 +101,27 @@ def test_a_letter_is_finished_on_the_device_and_nothing_typed_leaves_the_page(
     assert reader.context.cookies() == []
     assert reader.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     assert [url for url in asked_for if not url.startswith(("blob:", "data:"))] == []
-    reader.goto(f"{address}/{SESSION}")
+    reader.goto(f"{address}/{SEARCH}")
     reader.go_back()
     expect(reader.get_by_label("Họ và tên của bạn")).to_have_value("")
     assert NAME not in reader.locator("#thu").inner_text()
 
 
 def test_the_letter_is_copied_and_written_as_files_as_it_was_completed(
-    browser: Browser, address: str, publication: Publication, tmp_path: Path
+    phone: Page, address: str, publication: Publication, tmp_path: Path
 ) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     subject = next(one for one in publication.dataset.subjects.values() if one.ask and one.problems)
-    page.goto(f"{address}/van-de/{subject.id}/#hoi-co-quan")
-    page.get_by_label("Họ và tên của bạn").fill(NAME)
-    page.get_by_role("button", name="Chép thư").click()
-    expect(page.locator("#hoi-co-quan [role=status]")).to_have_text("Đã chép.")
-    copied = page.evaluate("navigator.clipboard.readText()")
+    phone.goto(f"{address}/van-de/{subject.id}/#hoi-co-quan")
+    phone.get_by_label("Họ và tên của bạn").fill(NAME)
+    phone.get_by_role("button", name="Chép thư").click()
+    expect(phone.locator("#hoi-co-quan [role=status]")).to_have_text("Đã chép.")
+    copied = phone.evaluate("navigator.clipboard.readText()")
     assert f"Tôi tên là: {NAME}\n" in copied
     assert str(subject.ask) in copied
-    assert len(sheets(page)) == 1
-    text = page.locator("#thu").inner_text()
-    written = {kind: file_of(page, kind, tmp_path) for kind in ("odt", "docx")}
-    context.close()
+    assert len(sheets(phone)) == 1
+    text = phone.locator("#thu").inner_text()
+    written = {kind: file_of(phone, kind, tmp_path) for kind in ("odt", "docx")}
     in_docx = "\n".join(paragraph.text for paragraph in docx.Document(str(written["docx"])).paragraphs)
     with zipfile.ZipFile(written["odt"]) as archive:
         assert archive.testzip() is None
@@ -153,49 +151,47 @@ def test_a_page_with_an_outcome_offers_no_letter(site: Path, publication: Public
         assert ('id="hoi-co-quan"' in (site / "cam-ket" / key / "index.html").read_text(encoding="utf-8")) != status.informed
 
 
-def test_a_prepared_choice_is_picked_shared_and_printed_four_a_side(axe: Axe, reader: Page, address: str, publication: Publication) -> None:
+def test_a_prepared_choice_is_picked_shared_and_printed_four_a_side(axe: Axe, shown: Page, address: str, publication: Publication) -> None:
     key, (label, evidence) = next(iter(PREPARED.items()))
     expected = {k for k, s in publication.statuses.items() if s.schedule.id in OVER and s.evidence.id in evidence}
-    reader.goto(f"{address}/{SESSION}")
-    choice = reader.get_by_label("Lựa chọn có sẵn")
+    shown.goto(f"{address}/{SESSION}")
+    choice = shown.get_by_label("Lựa chọn có sẵn")
     choice.select_option(f"chon={key}")
     assert label in (choice.locator("option:checked").text_content() or "")
-    assert picked(reader) == expected
-    assert reader.locator(".pick:visible").count() == len(expected) > 4
-    assert reader.url == f"{address}/{SESSION}?chon={key}"
-    assert reader.locator("#lien-ket").text_content() == reader.url
-    printed = sheets(reader)
+    assert picked(shown) == expected
+    assert shown.locator(".pick:visible").count() == len(expected) > 4
+    link = shown.url
+    assert link == f"{address}/{SESSION}?chon={key}"
+    assert shown.locator("#lien-ket").text_content() == link
+    printed = sheets(shown)
     assert len(printed) == math.ceil(len(expected) / 4)
     whole = "".join(printed)
     for one in expected:
         assert letters(asked(publication.dataset, publication.dataset.commitments[one])) in whole
-    reader.goto(reader.url)
-    assert picked(reader) == expected, "a shared link shows the same"
-    gone = min(expected)
-    reader.locator(f'.pick__box[value="{gone}"]').press("Space")
-    assert picked(reader) == expected - {gone}
-    assert reader.url.startswith(f"{address}/{SESSION}?viec=")
-    reader.goto(f"{address}/{SESSION}?viec={gone},khong-co/ma-nay")
-    assert picked(reader) == {gone}
-    expect(reader.locator("[data-session-lost]")).to_have_text("1 mã trong liên kết không có ở trang này.")
-    small = reader.locator(":is(.pick__label, .session button, .session select):visible").evaluate_all(
-        "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
-    )
-    assert small == 0
-    reader.get_by_role("button", name="Bỏ chọn hết").click()
-    assert picked(reader) == set()
-    assert reader.url == f"{address}/{SESSION}"
-    assert reader.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    topic, body = (reader.locator(f'#chon-san option[value^="{name}="]').first.get_attribute("value") for name in ("chu-de", "co-quan"))
+    shown.get_by_role("button", name="Bỏ chọn hết").click()
+    assert picked(shown) == set()
+    assert shown.url == f"{address}/{SESSION}"
+    topic, body = (shown.locator(f'#chon-san option[value^="{name}="]').first.get_attribute("value") for name in ("chu-de", "co-quan"))
     for value in (topic, body):
         choice.select_option(value)
         name, _, key = str(value).partition("=")
-        assert picked(reader) == {k for k, c in publication.dataset.commitments.items() if key in named(c, name)} != set()
-    first = str(reader.locator(".pick__box").first.get_attribute("value"))
-    reader.goto(f"{address}/{SESSION}?viec={first},khong-co/ma-nay")
-    assert picked(reader) == {first}
-    Shown().keep_new(reader)
-    assert axe.in_both_palettes(reader) == []
+        assert picked(shown) == {k for k, c in publication.dataset.commitments.items() if key in named(c, name)} != set()
+    shown.goto(link)
+    assert picked(shown) == expected, "a shared link shows the same"
+    gone = min(expected)
+    shown.locator(f'.pick__box[value="{gone}"]').press("Space")
+    assert picked(shown) == expected - {gone}
+    assert shown.url.startswith(f"{address}/{SESSION}?viec=")
+    shown.goto(f"{address}/{SESSION}?viec={gone},khong-co/ma-nay")
+    assert picked(shown) == {gone}
+    expect(shown.locator("[data-session-lost]")).to_have_text("1 mã trong liên kết không có ở trang này.")
+    assert shown.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    small = shown.locator(":is(.pick__label, .session button, .session select):visible").evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
+    )
+    assert small == 0
+    Shown().keep_new(shown)
+    assert axe.in_both_palettes(shown) == []
 
 
 def named(commitment: object, name: str) -> tuple[str, ...]:

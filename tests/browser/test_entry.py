@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from macros.derived.deployment import Deployment
 from macros.pages.entry import render
@@ -127,10 +127,7 @@ def test_the_script_is_small_and_only_on_its_page(site: Path) -> None:
     assert pages == [site / PATH / "index.html"]
 
 
-def test_without_script_the_page_says_how_else(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}/{PATH}")
-    assert page.locator("form.entry").is_hidden()
-    assert page.get_by_label("Mẫu để chép").input_value().count("### ") > 10
-    context.close()
+def test_without_script_the_page_says_how_else(plain: Page, address: str) -> None:
+    plain.goto(f"{address}/{PATH}")
+    assert plain.locator("form.entry").is_hidden()
+    assert plain.get_by_label("Mẫu để chép").input_value().count("### ") > 10

@@ -27,8 +27,8 @@ def test_there_are_forty_with_an_answer_that_is_there(site: Path) -> None:
     assert sum("/van-de/" in query.first[0] for query in queries) >= 30
 
 
-def test_at_least_thirty_eight_are_answered_first(desk: Page, address: str) -> None:
-    missed = Ours().missed(desk, address, search_queries(EVERYDAY))
+def test_at_least_thirty_eight_are_answered_first(asked: Page, address: str) -> None:
+    missed = Ours().missed(asked, address, search_queries(EVERYDAY))
     assert len(missed) <= 40 - ENOUGH, missed
 
 
@@ -49,10 +49,9 @@ def test_the_result_shows_the_whole_answer_and_its_day(phone: Page, address: str
     assert answer.evaluate("element => element.getBoundingClientRect().bottom + scrollY") <= 740
 
 
-def test_words_that_only_look_like_a_question_are_looked_for(phone: Page, address: str) -> None:
-    Ours().open(phone, address)
+def test_words_that_only_look_like_a_question_are_looked_for(asked: Page) -> None:
     for typed in ("chữa cháy", "chùa", "gì", "bây giờ"):
-        asked, words = phone.evaluate(
+        query, words = asked.evaluate(
             "typed => [siteSearch.query(typed), siteSearch.words(typed)].map(all => all.map(word => word.plain))", typed
         )
-        assert asked == words, typed
+        assert query == words, typed

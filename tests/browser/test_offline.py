@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looks import Look
 from tests.browser.pages import COMMITMENT, KINDS, SEARCH
+from tests.browser.reused import PHONE
 from tests.browser.waiting import open_source, settled
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, permissions=["clipboard-read", "clipboard-write"])
-    yield context
+@dataclass(frozen=True)
+class Reader:
+    """A phone on which one test after another loses the line, each at an address where none has been."""
+
+    page: Page
+    errors: list[str]
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Reader]:
+    context = browser.new_context(viewport=PHONE, permissions=["clipboard-read", "clipboard-write"])
+    reader = Reader(context.new_page(), [])
+    reader.page.on("pageerror", lambda error: reader.errors.append(str(error)))
+    yield reader
     context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    assert errors == []
+def page(reader: Reader) -> Iterator[Page]:
+    yield reader.page
+    reader.page.context.set_offline(False)
+    assert reader.errors == []
 
 
 def leave_the_network(page: Page, address: str, path: str) -> None:
@@ -34,8 +44,8 @@ def leave_the_network(page: Page, address: str, path: str) -> None:
     page.context.set_offline(True)
 
 
-def test_the_list_of_commitments_is_filtered_and_the_way_back_is_kept(page: Page, address: str) -> None:
-    leave_the_network(page, address, "cam-ket/")
+def test_the_list_of_commitments_is_filtered_and_the_way_back_is_kept(page: Page, unvisited: str) -> None:
+    leave_the_network(page, unvisited, "cam-ket/")
     everything = page.locator("[data-filter-count]").inner_text()
     page.get_by_label("Tìm chữ").fill("bệnh viện")
     page.get_by_label("Chủ đề").select_option("y-te")
@@ -48,8 +58,8 @@ def test_the_list_of_commitments_is_filtered_and_the_way_back_is_kept(page: Page
 
 
 @pytest.mark.parametrize("path", ["ket-qua/", "danh-gia/", "bo-may/", "van-ban/", "doi-chieu/"])
-def test_sources_folded_parts_and_the_palette_work(page: Page, address: str, path: str) -> None:
-    leave_the_network(page, address, path)
+def test_sources_folded_parts_and_the_palette_work(page: Page, unvisited: str, path: str) -> None:
+    leave_the_network(page, unvisited, path)
     mark = page.locator("a.src[data-excerpt]").first
     mark.evaluate("m => { for (let part = m.closest('details'); part; part = part.parentElement.closest('details')) part.open = true; }")
     open_source(page, mark)
@@ -62,32 +72,33 @@ def test_sources_folded_parts_and_the_palette_work(page: Page, address: str, pat
     assert page.locator("details.more:not([open])").count() == 0
 
 
-def test_a_citation_is_copied(page: Page, address: str) -> None:
-    leave_the_network(page, address, COMMITMENT)
+def test_a_citation_is_copied(page: Page, unvisited: str) -> None:
+    leave_the_network(page, unvisited, COMMITMENT)
     page.get_by_role("button", name="Chép lời trích dẫn").click()
     expect(page.locator(".page-tools").get_by_role("status")).to_have_text("Đã chép.")
 
 
-def test_pages_already_read_come_back_whole(page: Page, address: str) -> None:
+#: Where the page is, whether it has its heading, and what its style sheet gives it.
+WHOLE = """() => [location.href, document.querySelector('h1').checkVisibility(), getComputedStyle(document.body).fontFamily.includes("Vietnam Pro"),
+    getComputedStyle(document.querySelector('.site-header')).backgroundColor]"""
+
+
+def test_pages_already_read_come_back_whole(page: Page, unvisited: str) -> None:
     trail = ["", "ket-qua/", "cam-ket/", COMMITMENT]
     for path in trail:
-        page.goto(f"{address}/{path}")
+        page.goto(f"{unvisited}/{path}")
         settled(page)
     page.context.set_offline(True)
     for path in reversed(trail[:-1]):
         page.go_back()
-        assert page.url == f"{address}/{path}"
-        expect(page.locator("h1")).to_be_visible()
-        assert "Vietnam Pro" in page.evaluate("getComputedStyle(document.body).fontFamily")
-        assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgb(10, 79, 80)"
-    for path in trail[1:]:
-        page.go_forward()
-        assert page.url == f"{address}/{path}"
-        expect(page.locator("h1")).to_be_visible()
+        assert page.evaluate(WHOLE) == [f"{unvisited}/{path}", True, True, "rgb(10, 79, 80)"]
+    page.evaluate("steps => { setTimeout(() => history.go(steps)); }", len(trail) - 1)
+    page.wait_for_url(f"{unvisited}/{trail[-1]}")
+    assert page.evaluate(WHOLE) == [f"{unvisited}/{trail[-1]}", True, True, "rgb(10, 79, 80)"]
 
 
-def test_a_chart_stays_its_picture_until_the_connection_is_back(page: Page, address: str) -> None:
-    leave_the_network(page, address, "danh-gia/")
+def test_a_chart_stays_its_picture_until_the_connection_is_back(page: Page, unvisited: str) -> None:
+    leave_the_network(page, unvisited, "danh-gia/")
     words = page.locator("main").inner_text()
     figure = page.locator("figure.chart").first
     with page.expect_event("requestfailed", lambda request: "plotly" in request.url):
@@ -100,8 +111,8 @@ def test_a_chart_stays_its_picture_until_the_connection_is_back(page: Page, addr
     figure.locator("[data-drawn=true]").wait_for()
 
 
-def test_a_search_that_cannot_load_says_so_and_works_later(page: Page, address: str) -> None:
-    leave_the_network(page, address, "")
+def test_a_search_that_cannot_load_says_so_and_works_later(page: Page, unvisited: str) -> None:
+    leave_the_network(page, unvisited, "")
     page.locator("#search-open").click()
     dialog = page.locator("#search-dialog")
     expect(dialog.locator(".search__count")).to_contain_text("Chưa tải được phần tìm kiếm")
@@ -113,8 +124,8 @@ def test_a_search_that_cannot_load_says_so_and_works_later(page: Page, address: 
     expect(dialog.locator(".search__results a").first).to_be_visible()
 
 
-def test_the_page_of_the_search_goes_on_when_the_line_is_back(page: Page, address: str) -> None:
-    leave_the_network(page, address, SEARCH)
+def test_the_page_of_the_search_goes_on_when_the_line_is_back(page: Page, unvisited: str) -> None:
+    leave_the_network(page, unvisited, SEARCH)
     page.locator(".search--page input").fill("y te")
     expect(page.locator(".search--page .search__count")).to_contain_text("Chưa tải được phần tìm kiếm")
     page.context.set_offline(False)  # nobody does anything more

@@ -12,6 +12,9 @@ from tests.browser.pages import COUNT, VISIBLE
 from tests.browser.waiting import filtered
 from tests.samples import SILENT_COMMITMENT
 
+# The list is opened once.
+pytestmark = pytest.mark.xdist_group("list of commitments")
+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
@@ -22,10 +25,18 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
+#: Types, and leaves the field: then the list is filtered at once. The cards that are shown.
+FOUND = """([typed, cards]) => {
+    const field = document.getElementById("loc-q");
+    field.value = typed;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("blur"));
+    return [...document.querySelectorAll(cards)].map(card => card.id);
+}"""
+
+
 def found(page: Page, typed: str) -> list[str]:
-    page.locator("#loc-q").fill(typed)
-    filtered(page)
-    return page.locator(VISIBLE).evaluate_all("cards => cards.map((card) => card.id)")
+    return list(page.evaluate(FOUND, [typed, VISIBLE]))
 
 
 @pytest.mark.parametrize(
@@ -87,8 +98,7 @@ def test_a_card_that_the_address_names_is_shown_beside_what_was_found(page: Page
     expect(page.locator(COUNT)).to_contain_text("mục mà liên kết này dẫn tới")
 
 
-def test_the_words_of_the_cards_are_read_once(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+def test_the_words_of_the_cards_are_read_once(page: Page, address: str) -> None:
     page.goto(f"{address}/cam-ket/")
     page.evaluate(
         "() => { window.read = 0; const of = siteSearch.phrases; siteSearch.phrases = (...given) => { window.read++; return of(...given); }; }"
@@ -97,4 +107,3 @@ def test_the_words_of_the_cards_are_read_once(browser: Browser, address: str) ->
         page.locator("#loc-q").fill(typed)
         filtered(page)
     assert page.evaluate("window.read") == 1
-    page.close()

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from scripts.schemas import name_schemas
 from tests import many
 from tests.browser.pages import BODY, COMMITMENT, DOCUMENT, KINDS, MISSING, SUBJECT
+from tests.browser.waiting import open_source
 from tests.shared import Shared
 
 SUBJECT_OF_TODAY = """\
@@ -106,25 +107,10 @@ def test_from_the_first_page_to_a_commitment_without_a_server(preview: Path, pag
     assert page.locator("h1").inner_text()
 
 
-def test_a_chart_draws_without_a_server(preview: Path, page: Page) -> None:
-    page.goto((preview / "danh-gia.html").as_uri())
-    page.mouse.move(5, 5)
-    figure = page.locator("figure.chart").first
-    figure.scroll_into_view_if_needed()
-    figure.locator("[data-drawn=true]").wait_for()
-    assert figure.locator(".chart__canvas .point path").count() > 0
-
-
-def test_fonts_load_without_a_server(preview: Path, page: Page) -> None:
-    page.goto((preview / "index.html").as_uri())
-    page.evaluate("document.fonts.ready")
-    assert page.evaluate("[...document.fonts].filter(f => f.family.includes('Vietnam Pro')).every(f => f.status === 'loaded')")
-
-
 def test_search_finds_a_page_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "ket-qua.html").as_uri())
     page.locator("#search-open").click()
-    page.keyboard.type("thay den duong cu")
+    page.keyboard.insert_text("thay den duong cu")
     result = page.locator("dialog[open] a", has_text="đèn đường cũ").first
     result.wait_for()
     result.click()
@@ -147,6 +133,7 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
     page.mouse.move(5, 5)
     shown = page.evaluate(DRESS, other[0])
     assert shown["header"] == "rgb(91, 42, 134)"
+    assert shown["letters"]
     assert shown["heading"]
     assert all(shown["rows"])
     assert set(shown["pictures"]) <= {1}
@@ -154,18 +141,20 @@ def test_each_page_has_its_dress_its_numbers_and_its_menu_without_a_server(previ
     if pages in FROM_EACH_DEPTH.values():
         page.get_by_role("navigation", name="Các trang").get_by_role("link", name=other[0], exact=True).click()
         page.wait_for_url(f"**/{other[1]}")
-        page.go_back()
-        page.wait_for_url(file.as_uri())
 
 
-#: How a page looks with its charts opened: its header, its heading, rows and pictures of each chart, where the menu leads by these words.
-DRESS = """words => {
+#: How a page looks with its charts opened: its header, whether it has its letters, its heading, rows and pictures of each chart, where the menu
+#: leads by these words.
+DRESS = """async words => {
+    await document.fonts.ready;
+    const letters = [...document.fonts].filter(f => f.family.includes('Vietnam Pro'));
     for (const part of document.querySelectorAll('details:has(figure.chart), figure.chart details')) part.open = true;
     const shown = (all) => [...all].filter(e => e.checkVisibility() && e.getBoundingClientRect().height);
     const charts = [...document.querySelectorAll('figure.chart')];
     const menu = shown(document.querySelectorAll('nav[aria-label="Các trang"] a')).filter(a => a.textContent.trim() === words);
     return {
         header: getComputedStyle(document.querySelector('.site-header')).backgroundColor,
+        letters: letters.length > 0 && letters.every(f => f.status === 'loaded'),
         heading: shown(document.querySelectorAll('h1')).length === 1,
         rows: charts.map(chart => [...chart.querySelectorAll('tbody tr')].filter(e => e.checkVisibility()).length),
         pictures: charts.map(chart => [...chart.querySelectorAll('svg.picture')].filter(e => e.checkVisibility()).length),
@@ -185,9 +174,14 @@ def test_a_link_of_the_home_page_opens_the_filtered_list_without_a_server(previe
     expect(page.locator("[data-filter-none]")).to_be_hidden()
 
 
-def test_sources_and_the_palette_work_without_a_server(preview: Path, page: Page) -> None:
+def test_a_chart_the_sources_and_the_palette_work_without_a_server(preview: Path, page: Page) -> None:
     page.goto((preview / "danh-gia.html").as_uri())
-    page.locator("a.src[data-excerpt]").first.click()
+    page.mouse.move(5, 5)
+    figure = page.locator("figure.chart").first
+    figure.scroll_into_view_if_needed()
+    figure.locator("[data-drawn=true]").wait_for()
+    assert figure.locator(".chart__canvas .point path").count() > 0
+    open_source(page, page.locator("a.src[data-excerpt]").first)
     expect(page.locator("#source-popover q")).to_be_visible()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Đổi nền sáng, nền tối").click()

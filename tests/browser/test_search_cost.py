@@ -46,16 +46,14 @@ def index_of(publication: Publication, times: int) -> bytes:
 
 def test_four_times_the_data_cost_a_search_no_more_each(browser: Browser, address: str, publication: Publication) -> None:
     run, titles = {}, {}
+    some = [query.typed for query in search_queries()[:SOME]]
     for times in (1, TIMES):
         page = browser.new_context(locale="vi-VN").new_page()  # of its own: code that a browser knows already is not counted
         blocks = Blocks(page)
         page.route("**/assets/search/index.js", answering(index_of(publication, times)))
         Ours().open(page, address)
         titles[times] = page.evaluate("siteSearch.engine.content.title.length")
-        queries = search_queries()[:SOME]
-        run[times] = blocks.run_by(
-            lambda page=page, queries=queries: [Ours().ask(page, query.typed) for query in queries], "/search-engine"
-        )
+        run[times] = blocks.run_by(lambda page=page: Ours().ask_all(page, some), "/search-engine")
         page.context.close()
     print(f"blocks for {SOME} searches: {run[1]} in {titles[1]} records, {run[TIMES]} in {titles[TIMES]}")
     assert titles[TIMES] == TIMES * titles[1] > 4000

@@ -14,17 +14,9 @@ from macros.publication import Publication
 from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
 from tests.browser.pages import DOCUMENT
+from tests.browser.reused import Reused
 from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
 from tests.browser.waiting import draw_all, settled, still, until
-
-
-def open_page(browser: Browser, address: str, path: str, width: int, script: str = "") -> Page:
-    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
-    page.add_init_script(script or "0")
-    page.goto(f"{address}/{path}")
-    settled(page)
-    page.mouse.move(5, 5)  # Plotly waits until somebody begins to use the page
-    return page
 
 
 @pytest.mark.parametrize("path", DRAWN_PAGES)
@@ -34,16 +26,18 @@ def test_nothing_moves_while_a_page_is_scrolled_and_its_charts_are_drawn(looks: 
     assert look.shifts == []
 
 
-def test_what_moves_would_be_noticed(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "danh-gia/", 360, SHIFTS)
-    page.evaluate("document.querySelector('main').style.paddingTop = '40px'")
-    until(page, "() => window.shifts.length > 0")
-    assert max(moved for moved, _ in page.evaluate("window.shifts")) >= 30
-    page.context.close()
+def test_what_moves_would_be_noticed(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/phuong-phap/")
+    phone.evaluate(SHIFTS)
+    phone.evaluate("document.querySelector('main').style.paddingTop = '40px'")
+    assert max(moved for moved, _ in until(phone, "() => window.shifts.length > 0 && window.shifts")) >= 30
 
 
+#: The picture of all commitments in their list is none of these: its squares are links.
+PICTURE_PAGES = [path for path in CHART_PAGES if path != "cam-ket/"]
 #: Of each chart, brought near: how many pictures can be seen, how high they are, whether their marks can be seen.
 PICTURES = """() => [...document.querySelectorAll("figure.chart")].map(figure => {
+    for (let part = figure.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     figure.scrollIntoView();
     const shown = [...figure.querySelectorAll("svg.picture")].filter(picture => picture.checkVisibility({ visibilityProperty: true }));
     const marks = shown.flatMap(picture => [...picture.querySelectorAll(".drawing__under")]);
@@ -57,18 +51,18 @@ def test_pictures_are_there_before_plotly(browser: Browser, address: str) -> Non
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.setBlockedURLs", {"urls": ["*/plotly*"]})
-    seen = 0
-    for path in CHART_PAGES:
+    widths = [360, 1280]
+    for path in PICTURE_PAGES:
         page.goto(f"{address}/{path}")
-        page.locator("details:has(figure.chart)").evaluate_all("all => all.forEach(part => { part.open = true; })")
-        for width in (360, 1280):
+        for width in widths:
             page.set_viewport_size({"width": width, "height": 800})
-            for chart, heights, marked in page.evaluate(PICTURES):
-                seen += 1
+            pictures = page.evaluate(PICTURES)
+            assert pictures, path
+            for chart, heights, marked in pictures:
                 assert len(heights) == 1, chart
                 assert heights[0] > 40, chart
                 assert marked, chart
-    assert seen > 10
+        widths.reverse()  # the next page begins as wide as this one ended
     assert not page.evaluate("typeof Plotly !== 'undefined'")
     page.context.close()
 
@@ -86,20 +80,21 @@ class Bars:
 
 
 @pytest.fixture(scope="module")
-def bars(browser: Browser, address: str) -> Callable[[int], Bars]:
+def bars(phones: Reused, address: str) -> Callable[[int], Bars]:
     """By the width of the window."""
 
     @cache
     def bars(width: int) -> Bars:
-        page = open_page(browser, address, "danh-gia/", width)
-        in_picture = page.evaluate(BOXES, "svg.picture .drawing__under rect")
-        draw_all(page)
-        drawn = page.evaluate(BOXES, ".chart__canvas .point path")
-        words, marks = (page.evaluate(VISIBILITY, f"svg.picture .drawing__{part}") for part in ("over", "under"))
-        page.emulate_media(media="print")
-        on_paper = page.evaluate(SEEN, ["table", "svg"])
-        page.context.close()
-        return Bars(in_picture, drawn, words, marks, on_paper)
+        with phones.page() as page:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(f"{address}/danh-gia/")
+            settled(page)
+            in_picture = page.evaluate(BOXES, "svg.picture .drawing__under rect")
+            draw_all(page)
+            drawn = page.evaluate(BOXES, ".chart__canvas .point path")
+            words, marks = (page.evaluate(VISIBILITY, f"svg.picture .drawing__{part}") for part in ("over", "under"))
+            page.emulate_media(media="print")
+            return Bars(in_picture, drawn, words, marks, page.evaluate(SEEN, ["table", "svg"]))
 
     return bars
 
@@ -157,11 +152,13 @@ LABELS = """([id, touch, places]) => places.map(([clientX, clientY]) => {
 })"""
 
 
-#: The middle of each element of a chart that a selector names and that takes room, in the window.
-MIDDLES = """([id, selector]) => [...document.getElementById(id).querySelectorAll(selector)].map(e => e.getBoundingClientRect())
-    .filter(box => box.width > 0).map(box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])"""
-LAYERS = """id => [".chart__value", "svg.picture--wide"]
-    .map(part => Number(getComputedStyle(document.getElementById(id).querySelector(part)).zIndex))"""
+#: Of a chart, in the window: the middle of each mark that takes room, as Plotly drew it and in the picture; in which layers label and picture lie.
+MIDDLES = """id => {
+    const figure = document.getElementById(id), of = selector => [...figure.querySelectorAll(selector)].map(e => e.getBoundingClientRect())
+        .filter(box => box.width > 0).map(box => [(box.left + box.right) / 2, (box.top + box.bottom) / 2]);
+    return [of(".chart__canvas .points path"), of("svg.picture .drawing__under circle"),
+        [".chart__value", "svg.picture--wide"].map(part => Number(getComputedStyle(figure.querySelector(part)).zIndex))];
+}"""
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["hover", "touch"])
@@ -177,8 +174,8 @@ def test_each_point_stands_where_the_picture_had_it_and_tells_its_number_and_its
     for chart in (entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")):
         page.evaluate("id => document.getElementById(id).querySelector('.chart__drawing').scrollIntoView({ block: 'center' })", chart.id)
         still(page)
-        marks = page.evaluate(MIDDLES, [chart.id, ".chart__canvas .points path"])
-        in_picture = page.evaluate(MIDDLES, [chart.id, "svg.picture .drawing__under circle"])
+        marks, in_picture, (label, picture) = page.evaluate(MIDDLES, chart.id)
+        assert label > picture
         assert len(marks) == len(chart.rows)
         assert in_picture
         for x, y in in_picture:
@@ -194,17 +191,15 @@ def test_each_point_stands_where_the_picture_had_it_and_tells_its_number_and_its
         if not touch:
             page.mouse.move(5, 5)
             until(page, "id => document.getElementById(id).querySelector('.chart__value').hidden", chart.id)
-        label, picture = page.evaluate(LAYERS, chart.id)
-        assert label > picture
+    assert not page.evaluate("document.documentElement.hasAttribute('style')"), "of a tap the whole page was styled anew"
     page.context.close()
 
 
-def test_the_code_to_embed_can_be_copied(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, "nhiem-vu/", 360)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    take = page.locator(".chart__take").first
+def test_the_code_to_embed_can_be_copied(phone: Page, address: str) -> None:
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.goto(f"{address}/nhiem-vu/")
+    take = phone.locator(".chart__take").first
     take.locator("summary").click()
     take.get_by_role("button", name="Chép mã").click()
     take.get_by_text("Đã chép.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == take.locator("textarea").input_value()
-    page.context.close()
+    assert phone.evaluate("navigator.clipboard.readText()") == take.locator("textarea").input_value()

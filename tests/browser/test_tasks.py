@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page
 
 from macros.publication import Publication
-from tests.browser.reused import Reused
+from tests.browser.waiting import until
 from tests.samples import now
 
 WIDTH, HEIGHT = 360, 740
@@ -24,7 +24,8 @@ MOST_TAPS, SCREENS = 3, 2
 TOPS = """words => {
     const says = e => e.textContent.replace(/\\s+/g, ' ').includes(words);
     const smallest = e => { const inside = [...e.children].filter(says); return inside.length ? inside.flatMap(smallest) : [e]; };
-    return smallest(document.querySelector('main')).filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => e.getBoundingClientRect())
+    const main = document.querySelector('main');
+    return says(main) && smallest(main).filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => e.getBoundingClientRect())
         .filter(box => box.width && box.height).map(box => box.top);
 }"""
 
@@ -36,22 +37,24 @@ class Phone:
         self.page, self.taps = page, 0
 
     def tap(self, selector: str) -> None:
-        target = self.page.locator(selector).first
-        expect(target).to_be_visible()
-        before, leads = self.page.url, target.get_attribute("href") is not None
-        target.tap()
+        """As soon as it can be seen and nothing lies above it."""
+        self.page.locator(selector).first.tap()
         self.taps += 1
-        if leads:
-            self.page.wait_for_url(lambda url: url != before)
+
+    def follow(self, selector: str) -> None:
+        """Tap a link, which leads elsewhere."""
+        before = self.page.url
+        self.tap(selector)
+        self.page.wait_for_url(lambda url: url != before)
 
     def link(self, words: str) -> None:
-        """Tap the first link in the page itself that says this."""
-        self.tap(f"main a:visible:text-matches({_quoted(words)})")
+        """Follow the first link in the page itself that says this."""
+        self.follow(f"main a:visible:text-matches({_quoted(words)})")
 
     def menu(self, words: str) -> None:
-        """Open the menu, tap an entry."""
+        """Open the menu, follow an entry."""
         self.tap("a:visible:text-is('Trình đơn'), button:visible:text-is('Trình đơn'), summary:visible:text-is('Trình đơn')")
-        self.tap(f"#site-menu a:visible:text-is('{words}')")
+        self.follow(f"#site-menu a:visible:text-is('{words}')")
 
     def ask(self, words: str) -> None:
         """Type into the field of the home page, go to the results, open the first."""
@@ -59,13 +62,12 @@ class Phone:
         self.page.keyboard.insert_text(words)
         self.page.keyboard.press("Enter")
         self.page.wait_for_url("**/tim-kiem/**")
-        self.tap(".search-result a")
+        self.follow(".search-result a")
 
     def sees(self, words: str) -> None:
         """The words stand, visible, within two screens below the top of what is on the screen now."""
         self.page.wait_for_load_state()
-        self.page.locator("main", has_text=words).wait_for(state="attached")
-        tops = self.page.evaluate(TOPS, words)
+        tops = until(self.page, TOPS, words)
         assert [top for top in tops if 0 <= top <= SCREENS * HEIGHT], (words, tops)
 
 
@@ -92,7 +94,7 @@ TASKS = (
     Task("Sở Y tế bây giờ thế nào?", lambda p: p.ask("Sở Y tế bây giờ"), words="Sở Y tế"),
     Task("Số nào không khớp nhau?", lambda p: p.link("không khớp"), words="báo cáo ghi 31/60"),
     Task("In, chia sẻ một lời hứa", lambda p: p.link("Chỉ đạo các giải pháp đẩy nhanh thi công"), words="In trang này"),
-    Task("Báo một chỗ sai, không có tài khoản", lambda p: p.tap("footer a:text-is('Báo sai sót')"), words="Website đang ghi"),
+    Task("Báo một chỗ sai, không có tài khoản", lambda p: p.follow("footer a:text-is('Báo sai sót')"), words="Website đang ghi"),
     Task("Có gì mới?", lambda p: p.link("Xem tin theo tháng"), words="khởi động lại"),
     Task("Kẹt xe thì sao?", lambda p: p.link("Kẹt xe"), "ket-xe"),
     Task("Vỉa hè bị lấn chiếm", lambda p: p.link("Vỉa hè"), "via-he"),
@@ -107,11 +109,12 @@ TASKS = (
 )
 
 
-@pytest.fixture
-def small_phone(phones_to_touch: Reused) -> Iterator[Page]:
-    with phones_to_touch.page() as page:
-        page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-        yield page
+@pytest.fixture(scope="module")
+def small_phone(browser: Browser) -> Iterator[Page]:
+    """For one task after another: each begins by opening the home page."""
+    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, has_touch=True, locale="vi-VN")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.question)

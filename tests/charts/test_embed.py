@@ -9,7 +9,6 @@ import http.server
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile, product
@@ -26,12 +25,9 @@ from macros.publication import Publication
 from tests.reading import tags, understood
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Request
+    from playwright.sync_api import Browser, Request
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-# Every frame is visited once for all tests of this file.
+# Every frame is shown once for all tests of this file.
 pytestmark = pytest.mark.xdist_group("frames")
 
 
@@ -43,10 +39,6 @@ def elsewhere(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield tmp_path, f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-def without_script(browser: Browser, width: int) -> Page:
-    return browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 700}).new_page()
 
 
 def code_of(site: Path, entry: ChartEntry) -> str:
@@ -79,7 +71,7 @@ def test_the_frame_works_on_another_origin_without_script(
     served = code.replace(re.findall(r'src="(https?://[^/]+)/', code)[0], address)
     folder, origin = elsewhere
     (folder / "bai-bao.html").write_text(f"<!doctype html><title>Bài báo</title><p>…</p>{served}", encoding="utf-8")
-    page = without_script(browser, 1000)
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 1000, "height": 700})
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{origin}/bai-bao.html")
@@ -90,12 +82,12 @@ def test_the_frame_works_on_another_origin_without_script(
     assert frame.locator("table").inner_text().split() == on_the_page.get_text(" ").split()
     assert frame.locator("svg.picture--wide").is_visible()
     assert [url for url in asked if not url.startswith((address, origin))] == []
-    page.context.close()
+    page.close()
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What one visit of a frame showed: at 640 px of room the height of all and the end of the source, and whatever was asked for."""
+    """What a frame showed: at 640 px of room the height of all and the end of the source, and whatever was asked for."""
 
     entry: ChartEntry
     height: float
@@ -103,37 +95,36 @@ class Frame:
     asked: frozenset[str]
 
 
-#: In px: how high all is, and where the source ends.
-SIZES = "['.embed', '.embed__source'].map(name => document.querySelector(name).getBoundingClientRect()).map((box, i) => i ? box.bottom : box.height)"
+#: Every frame, side by side and without script, wide and then as narrow as a phone: in px how high all is and where the source ends in a wide one.
+SHOWN = """([addresses, [wide, narrow]]) => Promise.all(addresses.map(async address => {
+    const about = { name: address, width: wide, height: 700, sandbox: 'allow-same-origin', src: address };
+    const frame = Object.assign(document.createElement('iframe'), about);
+    const loaded = new Promise(done => { frame.onload = done; });
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument;
+    const drawn = () => page.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await drawn();
+    const [all, source] = ['.embed', '.embed__source'].map(name => page.querySelector(name).getBoundingClientRect());
+    frame.width = narrow;
+    await drawn();
+    return [all.height, source.bottom];
+}))"""
+#: What is 640 px wide inside, and a phone.
+WIDTHS = (640 + 32, 360)
 
 
 @pytest.fixture(scope="module")
 def frames(browser: Browser, address: str, publication: Publication) -> list[Frame]:
-    """Every frame, visited without script on a wide page, then on a phone."""
-    entries = list(chart_index(publication))
-    page = without_script(browser, 640 + 32)
-    asked: dict[str, set[str]] = {entry.embed: set() for entry in entries}
-    sizes = {}
-    for width in (640 + 32, 360):
-        page.set_viewport_size({"width": width, "height": 700})
-        for entry in entries:
-            with asked_while(page, asked[entry.embed]):
-                page.goto(f"{address}{entry.embed}")
-            sizes.setdefault(entry.embed, page.evaluate(SIZES))
-    page.context.close()
-    return [Frame(entry, *sizes[entry.embed], frozenset(asked[entry.embed])) for entry in entries]
-
-
-@contextmanager
-def asked_while(page: Page, addresses: set[str]) -> Iterator[None]:
-    """Note what the page asks for while the block runs."""
-
-    def note(request: Request) -> None:
-        addresses.add(request.url)
-
-    page.on("request", note)
-    yield
-    page.remove_listener("request", note)
+    entries = {f"{address}{entry.embed}": entry for entry in chart_index(publication)}
+    page = browser.new_page()
+    page.goto(f"{address}/robots.txt")
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))
+    shown = page.evaluate(SHOWN, [list(entries), WIDTHS])
+    asked = {place: frozenset(request.url for request in requests if request.frame.name == place) for place in entries}
+    page.close()
+    return [Frame(entry, *sizes, asked[place]) for (place, entry), sizes in zip(entries.items(), shown, strict=True)]
 
 
 def test_everything_a_frame_loads_is_at_most_60_kb(frames: list[Frame], site: Path, address: str) -> None:
@@ -173,6 +164,11 @@ def test_the_stated_height_shows_the_picture_and_its_source(frames: list[Frame])
             assert frame.height <= stated <= frame.height + 110, chart.id
 
 
+#: How wide the page is, which of the two pictures are shown, what is behind them.
+LOOK = """() => [document.documentElement.scrollWidth, ['.picture--wide', '.picture--narrow'].map(name => document.querySelector(name).checkVisibility()),
+    getComputedStyle(document.documentElement).backgroundColor]"""
+
+
 def test_the_frame_fits_any_width_in_the_palette_of_the_device(browser: Browser, address: str, drawn: ChartEntry) -> None:
     page = browser.new_page()
     papers = {}
@@ -181,9 +177,8 @@ def test_the_frame_fits_any_width_in_the_palette_of_the_device(browser: Browser,
     for width, scheme in product((280, 360, 700, 1100), schemes):
         page.set_viewport_size({"width": width, "height": 700})
         page.emulate_media(color_scheme=scheme)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.locator(".picture--wide").is_visible() == (width - 32 >= 640)
-        assert page.locator(".picture--narrow").is_visible() != page.locator(".picture--wide").is_visible()
-        papers[width, scheme] = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        wide, pictures, papers[width, scheme] = page.evaluate(LOOK)
+        assert wide <= width
+        assert pictures == [width - 32 >= 640, width - 32 < 640]
     page.close()
     assert all(papers[width, "light"] != papers[width, "dark"] for width, _ in papers)

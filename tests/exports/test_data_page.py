@@ -78,21 +78,21 @@ def test_sqlite_example_gives_its_number(page: BeautifulSoup, site: Path) -> Non
 
 
 def test_javascript_example_gives_its_number(page: BeautifulSoup, address: str, browser: Browser) -> None:
+    """On somebody else's page."""
     code, answer = code_of(page, "javascript")
     *lines, last = code.replace(LOCAL_ADDRESS, f"{address}/").rstrip().splitlines()
-    context = browser.new_context()
-    tab = context.new_page()
-    tab.goto(f"{address}/du-lieu/")
+    tab = browser.new_page()
     assert tab.evaluate(f"async () => {{ {' '.join(lines)} return {last} }}") == answer
-    context.close()
+    tab.close()
 
 
 def test_the_workbook_has_the_rows_that_the_page_names(page: BeautifulSoup, site: Path) -> None:
     import openpyxl
 
     _, answer = code_of(page, "excel")
-    sheet = openpyxl.load_workbook(site / "du-lieu" / "cantho-minh-bach.xlsx")["Cam kết"]
-    assert sheet.max_row - 1 == answer
+    workbook = openpyxl.load_workbook(site / "du-lieu" / "cantho-minh-bach.xlsx", read_only=True)
+    assert sum(1 for _ in workbook["Cam kết"].rows) - 1 == answer
+    workbook.close()
 
 
 def test_every_download_on_the_page_exists_with_its_size(page: BeautifulSoup, site: Path) -> None:

@@ -31,6 +31,16 @@ def test_every_rule_of_every_sheet_is_in_the_one_that_pages_load(site: Path) -> 
     assert published == []
 
 
+def test_no_rule_for_the_screen_asks_what_a_whole_page_has() -> None:
+    """Whatever a script changes anywhere in the page, all of it would be styled anew: at each mark of a chart that somebody points at."""
+    of_a_page = re.compile(r"(?:\b(?:html|body|main|article)|\.page|\.md-[\w-]+)[^\s,>+~()]*:has\(")
+    sheets = sorted((ROOT / "docs/assets/css").glob("*.css"))
+    read = [rule for sheet in sheets for rule in tinycss2.parse_stylesheet(sheet.read_text(), skip_comments=True, skip_whitespace=True)]
+    asking = [tinycss2.serialize(rule.prelude) for rule in read if rule.type == "qualified-rule"]
+    assert sum(":has(" in selectors for selectors in asking) >= 3
+    assert [selectors for selectors in asking if of_a_page.search(selectors)] == []
+
+
 def test_the_search_keeps_every_line_of_code_and_no_part_is_published_twice(site: Path) -> None:
     published = (site / SEARCH_SCRIPT).read_text().splitlines()
     written = [line.strip() for part in SEARCH_PARTS for line in (ROOT / "docs" / part).read_text().splitlines()]

@@ -84,7 +84,8 @@
       transition: { duration: 0 },
     };
     const data = spec.data.map((trace) => dressedTrace(trace, format));
-    return [data, layout, { displayModeBar: false, responsive: false, displaylogo: false, staticPlot: false, doubleClick: false }];
+    // Static: what is pointed at is told by us (below). Else a tap changed the cursor of the whole page, which was styled anew each time.
+    return [data, layout, { staticPlot: true }];
   }
 
   // The mark that is pointed at, and those in the same place: a finger reaches further than a mouse. By the marks' own boxes: Plotly does not
