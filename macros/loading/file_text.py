@@ -58,9 +58,9 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
         # Every way in which programs end a line; one inside a line of a file whose lines end otherwise is told as a sign nobody sees.
         text = re.sub(r"\r+\n", "\n", text) if "\n" in text else text.replace("\r", "\n")
     if len(text) > LONGEST_LINE:
-        for number, line in enumerate(text.split("\n"), start=1):
-            if len(line) > LONGEST_LINE:
-                message = f"Dòng này quá dài: {len(line)} chữ, giới hạn là {LONGEST_LINE}."
+        for number, letters in enumerate(map(len, text.split("\n")), start=1):
+            if letters > LONGEST_LINE:
+                message = f"Dòng này quá dài: {letters} chữ, giới hạn là {LONGEST_LINE}."
                 return None, [*problems, problem("file", message, "Hãy viết mỗi mục, mỗi trường trên một dòng riêng.", number)]
     return text, problems
 
