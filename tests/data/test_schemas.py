@@ -22,7 +22,6 @@ from scripts.schemas import name_schemas
 from tests.data.bad_input_cases import CASES, FIGURES
 from tests.project import ROOT, Project
 
-
 #: The schema of a kind as it is made now.
 text = cache(schemas.text)
 
