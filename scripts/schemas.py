@@ -122,19 +122,19 @@ def text(kind: Kind) -> str:
 
 def name_schemas(root: Path) -> list[str]:
     """Put the right first line into every data file that has another; the names of the files changed."""
-    changed = []
-    for file in data_files(root):
-        if not isinstance(file, DataFile):
-            continue
-        name = file.path.relative_to(root).as_posix()
-        lines = file.path.read_text(encoding="utf-8").splitlines(keepends=True)
-        expected = schema_line(name, file.kind.name) + "\n"
-        if lines[:1] == [expected]:
-            continue
-        rest = lines[1:] if lines and lines[0].startswith(START) else lines
-        file.path.write_text("".join([expected, *rest]), encoding="utf-8")
-        changed.append(name)
-    return changed
+    files = (file for file in data_files(root) if isinstance(file, DataFile))
+    return [file.path.relative_to(root).as_posix() for file in files if name_schema(root, file)]
+
+
+def name_schema(root: Path, file: DataFile) -> bool:
+    """Put the right first line into a data file; whether it had another."""
+    lines = file.path.read_text(encoding="utf-8").splitlines(keepends=True)
+    expected = schema_line(file.path.relative_to(root).as_posix(), file.kind.name) + "\n"
+    if lines[:1] == [expected]:
+        return False
+    rest = lines[1:] if lines and lines[0].startswith(START) else lines
+    file.path.write_text("".join([expected, *rest]), encoding="utf-8")
+    return True
 
 
 def main(arguments: list[str] | None = None) -> int:

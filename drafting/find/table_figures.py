@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafting.document import Document, Unit
 from drafting.find.dates import periods
@@ -59,11 +60,17 @@ def _heads(table: Table, column: int) -> str:
     """The words above a column: the rows before the first that has a bare number in it."""
     words = []
     for row in table.rows[:4]:
-        if row and any(_CELL.fullmatch(text.strip()) for text in row if text.strip()):
+        if _has_bare_number(row):
             break
         if column < len(row) and row[column]:
             words.append(row[column])
     return " ".join(dict.fromkeys(words))
+
+
+@lru_cache(maxsize=8)
+def _has_bare_number(row: tuple[str, ...]) -> bool:
+    """Kept for the rows of the table that is read: each of its columns asks, and a table may be wide."""
+    return any(_CELL.fullmatch(text.strip()) for text in row if text.strip())
 
 
 def _counting(table: Table, column: int) -> bool:

@@ -109,6 +109,9 @@ CHECKS: tuple[Check | TextCheck, ...] = (
 )
 
 
+_OF_TEXTS = tuple(check for check in CHECKS if isinstance(check, TextCheck))
+
+
 def run_checks(given: CheckInput) -> list[Problem]:
     """Every problem that every check finds, sorted by place."""
     found = {problem for check in CHECKS if isinstance(check, Check) for problem in check.run(given)}
@@ -127,4 +130,4 @@ def _of_texts(given: CheckInput) -> Iterator[Problem]:
 @lru_cache(maxsize=16384)
 def _may_break(text: str) -> tuple[TextCheck, ...]:
     """The rules that a text may break. Kept: most texts are codes and words that stand in many records, and break none."""
-    return tuple(check for check in CHECKS if isinstance(check, TextCheck) and check.suspects(text))
+    return tuple(check for check in _OF_TEXTS if check.suspects(text))

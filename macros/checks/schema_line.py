@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from macros.checks.base import Check, CheckInput
 from macros.loading.problems import Problem
@@ -13,7 +12,7 @@ START = "# yaml-language-server: $schema="
 
 def schema_line(file: str, kind: str) -> str:
     """The first line that the data file `file` (a path from the project's folder) must have."""
-    up = "../" * (len(PurePosixPath(file).parts) - 1)
+    up = "../" * file.count("/")
     return f"{START}{up}schemas/{kind}.schema.json"
 
 

@@ -50,7 +50,7 @@ def bad_characters(text: str, file: str) -> Iterator[Problem]:
         loose = not normal and not unicodedata.is_normalized("NFC", line)
         composed = unicodedata.normalize("NFC", line) if loose else line
         kept = {match.group() for match in forbidden_in(composed)}
-        for match in forbidden_in(line):
+        for match in forbidden_in(line) if kept else ():
             if match.group() in kept:  # a loose mark is told as such, below
                 yield Problem(file, number, match.start() + 1, "character", *_named(match.group()), _around(line, match.start()))
         for word in false_words(composed):

@@ -122,6 +122,7 @@ _TABLES = tuple((kind.name, attribute(kind)) for kind in KINDS if kind.name not 
 
 def require_tables(names: Iterable[str]) -> None:
     """Raises LookupError, with what to do, for a kind of record that has no table in `Dataset`."""
+    known = {field.name for field in fields(Dataset)}
     for name in names:
-        if name not in {field.name for field in fields(Dataset)}:
+        if name not in known:
             raise LookupError(f"The kind of record `{name}` has no table: add a field to Dataset in macros/loading/dataset.py.")

@@ -145,12 +145,12 @@ def _wrong(detail: ErrorDetails, shown: str, value: Any, model: type[Any], path:
 
 def _pattern_advice(value: str, pattern: str, about: str) -> str:
     """The same code the way codes are written, where that is clear."""
-    code = as_code(value)
+    code = as_code(value) if len(value) < 100 else value
     address = re.search(r"^(?:https?://[^/]+)?/(?:.*/)?([a-z0-9-]+/[a-z0-9-]+)/?$", value)
     if address and re.search(pattern, address[1]):
         return f"Ở đây viết mã, không viết địa chỉ. Có phải bạn muốn viết `{address[1]}`?"
     if value.startswith("/"):
         return about
-    if len(value) < 100 and code != value and re.search(pattern, code):
+    if code != value and re.search(pattern, code):
         return f"Ở đây viết mã, không viết tên: chữ thường không dấu, số và dấu gạch nối. Có phải bạn muốn viết `{code}`?"
     return about or "Chỉ dùng chữ thường không dấu, số và dấu gạch nối."

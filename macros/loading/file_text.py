@@ -10,6 +10,9 @@ from macros.loading.problems import Problem
 
 #: About fifteen times the largest data file there is; a parsed file takes some 200 times its size in memory at worst.
 MAX_BYTES = 1_000_000
+#: In letters: some thirty times the longest line of any data file. What is written by a program on one line, nobody reads.
+LONGEST_LINE = 20_000
+SPLIT = "Hãy chia thành nhiều tệp nhỏ trong một thư mục cùng tên: figures/i.yml, figures/ii.yml."
 
 _BOM = b"\xef\xbb\xbf"
 _SAVE = "Trong Notepad: Tệp → Lưu thành… → Mã hóa: UTF-8."
@@ -30,9 +33,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
         size = about.st_size
         if size > MAX_BYTES:
             message = f"Tệp quá lớn: {size / 1_000_000:.1f} MB, giới hạn là {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1)
-            return None, [
-                problem("file", message, "Hãy chia thành nhiều tệp nhỏ trong một thư mục cùng tên: figures/i.yml, figures/ii.yml.")
-            ]
+            return None, [problem("file", message, SPLIT)]
         data = path.read_bytes()
     except OSError as error:
         return None, [problem("file", f"Không mở được tệp này ({error.strerror}).", "Hãy kiểm tra quyền đọc tệp, hoặc chép lại tệp.")]
@@ -53,10 +54,15 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
         message = f"Chữ ở đây không phải mã hóa UTF-8 (byte 0x{data[error.start]:02X})."
         advice = f"Tệp có lẽ được lưu bằng bảng mã cũ (Windows-1258, TCVN3, VNI). Hãy lưu lại bằng UTF-8. {_SAVE}"
         return None, [*problems, problem("encoding", message, advice, line, column)]
-    if "\r" not in text:
-        return text, problems
-    # Every way in which programs end a line; one inside a line of a file whose lines end otherwise is told as a sign nobody sees.
-    return re.sub(r"\r+\n", "\n", text) if "\n" in text else text.replace("\r", "\n"), problems
+    if "\r" in text:
+        # Every way in which programs end a line; one inside a line of a file whose lines end otherwise is told as a sign nobody sees.
+        text = re.sub(r"\r+\n", "\n", text) if "\n" in text else text.replace("\r", "\n")
+    if len(text) > LONGEST_LINE:
+        for number, letters in enumerate(map(len, text.split("\n")), start=1):
+            if letters > LONGEST_LINE:
+                message = f"Dòng này quá dài: {letters} chữ, giới hạn là {LONGEST_LINE}."
+                return None, [*problems, problem("file", message, "Hãy viết mỗi mục, mỗi trường trên một dòng riêng.", number)]
+    return text, problems
 
 
 def _place(data: bytes, offset: int) -> tuple[int, int]:

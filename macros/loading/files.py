@@ -53,7 +53,7 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
     reports = sorted((data / "reports").glob("*"))
     yield from _misnamed_reports(reports)
     drafts = {folder.name for folder in reports if is_draft(folder)}
-    for parts in sorted(_walk(data)):
+    for parts, folder_link in sorted(_walk(data)):
         path = data.joinpath(*parts)
         if parts == (LOGO,) and not path.is_symlink():
             continue  # read by `logo`
@@ -61,7 +61,11 @@ def data_files(root: Path) -> Iterator[DataFile | Problem]:
             continue
         if parts[:-1] == (FOLDER,) and path.suffix == ".txt" and not path.is_symlink():
             continue  # read by `proofs`
-        yield _placed(path, parts, "/".join(("data", *parts)))
+        name = "/".join(("data", *parts))
+        if folder_link:
+            yield Problem(name, 1, 1, "file", "Thư mục này là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
+        else:
+            yield _placed(path, parts, name)
 
 
 def _misnamed_reports(reports: list[Path]) -> Iterator[Problem]:
@@ -77,19 +81,17 @@ def _misnamed_reports(reports: list[Path]) -> Iterator[Problem]:
             yield Problem(f"data/reports/{folder.name}", 1, 1, "file", "Tên thư mục này không thể là mã của một văn bản.", advice)
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, ...]]:
-    """The names on the way from `folder` to each file and each link to a folder."""
+def _walk(folder: Path) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The names on the way from `folder` to each file and each link to a folder, and whether it is such a link."""
     above = len(folder.parts)
     for place, folders, names in os.walk(folder):
         around = Path(place).parts[above:]
         folders[:] = [name for name in folders if not is_stray_folder(name)]
-        yield from ((*around, name) for name in names if not is_stray(name))
-        yield from ((*around, name) for name in folders if Path(place, name).is_symlink())
+        yield from (((*around, name), False) for name in names if not is_stray(name))
+        yield from (((*around, name), True) for name in folders if Path(place, name).is_symlink())
 
 
 def _placed(path: Path, parts: tuple[str, ...], name: str) -> DataFile | Problem:
-    if path.is_symlink() and path.is_dir():
-        return Problem(name, 1, 1, "file", "Thư mục này là một liên kết tượng trưng.", "Hãy thay bằng thư mục thật.")
     if path.suffix != ".yml":
         advice = f"Hãy đổi tên thành `{path.stem}.yml`." if path.suffix.lower() in (".yaml", ".yml") else "Trong data/ chỉ có tệp .yml."
         return Problem(name, 1, 1, "file", "Tệp này không thuộc về thư mục data.", advice)

@@ -33,9 +33,9 @@ _WHOLE_WORDS = (
     "HEBREW",
     "DEVANAGARI",
 )
-#: A sign that is neither of an everyday Vietnamese or English text nor one of its quotation marks, dashes, arrows and symbols.
+#: A sign that is neither of an everyday Vietnamese or English text nor one of its marks, quotation marks, dashes, arrows and symbols.
 _SUSPECT = re.compile(
-    "[^\x00-\x7f\u00a0-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017e\u0180-\u0188\u018a-\u01bf\u01c4-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018\u2019"
+    "[^\x00-\x7f\u00a0-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017e\u0180-\u0188\u018a-\u01bf\u01c4-\u024f\u0300-\u036f\u1ea0-\u1ef9\u2013\u2014\u2018\u2019"
     "\u201c\u201d\u2020-\u2023\u2026\u2030-\u203a\u2190-\u23ff\u25a0-\u27bf\ufffd]"
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -37,8 +37,10 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
 
 def nearest_record(written: str, table: Mapping[str, object]) -> str | None:
     """The code in `table` that `written` was meant to be: spelt almost so, or the code of the record that has this name."""
+    if len(written) > 200:
+        return None
     near = nearest(written, table)
-    if near is not None or len(written) > 200:
+    if near is not None:
         return near
     wanted = as_code(written)
     named = {as_code(str(getattr(record, name, None) or "")): key for key, record in table.items() for name in _NAMES}

@@ -32,7 +32,8 @@ class Proofs:
     digests: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def has(self, document: str, page: int | None, excerpt: str) -> bool:
-        return digest(document, page, excerpt) in self.digests.get(document, ())
+        known = self.digests.get(document)
+        return known is not None and digest(document, page, excerpt) in known
 
 
 def digest(document: str, page: int | None, excerpt: str) -> str:

@@ -7,15 +7,22 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
-from macros.loading.problems import Problem
+from macros.formatting.numbers import number_vi
+from macros.loading.file_text import SPLIT
+from macros.loading.problems import ENOUGH, Problem
 from macros.loading.syntax_errors import explain
 
 #: A file with more broken entries than this is no data file; reading on would only cost time.
 MOST_BROKEN = 50
+#: Of so many entries each may be read by itself, some fifteen times those of the largest data file; beyond, the first mistake is enough.
+MOST_APART = 5_000
+#: Lists, entries, names and values of a file: some eight times those of the largest data file. It is them that cost memory and time.
+MOST_NODES = 50_000
 
 #: Where an anchor or alias may stand: only then are the events of the parser looked at.
 _MAYBE_ANCHOR = re.compile(r"(?m)(?:^|[\s\[{,:?-])[&*]\S")
@@ -25,8 +32,13 @@ _ENTRY = re.compile(r"^-(?![-\d])")
 class _NodeLoader(yaml.CSafeLoader):
     """Composes nodes only; without resolvers every plain scalar stays text, and any other tag was written by hand."""
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._one_more = iter(range(MOST_NODES)).__next__  # raises StopIteration
+
     def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
         """The tag of a node that names none: by its form alone. (Called for every node, and a fifth of the time of a check before.)"""
+        self._one_more()
         return _TAGS[kind]
 
 
@@ -54,6 +66,10 @@ class _Refused(Exception):
         self.marks = marks
 
 
+class _TooMany(Exception):
+    """More than MOST_NODES."""
+
+
 @contextmanager
 def no_collection() -> Iterator[None]:
     """Nodes of a large file are many objects at once, none of them garbage: looking for some took more than half of the time."""
@@ -70,11 +86,13 @@ def compose(text: str, file: str) -> Composed:
     """Never raises. `broken` holds the whole text when nothing of it could be read."""
     try:
         node = _compose(text)
+    except _TooMany as error:
+        return Composed(None, list(_explained(error, [], 0, file)), [text])
     except (yaml.YAMLError, _Refused) as error:
         lines = text.split("\n")
         problems = list(_explained(error, lines, 0, file))
         entries = list(_entries(lines))
-        return _by_entry(lines, entries, file, problems) if len(entries) > 1 else Composed(None, problems, [text])
+        return _by_entry(lines, entries, file, problems) if 1 < len(entries) <= MOST_APART else Composed(None, problems, [text])
     if node is None:
         return Composed(None, [Problem(file, 1, 1, "empty", "Tệp rỗng.", "Hãy viết ít nhất một mục, hoặc xóa tệp.")])
     return Composed(node)
@@ -84,11 +102,13 @@ def _compose(text: str) -> yaml.Node | None:
     if _MAYBE_ANCHOR.search(text):
         # Before composing: an alias may point to what holds it, and no walk over such nodes would end.
         events = yaml.parse(text, Loader=_NodeLoader)
-        if marks := [event.start_mark for event in events if getattr(event, "anchor", None)]:
+        if marks := list(islice((event.start_mark for event in events if getattr(event, "anchor", None)), ENOUGH)):
             raise _Refused(marks)
     loader = _NodeLoader(text)
     try:
         node: yaml.Node | None = loader.get_single_node()
+    except StopIteration:
+        raise _TooMany from None
     finally:
         loader.dispose()
     return node
@@ -111,7 +131,7 @@ def _by_entry(lines: list[str], entries: list[tuple[int, int]], file: str, whole
         text = "\n".join(lines[start:end])
         try:
             node = _compose(text)
-        except (yaml.YAMLError, _Refused) as error:
+        except (yaml.YAMLError, _Refused, _TooMany) as error:
             problems += _explained(error, lines, start, file)
             broken.append(text)
             if len(broken) == MOST_BROKEN:
@@ -147,6 +167,9 @@ def _shift(node: yaml.Node, lines: int) -> None:
 
 
 def _explained(error: Exception, lines: list[str], offset: int, file: str) -> Iterator[Problem]:
+    if isinstance(error, _TooMany):
+        yield Problem(file, offset + 1, 1, "file", f"Có quá nhiều mục và trường: hơn {number_vi(MOST_NODES)}.", SPLIT)
+        return
     if isinstance(error, _Refused):
         for mark in error.marks:
             message = "Không dùng neo (dấu & hoặc * đứng trước một từ) trong tệp dữ liệu."

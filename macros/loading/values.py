@@ -21,6 +21,8 @@ from macros.loading.problems import ENOUGH, Problem
 
 MAX_DEPTH = 20
 MAX_DIGITS = 18
+#: Of one entry. No record has a tenth of it.
+MOST_FIELDS = 1_000
 
 
 class _Broken:
@@ -95,6 +97,9 @@ class ValueReader:
         names = [_name(key) for key, _ in node.value]
         if names.count("id") > 1:
             return self._joined(node, names)
+        if len(names) > MOST_FIELDS:
+            advice = "Có lẽ các mục sau thiếu dấu gạch ở đầu: mỗi mục bắt đầu bằng `- id: …`."
+            return self._fail(node, "yaml", f"Mục này có quá nhiều trường: {len(names)}.", advice)
         for (key, value), name in zip(node.value, names, strict=True):
             if name is None:
                 self._fail(key, "yaml", "Tên trường phải là một từ.", "Hãy viết: tên: giá trị. Câu có ngoặc nhọn thì đặt trong ngoặc kép.")

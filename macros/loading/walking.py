@@ -23,15 +23,16 @@ def written_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _written_names(model: type[BaseModel]) -> dict[str, str]:
-    """Attribute → its name as written in the file."""
-    return dict(written_fields(model))
-
-
-@cache
 def fields_holding(model: type[BaseModel], part: type) -> tuple[tuple[str, str], ...]:
     """The fields of `written_fields` that can hold a `part`, however deep inside: no walk need look into the others."""
     return tuple((name, written) for name, written in written_fields(model) if _can_hold(model.model_fields[name].annotation, part))
+
+
+@cache
+def fields_with_texts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of `written_fields` that can hold a text, alone, in a list or in a part."""
+    held = {name for part in (str, tuple, BaseModel) for name, _ in fields_holding(model, part)}
+    return tuple((name, written) for name, written in written_fields(model) if name in held)
 
 
 def _can_hold(annotation: object, part: type) -> bool:
@@ -54,14 +55,15 @@ def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
 def _add_texts(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
     """Half of the time of a check goes by here: one list is filled, no generator is asked by another, and most fields are empty."""
     if isinstance(value, BaseModel):
-        written = _written_names(type(value))
-        for name, inner in value.__dict__.items():
-            if inner is None:
+        fields = value.__dict__
+        for name, written in fields_with_texts(type(value)):
+            inner = fields[name]
+            if inner is None or inner == ():
                 continue
             if isinstance(inner, str):
-                found.append(((*path, written[name]), inner))
+                found.append(((*path, written), inner))
             elif isinstance(inner, (tuple, BaseModel)):
-                _add_texts(inner, (*path, written[name]), found)
+                _add_texts(inner, (*path, written), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             if isinstance(item, str):

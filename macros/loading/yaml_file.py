@@ -54,6 +54,8 @@ def _content(text: str, file: str) -> Content:
         return Content(BROKEN, [unfinished], complete=False)
     problems = list(islice(bad_characters(text, file), ENOUGH))
     first_line = text.split("\n", 1)[0]
+    if len(problems) == ENOUGH:  # no text of ours, whatever else is in it
+        return Content(BROKEN, problems, first_line, complete=False)
     text = readable(text)
     composed = _composed(text, file)
     reader = ValueReader(file, text)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.loading.files import DataFile, data_files
 from macros.loading.problems import Problem
 from macros.loading.walking import sources_of
-from scripts.schemas import name_schemas
+from scripts.schemas import name_schema
 from tests.project import Project
 
 Change = Callable[[Project, str], None]
@@ -84,8 +85,9 @@ def added(text: str) -> Change:
         new = not path.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
         project.append(file, text)
-        if new:
-            name_schemas(project.root)
+        for found in data_files(project.root) if new else ():
+            if isinstance(found, DataFile) and found.path == path:
+                name_schema(project.root, found)
 
     return change
 

@@ -3,14 +3,13 @@
 import io
 import re
 from functools import cache
-from pathlib import Path
 
-from fontTools.ttLib import TTFont
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont as Face
 from reportlab.pdfgen.canvas import Canvas
 
+from macros.drawing.typeface import typeface
 from tests.drafting.material.documents import Invented
 
 _MARK = re.compile(r"(⟦\d+⟧)")
@@ -20,23 +19,8 @@ _FONT = "Be"
 
 @cache
 def _face() -> str:
-    """The site's own typeface: latin and Vietnamese letters are two files, joined here."""
-    from fontTools.merge import Merger
-
-    folder = Path("node_modules/@fontsource/be-vietnam-pro/files")
-    paths = []
-    for part in ("latin", "vietnamese", "latin-ext"):
-        font = TTFont(folder / f"be-vietnam-pro-{part}-400-normal.woff2")
-        font.flavor = None
-        stream = io.BytesIO()
-        font.save(stream)
-        stream.seek(0)
-        paths.append(stream)
-    merged = Merger().merge(paths)
-    joined = io.BytesIO()
-    merged.save(joined)
-    joined.seek(0)
-    pdfmetrics.registerFont(Face(_FONT, joined))
+    """The site's own typeface."""
+    pdfmetrics.registerFont(Face(_FONT, io.BytesIO(typeface().ttf)))
     return _FONT
 
 
