@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -91,7 +92,7 @@ def lines_run(work: Callable[[], Any]) -> int:
 def growth(work: Callable[[int], Any]) -> tuple[int, int]:
     """How many lines more `work` takes with as many reports more, and with as many again."""
     work(FIRST)
-    few, more, many = (lines_run(lambda reports=reports: work(reports)) for reports in SIZES)
+    few, more, many = (lines_run(partial(work, reports)) for reports in SIZES)
     assert few > 0
     return more - few, many - more
 
