@@ -38,7 +38,7 @@ from macros.site.elsewhere import elsewhere
 from macros.site.fonts_ahead import fonts_ahead
 from macros.site.page_sources import page_problems
 from macros.site.pages_ahead import Ahead, lone_call
-from macros.site.past_markdown import PastMarkdown, ids
+from macros.site.past_markdown import PastMarkdown, ids, without_markdown
 from macros.site.refused import Refused
 from macros.site.theme_files import look_at_fewer
 from macros.site.theme_leftovers import without_leftovers
@@ -80,7 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that data makes and the files that packages bring."""
     renderer: Renderer = config.extra["renderer"]
     # As early as can be: what follows is made while they are at work.
-    exported = elsewhere(partial(written_exports, renderer.publication, Path(config.site_dir)))
+    edition = Edition(renderer.publication)
+    exported = elsewhere(partial(written_exports, edition, Path(config.site_dir)))
     for stray in [file for file in files if never_published(file.src_uri)]:
         files.remove(stray)
     for page in generated_pages(renderer.publication):
@@ -115,7 +116,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=joined_files.script(docs, parts)))
     for path, content in made_files(renderer):
         files.append(File.generated(config, path, content=content))
-    renderer.exports = Exports(Edition(renderer.publication), exported())
+    renderer.exports = Exports(edition, exported())
     return files
 
 
@@ -145,6 +146,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if lone_call(markdown) is None:
         return markdown
     page.meta["render_macros"] = False
+    without_markdown(page)
     config.extra["alone"] = config.extra["ahead"].taken(page.file.src_uri) or _html(config, page)
     return ""
 

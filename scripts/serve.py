@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import logging
 import os
 import shutil
@@ -81,7 +82,10 @@ class SiteServer(LiveReloadServer):
         self.built = True
 
     def _problems(self) -> list[Problem]:
-        return make_site(self.project, Path(self.root), self.url, dev_addr=f"{self.host}:{self.server_port}")
+        try:
+            return make_site(self.project, Path(self.root), self.url, dev_addr=f"{self.host}:{self.server_port}")
+        finally:
+            gc.collect()  # pages and menu of a build name each other; the next build makes its own
 
     def run(self) -> None:
         """Answer, build, and build again after each edit, until interrupted."""

@@ -6,7 +6,6 @@ Used by `make site`, `make preview` (in a process of its own) and `make serve` (
 from __future__ import annotations
 
 import argparse
-import gc
 import logging
 import os
 import sys
@@ -20,13 +19,11 @@ from mkdocs.exceptions import MkDocsException
 
 from macros.loading.problems import Problem
 from macros.reporters.text import text_report
+from macros.site.lighter_macros import lighten
 from macros.site.refused import Refused
 from scripts import ROOT
 from scripts.build_warnings import in_words
 from scripts.failures import DETAILS, keep_details, of_system, run
-
-#: New objects after which Python looks for those that nobody needs any more: about as many as four hundred pages make.
-GARBAGE = 400_000
 
 
 class _Collected(logging.Handler):
@@ -47,6 +44,7 @@ def make_site(root: Path, site: Path, serve_url: str | None = None, **settings: 
     logger.setLevel(logging.INFO)
     logger.propagate = False
     logger.addHandler(collected)
+    lighten()
     try:
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(site), strict=True, **settings)
         config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
@@ -111,8 +109,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--no-directory-urls", action="store_true")
     options = parser.parse_args(arguments)
     os.chdir(options.root)
-    # Records stay to the end of the build; Python would look through all of them again and again for what may be thrown away.
-    gc.set_threshold(GARBAGE)
     settings: dict[str, Any] = {"use_directory_urls": False} if options.no_directory_urls else {}
     problems = make_site(options.root, options.site_dir, **settings)
     if problems:

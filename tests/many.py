@@ -44,9 +44,8 @@ OF_SECOND = {
 
 def emptied(target: Path) -> Project:
     """Everything but data; that of the invented city without any document, in its own colours."""
-    project = whole_project(target)
+    project = whole_project(target, data=False)
     data = project.root / "data"
-    shutil.rmtree(data)
     shutil.copytree(EXAMPLE, data, ignore=shutil.ignore_patterns("reports"))
     shutil.copytree(ROOT / "data" / "vocabularies", data / "vocabularies")
     project.append("data/site.yml", COLOURS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import datetime as dt
 import os
 import shutil
@@ -135,12 +136,24 @@ def _look(path: str) -> tuple[int, int, int]:
     return about.st_ino, about.st_size, about.st_mtime_ns
 
 
-def whole_project(target: Path) -> Project:
-    """Everything a build needs: code, pages, the real data; packages are linked, not copied."""
-    ignore = shutil.ignore_patterns("*.pyc.*")  # bytecode comes along, so that commands start sooner; what is being written does not
-    for folder in ("data", "docs", "macros", "overrides", "scripts"):
-        shutil.copytree(ROOT / folder, target / folder, ignore=ignore)
-    shutil.copytree(ROOT / ".github", target / ".github")
+@cache
+def _compile() -> None:
+    """Have the bytecode of all code beside it, as after any `make site`: what no test imports would be compiled anew in each copy."""
+    if not sys.dont_write_bytecode:
+        for folder in ("macros", "scripts"):
+            compileall.compile_dir(ROOT / folder, quiet=2)
+
+
+def copy_code(target: Path, *folders: str) -> None:
+    """Folders of the project, with the bytecode in them (but for what is being written), so that commands start sooner."""
+    _compile()
+    for folder in folders:
+        shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("*.pyc.*"), dirs_exist_ok=True)
+
+
+def whole_project(target: Path, data: bool = True) -> Project:
+    """Everything a build needs: code, pages, the real data unless another is to come; packages are linked, not copied."""
+    copy_code(target, *(["data"] if data else []), "docs", "macros", "overrides", "scripts", ".github")
     shutil.copy(ROOT / "mkdocs.yml", target)
     (target / "node_modules").symlink_to(ROOT / "node_modules")
     (ROOT / ".cache").mkdir(exist_ok=True)

@@ -61,7 +61,12 @@ class Exports:
 def export(publication: Publication) -> Exports:
     """Make every file of every format, once."""
     edition = Edition(publication)
+    return Exports(edition, files_of(edition))
+
+
+def files_of(edition: Edition) -> dict[str, bytes]:
+    """Every file of every format: path under the site → content."""
     files: dict[str, bytes] = {}
     for format_ in FORMATS:
         files.update(format_.make(edition, files))
-    return Exports(edition, files)
+    return files

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.exports.edition import FOLDER, Edition, FilledTable
-from macros.exports.schema import FlatColumn, flat_columns, flat_value
+from macros.exports.schema import FlatColumn
 
 BYTE_ORDER_MARK = "\ufeff"
 #: A spreadsheet may run a text that begins with one of these as a formula (also in their full-width forms).
@@ -39,12 +39,11 @@ def original(cell: str) -> str:
 
 
 def _csv(filled: FilledTable) -> str:
-    columns = flat_columns(filled.table)
     buffer = io.StringIO()
     buffer.write(BYTE_ORDER_MARK)
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(column.name for column in columns)
-    writer.writerows([_cell(flat_value(row, column), column) for column in columns] for row in filled.rows)
+    writer.writerow(column.name for column in filled.columns)
+    writer.writerows(zip(*([_cell(value, column) for value in filled.flat[column.name]] for column in filled.columns), strict=True))
     return buffer.getvalue()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.derived.naming import full_name
 from macros.exports.lookups import Lookups
-from macros.exports.schema import Row, Table
+from macros.exports.schema import FlatColumn, Row, Table, flat_columns, flat_value
 from macros.exports.tables import TABLES, filled
 from macros.publication import Publication
 
@@ -31,6 +31,16 @@ class FilledTable:
 
     table: Table
     rows: list[Row]
+
+    @cached_property
+    def columns(self) -> tuple[FlatColumn, ...]:
+        """As formats have them that know no objects."""
+        return flat_columns(self.table)
+
+    @cached_property
+    def flat(self) -> dict[str, list[Any]]:
+        """Name of a flat column → its value in each row."""
+        return {column.name: [flat_value(row, column) for row in self.rows] for column in self.columns}
 
     @cached_property
     def lines(self) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.exports.edition import FOLDER, Edition
-from macros.exports.schema import FlatColumn, Table, flat_columns, flat_value
+from macros.exports.schema import FlatColumn, Table
 
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 #: Where the header says which SQLite wrote the file (offset, length): other readers ignore it, but it would differ between machines.
@@ -61,9 +61,9 @@ def files(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, by
 def _fill(database: sqlite3.Connection, edition: Edition) -> None:
     database.executescript("PRAGMA page_size = 1024; PRAGMA journal_mode = OFF; PRAGMA foreign_keys = OFF;")
     for filled in edition.tables.values():
-        columns = flat_columns(filled.table)
+        columns = filled.columns
         database.execute(_create(filled.table, columns))
-        values = ([_stored(flat_value(row, column)) for column in columns] for row in filled.rows)
+        values = zip(*([_stored(value) for value in filled.flat[column.name]] for column in columns), strict=True)
         marks = ", ".join("?" * len(columns))
         database.executemany(f"INSERT INTO {_quoted(filled.table.name)} VALUES ({marks})", values)  # noqa: S608 – our own names
         for column in columns:
@@ -108,7 +108,7 @@ def _describe(database: sqlite3.Connection, edition: Edition) -> None:
     database.execute(
         'CREATE TABLE _columns ("table" TEXT, "column" TEXT, heading TEXT NOT NULL, meaning TEXT NOT NULL, PRIMARY KEY ("table", "column"))'
     )
-    rows = ((t.table.name, c.name, c.heading, c.description) for t in edition.tables.values() for c in flat_columns(t.table))
+    rows = ((t.table.name, c.name, c.heading, c.description) for t in edition.tables.values() for c in t.columns)
     database.executemany("INSERT INTO _columns VALUES (?, ?, ?, ?)", rows)
 
 

@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from macros.exports.edition import FOLDER, Edition, FilledTable
-from macros.exports.schema import FlatColumn, flat_columns, flat_value
+from macros.exports.schema import FlatColumn
 from macros.formatting.dates import date_vi
 
 #: What Excel allows: links on a sheet, characters in a sheet's name.
@@ -60,7 +60,7 @@ def sheet_name(filled: FilledTable) -> str:
 
 def sheet_columns(filled: FilledTable) -> list[FlatColumn]:
     """What a sheet shows: all columns but lists of objects, which are sheets of their own; the long address last."""
-    shown = [column for column in flat_columns(filled.table) if column.items != "objects"]
+    shown = [column for column in filled.columns if column.items != "objects"]
     return sorted(shown, key=lambda column: column.name == "url")
 
 
@@ -105,7 +105,7 @@ def _codebook(sheet: Worksheet, sheets: list[FilledTable], styles: dict[str, For
 def _sheet(sheet: Worksheet, filled: FilledTable, styles: dict[str, Format]) -> None:
     columns = sheet_columns(filled)
     for place, column in enumerate(columns):
-        values = [flat_value(row, column) for row in filled.rows]
+        values = filled.flat[column.name]
         sheet.set_column(place, place, _width(column, values))
         _write(sheet, 0, place, column.heading, styles["heading"])
         for row, value in enumerate(values, start=1):

@@ -46,7 +46,7 @@ def render(renderer: Renderer, current: str, commitment_id: str) -> str:
         updates=list(reversed(status.updates)),
         contradictions=contradictions(status.updates),
         backgrounds=publication.backgrounds_about.get(commitment.id, []),
-        charts=[block_of(publication, chart) for chart in public_charts(publication, report.id) if commitment.id in chart.commitments],
+        charts=[block_of(publication, chart) for chart in public_charts(publication, report.id, commitment.id)],
         answers=[dataset.assessments[key] for key in commitment.answers],
         problems=[dataset.problems[key] for key in commitment.problems],
         issuer=then_and_now(publication, report.issuer),

@@ -18,7 +18,8 @@ from macros.derived.naming import dated_name, document_name, full_name
 from macros.derived.placeholders import plain
 from macros.drawing.beside import Picture
 from macros.drawing.fonts import WEIGHTS, joined_font
-from macros.exports import export
+from macros.exports import files_of
+from macros.exports.edition import Edition
 from macros.exports.tables import TABLES
 from macros.loading.dataset import Dataset
 from macros.pages.choice import has_page
@@ -112,9 +113,9 @@ def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
         )
 
 
-def written_exports(publication: Publication, site: Path) -> dict[str, bytes]:
+def written_exports(edition: Edition, site: Path) -> dict[str, bytes]:
     """The data in every format, written below the folder `site`: path → content."""
-    files = export(publication).files
+    files = files_of(edition)
     for folder in {(site / path).parent for path in files}:
         folder.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():

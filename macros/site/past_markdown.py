@@ -8,6 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
 _MARK = "<!-- block {} -->"
 _MARKS = re.compile(r"<!-- block (\d+) -->")
 _IDS = re.compile(r' id="([^"]*)"[^<>]*>')
@@ -40,6 +45,15 @@ class PastMarkdown:
         placed = self.filled(text)
         self._blocks.clear()
         return placed
+
+
+def without_markdown(page: Page) -> None:
+    """Let a page that holds no Markdown be rendered to nothing. MkDocs would make a reader of Markdown ready for it first."""
+
+    def render(config: MkDocsConfig, files: Files) -> None:
+        page.content, page.toc, page.present_anchor_ids = "", get_toc([]), set()
+
+    page.render = render  # type: ignore[method-assign]
 
 
 def ids(html: str) -> set[str]:

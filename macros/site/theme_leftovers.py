@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import re
 
+#: How each begins, which is found many times sooner than a pattern, and the whole of it.
 _LEFTOVERS = (
-    re.compile(r'<input class="md-toggle"[^>]*>\s*'),
-    re.compile(r'<label class="md-overlay"[^>]*></label>\s*'),
-    re.compile(r'<div data-md-component="skip">.*?</div>\s*', re.DOTALL),
-    re.compile(r'<div data-md-component="announce">\s*</div>\s*'),
-    re.compile(r'<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner[^>]*></div>\s*</div>\s*'),
+    ('<input class="md-toggle"', re.compile(r"[^>]*>\s*")),
+    ('<label class="md-overlay"', re.compile(r"[^>]*></label>\s*")),
+    ('<div data-md-component="skip">', re.compile(r".*?</div>\s*", re.DOTALL)),
+    ('<div data-md-component="announce">', re.compile(r"\s*</div>\s*")),
+    ('<div class="md-dialog"', re.compile(r'[^>]*>\s*<div class="md-dialog__inner[^>]*></div>\s*</div>\s*')),
 )
 
 
 def without_leftovers(page: str) -> str:
     """The page without them; unchanged where the theme no longer writes one."""
-    for leftover in _LEFTOVERS:
-        page = leftover.sub("", page)
+    for beginning, rest in _LEFTOVERS:
+        at = page.find(beginning)
+        while at >= 0:
+            found = rest.match(page, at + len(beginning))
+            page = page[:at] + page[found.end() :] if found else page
+            at = page.find(beginning, at if found else at + 1)
     return page

@@ -22,7 +22,7 @@ from macros.exports.fields import column, fields
 from macros.loading.dataset import require_tables
 from macros.records.bodies import Body
 from scripts.node import node
-from tests.project import ROOT, TODAY, Project, example_data
+from tests.project import ROOT, TODAY, Project, copy_code, example_data
 from tests.setup.recipes import RECIPES, data, drafts, published, site
 
 BOOKS = (data, drafts, published, site)
@@ -52,8 +52,7 @@ process.stdout.write(JSON.stringify({
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Project:
     target = tmp_path_factory.mktemp("recipes")
     project = example_data(target)
-    for folder in ("macros", "scripts", "drafting", "docs", ".github"):
-        shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("*.pyc.*"))
+    copy_code(target, "macros", "scripts", "drafting", "docs", ".github")
     shutil.copy(ROOT / "mkdocs.yml", target)
     for name in ("node_modules", ".cache"):
         (ROOT / name).mkdir(exist_ok=True)

@@ -22,7 +22,7 @@ from scripts import ROOT
 from scripts.release import release
 from scripts.schemas import name_schemas
 from tests.data.test_diff import Repository
-from tests.project import REPORT, TODAY, example_data
+from tests.project import REPORT, TODAY, copy_code, example_data
 from tests.stand_in import StandIn, standing_in
 
 # The repository on the host is made once.
@@ -134,6 +134,7 @@ class Run:
             self.origin.git(
                 "clone", "--quiet", *([f"--depth={depth}"] if depth else []), f"--branch={ref}", f"file://{self.origin.root}", str(place)
             )
+            copy_code(place, "macros", "scripts")  # the same files, with bytecode
             for packages in (".venv", "node_modules"):
                 (place / packages).symlink_to((ROOT / packages).resolve())
         elif name == "actions/upload-artifact":

@@ -9,8 +9,8 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 const RAW = new Set(['script', 'style', 'textarea', 'title']);
 const FREE = /(\s(?:id|href(?!="tel:)|src|srcset|alt|title|content|value|placeholder|datetime|aria-label|data-[\w-]+))="([^"]*)"/g;
 const NAMING = /\s(?:for|list|form|headers|aria-(?:labelledby|describedby|controls|owns|details|activedescendant))="([^"]*)"/g;
-const STAYS = new Set('html head body header nav main aside footer form h1 h2 h3 h4 h5 h6 input select textarea button label legend summary'.split(' '));
-const WHOLE = new Set('head a button summary label legend caption figcaption h1 h2 h3 h4 h5 h6 th tr dl dt select picture svg'.split(' '));
+const STAYS = new Set('html head title base body header nav main aside footer form h1 h2 h3 h4 h5 h6 input select textarea label legend summary'.split(' '));
+const WHOLE = new Set('a button summary label legend caption figcaption h1 h2 h3 h4 h5 h6 th tr dl dt select picture svg'.split(' '));
 const TOKEN = /<!--[^]*?-->|<![^>]*>|<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 
 // Words and numbers, with what stands between them; what HTML writes otherwise, and the ends of lines, stay.
@@ -69,11 +69,12 @@ export function notYetShown() {
     const open = element.open.replace(FREE, (_, name, value) => `${name}="${flat(value)}"`);
     const parts = element.parts.map((part) => (isElement(part) ? `<${part.name}` : flat(part)));
     const built = parts.filter((part, place) => part !== parts[place - 1] && !(part === parts[place - 2] && parts[place - 1] === parts[place - 3]));
-    element.kind = [element.path, element.path.includes('>svg') ? open.replace(/[\d.]+/g, '1') : open, ...built, element.close].join('\x01');
+    element.kind = [element.path, element.path.includes('>svg') ? open.replace(/\sd="[^"]*"/, ' d="x"').replace(/[\d.]+/g, '1') : open, ...built, element.close].join('\x01');
     const id = element.open.match(/\sid="([^"]*)"/)?.[1];
     element.stays =
       STAYS.has(element.name) ||
-      /\s(?:role|aria-labelledby|for|list|headers|aria-\w+by|aria-controls|aria-owns)=/.test(element.open) ||
+      (element.name === 'button' && element.path.includes('>form')) || // a form has one that sends it
+      /\s(?:role|aria-labelledby|for|form|list|headers|aria-\w+by|aria-controls|aria-owns)=/.test(element.open) ||
       (element.name === 'section' && element.open.includes('aria-label')) ||
       named.has(id) ||
       children.some((child) => child.stays);

@@ -86,6 +86,30 @@ def test_what_is_left_out_is_alike(tmp_path: Path) -> None:
     assert not [page for page, rules in wanted.items() if found[page] and not rules]
 
 
+#: What may be wrong in the head of a page, and the rule that says so; the last page is right.
+HEADS = {
+    '<meta charset="utf-8"><meta name="a" content="1">': "element-required-content",
+    '<title>Trang</title><title>Trang</title><meta name="a" content="2">': "element-permitted-occurrences",
+    '<title>Trang</title><meta name="a" content="3" content="3">': "no-dup-attr",
+    "<title>Trang</title><p>x</p>": "element-permitted-content",
+    '<title></title><meta name="a" content="4">': "empty-title",
+    '<title>Trang</title><meta name="a" content="5">': "",
+}
+
+
+def test_what_a_head_has_to_have_is_asked_of_each(tmp_path: Path) -> None:
+    right = '<title>Trang</title><meta name="a" content="{}">'
+    wanted = {}
+    for number, (head, rule) in enumerate({**{right.format(f"{n}-{n}"): "" for n in range(3)}, **HEADS}.items()):
+        page = tmp_path / f"{number}.html"
+        page.write_text(f'<!DOCTYPE html>\n<html lang="vi"><head>{head}</head><body><p>{number}</p></body></html>\n', encoding="utf-8")
+        wanted[page] = {rule} - {""}
+    found: dict[Path, set[str]] = {page: set() for page in wanted}
+    for rule, page_, _ in mistakes(list(wanted), tmp_path):
+        found[Path(page_)].add(rule)
+    assert found == wanted
+
+
 def test_nothing_of_the_theme_is_left_that_the_site_does_not_use(site: Path) -> None:
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")

@@ -19,10 +19,11 @@ from macros.records.public_figures import PublicChart
 _ROLES: tuple[Role, ...] = ("accent", "done", "ongoing", "neutral")
 
 
-def public_charts(publication: Publication, report: str) -> list[ChartModel]:
-    """The charts over time of one report, in file order; without those that have no point yet."""
+def public_charts(publication: Publication, report: str, commitment: str = "") -> list[ChartModel]:
+    """The charts over time of one report, in file order; without those that have no point yet. With `commitment`: those that name it."""
     dataset = publication.dataset
-    made = (_model(chart, publication) for chart in dataset.of_report(dataset.public_charts, report))
+    charts = dataset.of_report(dataset.public_charts, report)
+    made = (_model(chart, publication) for chart in charts if not commitment or commitment in chart.commitments)
     return [model for model in made if model is not None]
 
 
