@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
@@ -111,7 +112,7 @@ AT_THE_END = together(charts=CHARTS, shifts="() => window.shifts", width=WIDTH)
 
 
 class Looks:
-    """One worker's looks at one site: one after another in the same two pages."""
+    """One worker's looks at one site: one after another on the same two phones."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser = browser
@@ -123,30 +124,30 @@ class Looks:
 
     def _at(self, path: str) -> Look:
         look = self._look = Look()
-        page = self._phones.new_page()  # Chromium keeps the tree for who cannot see up to date in a page that was read aloud
-        self._as_first_visit(page)
-        page.goto(f"{self.address}/{path}")
-        settled(page)
-        look.first_bytes, look.before_use = dict(look.received), tuple(look.requested)
-        _note(look, page.evaluate(AS_OPENED))
-        if path in HEARD:
-            look.said = read_aloud(page)
-        page.keyboard.press("End")
-        still(page)
-        look.at_the_end = tuple(look.requested[len(look.before_use) :])
-        draw_all(page)
-        _note(look, page.evaluate(AT_THE_END))
-        _with_larger_letters(page, look)
-        if path in OPENED:
-            _with_all_opened(page, look)
-        _at_four_hundred_per_cent(page, look)
-        page.close()
+        # A page for each: in one that was read aloud Chromium keeps its tree for who cannot see up to date.
+        with closing(self._phones.new_page()) as page:
+            self._as_first_visit(page)
+            page.goto(f"{self.address}/{path}")
+            settled(page)
+            look.first_bytes, look.before_use = dict(look.received), tuple(look.requested)
+            _note(look, page.evaluate(AS_OPENED))
+            if path in HEARD:
+                look.said = read_aloud(page)
+            page.keyboard.press("End")
+            still(page)
+            look.at_the_end = tuple(look.requested[len(look.before_use) :])
+            draw_all(page)
+            _note(look, page.evaluate(AT_THE_END))
+            _with_larger_letters(page, look)
+            if path in OPENED:
+                _with_all_opened(page, look)
+            _at_four_hundred_per_cent(page, look)
         return look
 
     def _without_script(self, path: str) -> Plain:
-        page = self._plain
-        page.goto(f"{self.address}/{path}")
-        return Plain(**page.evaluate(WITHOUT_SCRIPT))
+        with closing(self._plain_phones.new_page()) as page:
+            page.goto(f"{self.address}/{path}")
+            return Plain(**page.evaluate(WITHOUT_SCRIPT))
 
     @cached_property
     def _phones(self) -> BrowserContext:
@@ -167,9 +168,9 @@ class Looks:
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
 
     @cached_property
-    def _plain(self) -> Page:
+    def _plain_phones(self) -> BrowserContext:
         """A phone that runs no script, so that nothing of one page is left for the next."""
-        return self.browser.new_context(viewport=PHONE, locale="vi-VN", java_script_enabled=False).new_page()
+        return self.browser.new_context(viewport=PHONE, locale="vi-VN", java_script_enabled=False)
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
