@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
@@ -13,9 +13,9 @@ from tests.browser.waiting import until
 from tests.project import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 #: What can be right on light paper and wrong on dark: nothing else changes with the palette.
-COLOURS: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+COLOURS = ["color-contrast", "link-in-text-block"]
 #: Whether the paper is the one that was asked for, and no colour on its way.
 ARRIVED = """scheme => (document.documentElement.dataset.theme === scheme || matchMedia(`(prefers-color-scheme: ${scheme})`).matches)
     && document.getAnimations().every(change => change.playState !== 'running')"""
@@ -32,13 +32,14 @@ KEEP_NEW = """([most, before]) => {
     const name = e => `${e.localName}.${e.getAttribute('class') ?? ''}`;
     const has = e => e.getAttributeNames().map(name => few.includes(name) ? `${name}=${e.getAttribute(name)}` : name);
     const inside = e => [...new Set([...e.children].map(child => child.localName))].sort();
-    // The paper that an element stands on: the colour of its letters may be right on one and wrong on another.
+    // The paper that an element stands on: the colour of its letters may be right on one and wrong on another. What is folded stands on none.
     const papers = new Map([[null, '']]), speaks = new Set();
     for (const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); words.nextNode();)
         if (words.currentNode.data.trim()) for (let e = words.currentNode.parentElement; e && !speaks.has(e); e = e.parentElement) speaks.add(e);
     for (const e of document.querySelectorAll('html, body, body *')) {
-        const colour = getComputedStyle(e).backgroundColor;
-        papers.set(e, colour === 'rgba(0, 0, 0, 0)' ? papers.get(e.parentElement) : colour);
+        const paper = papers.get(e.parentElement), folded = paper === 'folded' || e.matches('details:not([open]) > :not(summary)');
+        const colour = folded ? 'folded' : getComputedStyle(e).backgroundColor;
+        papers.set(e, colour === 'rgba(0, 0, 0, 0)' ? paper : colour);
         kinds.set(e, `${papers.get(e)} ${e.parentElement ? name(e.parentElement) : ''}>${name(e)}[${has(e)}](${inside(e)})${speaks.has(e) ? '+' : ''}`);
     }
     const known = e => shown[kinds.get(e)] >= most && [...e.children].every(known);
@@ -85,6 +86,54 @@ PUT = """async written => {
 }"""
 
 
+#: Axe asks the rules of colours of what is marked.
+ONLY_MARKED = """() => axe.configure({ noHtml: true, rules: [
+    { id: 'color-contrast', selector: '[data-asked]' }, { id: 'link-in-text-block', selector: 'a[href][data-asked]' },
+] })"""
+#: What axe finds in the page as it stands, by every rule or only by those of colours; those are asked of what they were not yet asked of.
+#: The same ink on the same paper is as easy to read wherever it stands: axe is asked of each once, and again as long as it did not compare
+#: them. An ink is all that counts for these rules, of the element and of each around it: colours and size of letters, what lies behind them.
+#: Frames and style sheets of others there are none to look into.
+ASK = """async ([rules, colours, structure]) => {
+    const compared = window.compared ??= Object.fromEntries(colours.map(rule => [rule, new Set()]));
+    const inks = new Map([[null, ['', '']]]);
+    for (const e of document.querySelectorAll('html, body, body *')) {
+        if (!inks.has(e.parentElement) || e.matches('details:not([open]) > :not(summary)')) continue;  // folded
+        const s = getComputedStyle(e), [above, around] = inks.get(e.parentElement), letters = [s.color, s.fontSize, s.fontWeight];
+        const own = [...letters, s.backgroundColor, s.backgroundImage, s.opacity, s.textShadow, s.textDecorationLine, s.position].join(' ');
+        inks.set(e, [own, own === above ? around : `${around}>${own}`]);
+    }
+    inks.delete(null);
+    const ink = e => inks.get(e)[1], seen = e => e.checkVisibility({ visibilityProperty: true });
+    const written = e => e.matches('input, select, textarea') || [...e.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const block = e => getComputedStyle(e).display === 'inline' ? block(e.parentElement) : e;
+    const length = all => all.map(e => e.textContent.trim().length).reduce((sum, each) => sum + each, 0);
+    const inText = e => e.matches('a[href]') && length([block(e)]) > length([...block(e).querySelectorAll('a[href]')]);
+    const open = e => (written(e) && !compared[colours[0]].has(ink(e))) || (!compared[colours[1]].has(ink(e)) && inText(e));
+    const asked = [...inks.keys()].filter(e => open(e) && seen(e));
+    if (!structure && !asked.length) return [];
+    for (const e of asked) e.setAttribute('data-asked', '');
+    const why = node => [...node.any, ...node.all, ...node.none].map(check => check.message).join('; ');
+    // Read as axe has it, before it forgets: to write down whatever is right takes it as long again.
+    const reporter = (found, _, done) => {
+        for (const { id, passes } of found.filter(({ id }) => colours.includes(id))) for (const { node, any } of passes)
+            if (any.some(check => check.data?.contrastRatio) || id === colours[1]) compared[id].add(ink(node.element));
+        done(found.filter(rule => rule.violations.length).map(({ id, violations: [first] }) => `${id}: [${first.node.selector}] ${why(first)}`));
+    };
+    const lines = await axe.run(document, { runOnly: structure ? rules : colours, reporter, preload: false, iframes: false });
+    for (const e of asked) e.removeAttribute('data-asked');
+    return lines;
+}"""
+#: What axe finds in a page that is put there, and then by the rules of colours on the paper that who reads has chosen to be dark.
+PUT_AND_ASK = f"""async ([written, [rules, colours, structure], inTheDark]) => {{
+    await ({PUT})(written);
+    const found = await ({ASK})([rules, colours, structure]);
+    if (!inTheDark) return found;
+    document.documentElement.dataset.theme = 'dark';
+    return [...found, ...(await ({ASK})([rules, colours, false])).map(line => `dark: ${{line}}`)];
+}}"""
+
+
 class Shown:
     """What axe has been shown, page after page."""
 
@@ -97,8 +146,8 @@ class Shown:
 
     def taken(self, page: Page) -> str:
         """The page as it stands, with nothing but what was not yet shown often enough."""
-        self.keep_new(page)
-        return str(page.evaluate(AS_IT_STANDS))
+        self._kinds, written = page.evaluate(f"given => [({KEEP_NEW})(given), ({AS_IT_STANDS})()]", [ALIKE, self._kinds])
+        return str(written)
 
 
 class Axe:
@@ -110,19 +159,14 @@ class Axe:
     def brought_into(self, page: Page) -> None:
         if page.evaluate("typeof axe") == "undefined":
             page.add_script_tag(url=self._address)
-
-    def violations(self, page: Page, only: dict[str, object] | None = None) -> list[str]:
-        """One line each, of the page as it stands now. Frames and style sheets of others there are none to look into."""
-        self.brought_into(page)
-        options = {"runOnly": only or {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": False, "iframes": False}
-        found = page.evaluate("options => axe.run(document, options).then(result => result.violations)", options)
-        return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}" for v in found]
+            page.evaluate(ONLY_MARKED)
 
     def in_both_palettes(self, page: Page) -> list[str]:
-        """By every rule on light paper, then by those of colours on dark."""
-        light = self.violations(page)
+        """By every rule on light paper, then by those of colours on dark: one line each."""
+        self.brought_into(page)
+        light = page.evaluate(ASK, [RULES, COLOURS, True])
         on_paper(page, "dark")
-        dark = self.violations(page, COLOURS)
+        dark = page.evaluate(ASK, [RULES, COLOURS, False])
         on_paper(page, "light")
         return [*light, *(f"dark: {line}" for line in dark)]
 
@@ -130,21 +174,15 @@ class Axe:
         """What axe finds in each of these pages, as they stood: by every rule on a phone and light paper, by those of colours on dark; in
         those named, by every rule at a desk on dark paper.
 
-        They are put one after another into the page that is open: axe that has run for a while needs half the time, and the paper changes
-        once for all of them.
+        They are put one after another into the page that is open: axe that has run for a while needs half the time.
         """
-        found: dict[str, list[str]] = {path: [] for path in written}
-
-        def look(how: str, paths: Iterable[str], only: dict[str, object] | None = None) -> None:
-            for path in paths:
-                page.evaluate(PUT, written[path])
-                found[path] += [f"{how}{line}" for line in self.violations(page, only)]
-
-        look("", written)
+        self.brought_into(page)
+        found = {path: page.evaluate(PUT_AND_ASK, [page_, [RULES, COLOURS, True], True]) for path, page_ in written.items()}
         on_paper(page, "dark")
-        look("dark: ", written, COLOURS)
         page.set_viewport_size({"width": 1280, "height": 800})
-        look("desk, dark: ", at_a_desk)
+        for path in at_a_desk:
+            lines = page.evaluate(PUT_AND_ASK, [written[path], [RULES, COLOURS, True], False])
+            found[path] += [f"desk, dark: {line}" for line in lines]
         return {path: lines for path, lines in found.items() if lines}
 
 

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 from scripts.read_aloud import Said, read_aloud
 from tests.browser.notes import (
     CHARTS,
+    CLOSE_AGAIN,
     CONTROLS,
     CORRECTIONS,
     ENGLISH_MAY_BE_IN,
+    HEADINGS,
+    HEIGHT,
     JUMPS,
+    LANGUAGE,
     MENU_LINKS,
+    NEEDS_SCRIPT,
     OPEN_ALL,
     SHIFTS,
     SIZES,
     SMALL_TARGETS,
+    SPACED_WHEN_NARROW,
     SPLIT,
     VISIBLE,
-    WIDTH_WHEN_SPACED,
+    WIDTH,
     WITH_LETTERS_TWICE_AS_LARGE,
-    WORDS_INSIDE,
+    together,
 )
-from tests.browser.pages import OPENED
-from tests.browser.reused import PHONE, Reused
+from tests.browser.pages import HEARD, OPENED
+from tests.browser.reused import PHONE
 from tests.browser.waiting import draw_all, settled, still
-
-#: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
-ONLY_WITH_SCRIPT = ".filter, .search-form, .entry, .entry__result, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
-WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
 
 
 @dataclass
@@ -102,83 +103,100 @@ class Plain:
     menu: list[str]
 
 
+#: What a page is before anybody touches it. What can be seen comes last: for it all that is folded is opened and closed again.
+AS_OPENED = together(
+    height=HEIGHT, headings=HEADINGS, language=LANGUAGE, jumps=JUMPS, small_targets=SMALL_TARGETS, split=SPLIT,
+    interface=ENGLISH_MAY_BE_IN, needs_script=NEEDS_SCRIPT, texts=VISIBLE,
+)  # fmt: skip
+AT_THE_END = together(charts=CHARTS, shifts="() => window.shifts", width=WIDTH)
+
+
 class Looks:
-    """One worker's looks at one site."""
+    """One worker's looks at one site: one after another on the same two phones."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser = browser
         self.address = address
-        self._phones_without_script = Reused(browser, java_script_enabled=False)
+        self._look = Look()
         #: The page at a path as a phone gets it that comes for the first time.
         self.at = cache(self._at)
         self.without_script = cache(self._without_script)
 
     def _at(self, path: str) -> Look:
-        look = Look()
-        with self._first_visit() as page:
-            self._listen(page, look)
-            page.add_init_script(SHIFTS)
+        look = self._look = Look()
+        # A page for each: in one that was read aloud Chromium keeps its tree for who cannot see up to date.
+        with closing(self._phones.new_page()) as page:
+            self._as_first_visit(page)
             page.goto(f"{self.address}/{path}")
             settled(page)
-            _as_opened(page, look)
+            look.first_bytes, look.before_use = dict(look.received), tuple(look.requested)
+            _note(look, page.evaluate(AS_OPENED))
+            if path in HEARD:
+                look.said = read_aloud(page)
             page.keyboard.press("End")
             still(page)
             look.at_the_end = tuple(look.requested[len(look.before_use) :])
             draw_all(page)
-            look.charts = [_drawn(**chart) for chart in page.evaluate(CHARTS)]
-            look.shifts = page.evaluate("window.shifts")
-            look.width = page.evaluate("document.documentElement.scrollWidth")
+            _note(look, page.evaluate(AT_THE_END))
             _with_larger_letters(page, look)
             if path in OPENED:
                 _with_all_opened(page, look)
+            _at_four_hundred_per_cent(page, look)
         return look
 
     def _without_script(self, path: str) -> Plain:
-        with self._phones_without_script.page() as page:
+        with closing(self._plain_phones.new_page()) as page:
             page.goto(f"{self.address}/{path}")
-            texts, controls, menu_before = (page.evaluate(note) for note in (VISIBLE, CONTROLS, MENU_LINKS))
-            page.evaluate("document.querySelector('.menu-button').click()")
-            return Plain(texts, controls, menu_before, page.evaluate(MENU_LINKS))
+            return Plain(**page.evaluate(WITHOUT_SCRIPT))
 
-    @contextmanager
-    def _first_visit(self) -> Iterator[Page]:
+    @cached_property
+    def _phones(self) -> BrowserContext:
+        """A phone that tells the look that is going on what its pages ask for and get."""
         context = self.browser.new_context(viewport=PHONE, locale="vi-VN")
-        yield context.new_page()
-        context.close()
+        context.add_init_script(SHIFTS)
+        context.on("console", self._said)
+        context.on("weberror", lambda problem: self._look.errors.append(str(problem.error)))
+        context.on("request", self._asked)
+        context.on("response", self._answered)
+        return context
 
-    def _listen(self, page: Page, look: Look) -> None:
-        def said(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning"):
-                look.errors.append(message.text)
+    @staticmethod
+    def _as_first_visit(page: Page) -> None:
+        """Nothing that it got for a page before this one is used again."""
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
 
-        def asked(request: Request) -> None:
-            look.requested.append(request.url)
-            if not request.url.startswith((self.address, "data:")):
-                look.foreign.append(request.url)
+    @cached_property
+    def _plain_phones(self) -> BrowserContext:
+        """A phone that runs no script, so that nothing of one page is left for the next."""
+        return self.browser.new_context(viewport=PHONE, locale="vi-VN", java_script_enabled=False)
 
-        def answered(response: Response) -> None:
-            look.received[response.url] = int(response.headers.get("content-length", "0"))
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self._look.errors.append(message.text)
 
-        page.on("console", said)
-        page.on("pageerror", lambda error: look.errors.append(str(error)))
-        page.on("request", asked)
-        page.on("response", answered)
+    def _asked(self, request: Request) -> None:
+        self._look.requested.append(request.url)
+        if not request.url.startswith((self.address, "data:")):
+            self._look.foreign.append(request.url)
+
+    def _answered(self, response: Response) -> None:
+        self._look.received[response.url] = int(response.headers.get("content-length", "0"))
 
 
-def _as_opened(page: Page, look: Look) -> None:
-    """What the page is before anybody touches it."""
-    look.first_bytes = dict(look.received)
-    look.before_use = tuple(look.requested)
-    look.height = page.evaluate("document.documentElement.scrollHeight")
-    look.headings = page.evaluate("[...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(h => Number(h.tagName[1]))")
-    look.language = page.evaluate("document.documentElement.getAttribute('lang')")
-    look.jumps = page.evaluate(JUMPS)
-    look.small_targets = page.evaluate(SMALL_TARGETS)
-    look.split = page.evaluate(SPLIT)
-    look.interface = page.evaluate(ENGLISH_MAY_BE_IN)
-    look.needs_script = page.evaluate(WORDS_INSIDE, ONLY_WITH_SCRIPT)
-    look.texts = page.evaluate(VISIBLE)
-    look.said = read_aloud(page)  # last: from here on Chromium keeps its tree for who cannot see up to date
+#: A page that runs no script; the last is where the menu leads when its button was pressed.
+WITHOUT_SCRIPT = together(
+    texts=VISIBLE,
+    controls=CONTROLS,
+    menu_before=MENU_LINKS,
+    menu=f"() => {{ document.querySelector('.menu-button').click(); return ({MENU_LINKS})(); }}",
+)
+
+
+def _note(look: Look, noted: dict[str, Any]) -> None:
+    for name, value in noted.items():
+        setattr(look, name, [_drawn(**chart) for chart in value] if name == "charts" else value)
 
 
 def _drawn(values: list[str], traces: list[list[object]], marks: int, finding: str, heads: int) -> Drawn:
@@ -193,19 +211,23 @@ def quantity(value: object) -> str:
 
 
 def _with_larger_letters(page: Page, look: Look) -> None:
-    """Letters twice as large (WCAG 1.4.4), then 400 per cent of zoom, which are 320 px (1.4.10), with wide spacing (1.4.12)."""
+    """Letters twice as large (WCAG 1.4.4)."""
     page.evaluate("scrollTo(0, 0)")
     still(page)
     look.width_when_large, look.skip_link_bottom, look.header_fits_when_large = page.evaluate(WITH_LETTERS_TWICE_AS_LARGE)
-    page.set_viewport_size({"width": 320, "height": 256})
-    look.width_when_spaced = page.evaluate(WIDTH_WHEN_SPACED, WIDE_SPACING)
 
 
 def _with_all_opened(page: Page, look: Look) -> None:
     """The menu and all that is folded; in two windows."""
-    page.set_viewport_size(PHONE)
-    page.evaluate(OPEN_ALL)
-    look.corrections = page.evaluate(CORRECTIONS)
-    for width in (360, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        look.letters[width] = Letters(**page.evaluate(SIZES, 12))
+    opened = page.evaluate(together(opened=OPEN_ALL, corrections=CORRECTIONS, sizes=SIZES))
+    look.corrections = opened["corrections"]
+    page.set_viewport_size({"width": 1280, "height": 800})
+    wide = page.evaluate(together(sizes=SIZES, closed=CLOSE_AGAIN))
+    look.letters = {360: Letters(**opened["sizes"]), 1280: Letters(**wide["sizes"])}
+
+
+def _at_four_hundred_per_cent(page: Page, look: Look) -> None:
+    """That zoom makes 320 px of a screen (1.4.10); with wide spacing (1.4.12)."""
+    page.evaluate(SPACED_WHEN_NARROW)
+    page.set_viewport_size({"width": 320, "height": 256})
+    look.width_when_spaced = page.evaluate(WIDTH)

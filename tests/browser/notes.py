@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+import json
+
+
+def together(**notes: str) -> str:
+    """A script that makes these notes one after another: each under its name."""
+    return f"() => ({{ {', '.join(f'{name}: ({note})()' for name, note in notes.items())} }})"
+
+
+#: What a page is as a whole; sizes in px.
+HEIGHT = "() => document.documentElement.scrollHeight"
+WIDTH = "() => document.documentElement.scrollWidth"
+LANGUAGE = "() => document.documentElement.getAttribute('lang')"
+#: The levels of the headings of the main part.
+HEADINGS = "() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(h => Number(h.tagName[1]))"
 #: Each piece of text that can be seen in the page's main part, folded parts opened and closed again. A card out of sight counts as seen.
 VISIBLE = """() => {
     const folded = [...document.querySelectorAll('main details:not([open])')];
@@ -14,15 +28,17 @@ VISIBLE = """() => {
     for (const part of folded) part.open = false;
     return texts;
 }"""
-#: Each text node within the elements a selector names, as VISIBLE writes it.
-WORDS_INSIDE = """selector => [...document.querySelectorAll(selector)].flatMap(part => {
+#: Controls that a page with JavaScript has and a page without must not have: they would do nothing.
+ONLY_WITH_SCRIPT = ".filter, .search-form, .entry, .entry__result, .tools--quiet, [data-copies], [data-print], .chart__canvas, .plotly"
+#: Each text node within these, as VISIBLE writes it.
+NEEDS_SCRIPT = f"""() => [...document.querySelectorAll({json.dumps(ONLY_WITH_SCRIPT)})].flatMap(part => {{
     const texts = [], walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) texts.push(walker.currentNode.data.trim().replace(/\\s+/g, ' '));
     return texts;
-})"""
-#: How many text nodes can be seen, which of them are drawn smaller than so many px, and how large the first running text is; the words of a
+}})"""
+#: How many text nodes can be seen, which of them are drawn smaller than 12 px, and how large the first running text is; the words of a
 #: picture count with the picture's own scale.
-SIZES = """least => {
+SIZES = """() => {
   const small = [];
   let pieces = 0;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -36,7 +52,7 @@ SIZES = """least => {
     const svg = element.closest("svg");
     const size = parseFloat(getComputedStyle(element).fontSize) * (svg ? svg.getScreenCTM().a : 1);
     pieces += 1;
-    if (size < least) small.push(`${size} px: ${element.tagName} ${text.slice(0, 40)}`);
+    if (size < 12) small.push(`${size} px: ${element.tagName} ${text.slice(0, 40)}`);
   }
   const running = document.querySelector(".answer, .update__summary, .md-typeset > p");
   return { pieces, small, running: running && parseFloat(getComputedStyle(running).fontSize) };
@@ -106,16 +122,20 @@ WITH_LETTERS_TWICE_AS_LARGE = """() => {
     root.style.fontSize = '';
     return noted;
 }"""
-WIDTH_WHEN_SPACED = """spacing => {
+#: Letters and lines are spaced wide as soon as the window is as narrow as at 400 per cent.
+SPACED_WHEN_NARROW = """() => {
     const style = document.head.appendChild(document.createElement('style'));
-    style.textContent = spacing;
-    const width = document.documentElement.scrollWidth;
-    style.remove();
-    return width;
+    style.media = '(width <= 320px)';
+    style.textContent = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 }"""
 OPEN_ALL = """() => {
     document.querySelector('.menu-button').click();
-    for (const part of document.querySelectorAll('details')) part.open = true;
+    window.opened = [...document.querySelectorAll('details:not([open])')];
+    for (const part of window.opened) part.open = true;
+}"""
+CLOSE_AGAIN = """() => {
+    document.querySelector('.menu-button').click();
+    for (const part of window.opened) part.open = false;
 }"""
 #: The smaller side of each link that corrects a record.
 CORRECTIONS = """() => [...document.querySelectorAll('.tools:not(.tools--quiet) a')].filter(a => a.checkVisibility())

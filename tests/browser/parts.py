@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -19,18 +20,24 @@ Part = tuple[str, str, tuple[str, ...]]
 def parts(page: str) -> set[Part]:
     """What the page is built of."""
     found: set[Part] = set()
-    around: list[str] = []
+    around = [""]
     for end, tag, rest in TAG.findall(page):
         if end:
-            while around and around.pop().split(".")[0] != tag:
+            while len(around) > 1 and around.pop().split(".")[0] != tag:
                 pass
             continue
-        given = {name: double or single or bare for name, double, single, bare in ATTRIBUTE.findall(rest)}
-        name = f"{tag}.{'.'.join(sorted(given.get('class', '').split()))}"
-        found.add((around[-1] if around else "", name, tuple(sorted(given))))
+        name, attributes = _named(tag, rest)
+        found.add((around[-1], name, attributes))
         if tag not in VOID and not rest.endswith("/"):
             around.append(name)
     return found
+
+
+@cache
+def _named(tag: str, rest: str) -> tuple[str, tuple[str, ...]]:
+    """The name of an element with its classes, and its attributes."""
+    given = {name: double or single or bare for name, double, single, bare in ATTRIBUTE.findall(rest)}
+    return f"{tag}.{'.'.join(sorted(given.get('class', '').split()))}", tuple(sorted(given))
 
 
 @cache
@@ -41,12 +48,18 @@ def _of_all(site: Path) -> dict[str, set[Part]]:
 
 
 def showing_everything(site: Path, seen: list[str]) -> list[str]:
-    """Addresses of a few pages that, with those in `seen`, show every part that any page of `site` shows; the fullest first."""
+    """Addresses of a few pages that, with those in `seen`, show every part that any page of `site` shows: for the rarest part the fullest page
+    that shows it, until nothing is missing."""
     pages = _of_all(site)
-    missing = set().union(*pages.values()).difference(*(pages.get(path, set()) for path in seen))
+    shown_by: dict[Part, list[str]] = defaultdict(list)
+    for path, found in pages.items():
+        for part in found:
+            shown_by[part].append(path)
+    missing = set(shown_by).difference(*(pages.get(path.split("?")[0], set()) for path in seen))
     chosen = []
     while missing:
-        fullest = max(pages, key=lambda path: len(pages[path] & missing))
+        rarest = min(missing, key=lambda part: (len(shown_by[part]), part))
+        fullest = max(shown_by[rarest], key=lambda path: len(pages[path] & missing))
         missing -= pages[fullest]
         chosen.append(fullest)
     return chosen

@@ -39,30 +39,25 @@ def read(printed: bytes) -> list[Sheet]:
 
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     text = page.get_textpage()
-    line = _lowest(text)
+    words = text.get_text_range()
+    assert len(words) == text.count_chars(), "letters are asked for by their place in the text"
+    line = _lowest(text, words)
     bold = line and all(_font(text, index).endswith("-Bold") for index in line)
-    return Sheet(text.get_text_range().replace(HYPHEN, "-"), "".join(_letter(text, index) for index in line) if bold else None)
+    return Sheet(words.replace(HYPHEN, "-"), "".join(words[index] for index in line) if bold else None)
 
 
-def _lowest(text: pypdfium2.PdfTextPage) -> list[int]:
-    """The letters of the lowest line that says anything, by their numbers. Where a letter stands is cheap to ask, what it says is not."""
+def _lowest(text: pypdfium2.PdfTextPage, words: str) -> list[int]:
+    """The letters of the lowest line that says anything, by their numbers; what stands beside each other may be several lines of the text."""
+    lines = [[index for index in range(*line.span()) if words[index].strip()] for line in re.finditer(r"[^\r\n]*\S[^\r\n]*", words)]
+    feet = [_foot(text, line[0]) for line in lines]
+    return [index for line, foot in zip(lines, feet, strict=True) if foot <= min(feet) + SAME_LINE for index in line]
+
+
+def _foot(text: pypdfium2.PdfTextPage, index: int) -> float:
+    """How high a letter stands, in points."""
     across, up = ctypes.c_double(), ctypes.c_double()
-    places = ctypes.byref(across), ctypes.byref(up)
-    feet = []
-    for index in range(text.count_chars()):
-        raw.FPDFText_GetCharOrigin(text.raw, index, *places)
-        feet.append(up.value)
-    line: list[int] = []
-    for index in sorted(range(len(feet)), key=feet.__getitem__):
-        if line and feet[index] > feet[line[0]] + SAME_LINE:
-            break
-        if _letter(text, index).strip():
-            line.append(index)
-    return sorted(line)
-
-
-def _letter(text: pypdfium2.PdfTextPage, index: int) -> str:
-    return chr(raw.FPDFText_GetUnicode(text.raw, index))
+    raw.FPDFText_GetCharOrigin(text.raw, index, ctypes.byref(across), ctypes.byref(up))
+    return up.value
 
 
 def _font(text: pypdfium2.PdfTextPage, index: int) -> str:

@@ -17,6 +17,7 @@ from tests.browser.looks import Look
 from tests.browser.pages import COMMITMENT, DOCUMENT, MENU, MISSING, MISTAKES, SEARCH, TABLE
 from tests.browser.parts import showing_everything
 from tests.browser.waiting import open_source
+from tests.project import ROOT
 from tests.samples import FULLEST_COMMITMENT
 
 #: One of each kind of page that the menu does not name.
@@ -66,25 +67,42 @@ def test_axe_finds_nothing_with_a_chart_drawn_and_a_source_shown(axe: Axe, shown
 
 
 #: A button without a name, letters that are pale on dark paper only, and on light, a link without words where the window is wide.
-FAULTS = """main => main.insertAdjacentHTML('beforeend', `<button></button><p style="color: #1c2a2b">Một</p><p style="color: #e4ecec">Hai</p>
-    <style>@media (width < 1000px) { #wide { display: none } }</style><a href="/" id="wide"></a>`)"""
+FAULTS = """<button></button><p style="color: #1c2a2b">Một</p><p style="color: #e4ecec">Hai</p>
+    <style>@media (width < 1000px) { #wide { display: none } }</style><a href="/" id="wide"></a>"""
+#: Letters as everywhere, on a paper on which they are nowhere else.
+DARK_ON_DARK = '<div style="background: #222"><p>Ba</p></div>'
 
 
 def test_axe_notices_a_fault_in_either_window_and_on_either_paper(axe: Axe, shown: Page, address: str, site: Path) -> None:
-    """Put into a page with other style sheets."""
+    """Put into a page with other style sheets, after one like it in which all is right."""
     shown.goto(f"{address}/")
-    shown.locator("main").evaluate(FAULTS)
     home = Shown().taken(shown)
+    pages = {"right": home, "pale": home.replace("</main>", f"{DARK_ON_DARK}</main>"), "wrong": home.replace("</main>", f"{FAULTS}</main>")}
     shown.goto(f"{address}/nhung/{min((site / 'nhung').iterdir()).name}/")
-    found = [line.split(": [")[0] for line in axe.of_all(shown, {"": home}, at_a_desk=[""])[""]]
-    assert found == [
-        "button-name",
-        "color-contrast",
-        "dark: color-contrast",
-        "desk, dark: button-name",
-        "desk, dark: color-contrast",
-        "desk, dark: link-name",
-    ]
+    found = axe.of_all(shown, pages, at_a_desk=["wrong"])
+    assert {path: [line.split(": [")[0] for line in lines] for path, lines in found.items()} == {
+        "pale": ["color-contrast"],
+        "wrong": [
+            "button-name",
+            "color-contrast",
+            "dark: color-contrast",
+            "desk, dark: button-name",
+            "desk, dark: color-contrast",
+            "desk, dark: link-name",
+        ],
+    }
+
+
+def test_the_paper_that_a_reader_makes_dark_is_that_of_a_dark_device() -> None:
+    """So axe may look at either."""
+    sheet = (ROOT / "docs" / "assets" / "css" / "tokens.css").read_text(encoding="utf-8")
+    chosen, device = (
+        re.search(re.escape(of) + r" \{([^}]*)\}", sheet) for of in (':root[data-theme="dark"]', ':root:not([data-theme="light"])')
+    )
+    assert chosen
+    assert device
+    assert "--paper:" in chosen[1]
+    assert chosen[1].split() == device[1].split()
 
 
 def test_what_is_built_otherwise_is_shown_to_axe(axe: Axe, shown: Page, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -64,11 +65,10 @@ class Papers:
         page.emulate_media(media="null", color_scheme="dark")
         page.goto(f"{self.address}/{path}")
         screen = page.evaluate(ON_THE_SCREEN)
-        sheets = read(page.pdf(format="A4"))
         page.emulate_media(media="print", color_scheme="dark")
-        return Paper(
-            sheets=sheets, **screen, **page.evaluate(LAID_OUT, CONTROLS), pale=page.evaluate(PALE), beyond=page.evaluate(BEYOND, PRINTABLE)
-        )
+        laid_out = page.evaluate(LAID_OUT)
+        # At last: so it is not laid out for the screen again in between.
+        return Paper(**screen, **laid_out, sheets=read(page.pdf(format="A4")))
 
 
 ON_THE_SCREEN = """() => {
@@ -81,19 +81,26 @@ ON_THE_SCREEN = """() => {
         only_on_paper_seen: all('.paper-only').filter(e => e.checkVisibility()).length,
     };
 }"""
-LAID_OUT = """controls => {
+CONTROLS_AND_TABLES = f"""() => {{
     const all = selector => [...document.querySelectorAll(selector)], seen = e => e.checkVisibility();
     const elsewhere = 'form, .page-tools__row, [hidden], .tools, .chart__take, .filter__more';
-    return {
-        controls: all(controls).filter(seen).map(e => e.outerHTML.slice(0, 80)),
+    return {{
+        controls: all({json.dumps(CONTROLS)}).filter(seen).map(e => e.outerHTML.slice(0, 80)),
         charts: all('.chart__drawing, svg.picture').filter(seen).length,
         tables_missing: all('table, .citation').filter(e => !seen(e)).length,
         folded: all('details:not(.chart__take, .filter__more) :is(p, li, td, th)').filter(e => !e.closest(elsewhere) && !seen(e)).length,
-    };
-}"""
-BEYOND = """edge => (document.body.style.width = `${edge}px`) && [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.visually-hidden') && (
-    e.getBoundingClientRect().right > edge + 1 || (getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)
-)).map(e => e.outerHTML.slice(0, 100))"""
+    }};
+}}"""
+#: What goes over the right edge of a page as wide as what is printed of a sheet, or is cut off before it.
+BEYOND = f"""() => {{
+    const edge = {PRINTABLE}, cut = e => getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
+    document.body.style.width = `${{edge}}px`;
+    const found = [...document.querySelectorAll('body *')]
+        .filter(e => e.checkVisibility() && !e.closest('.visually-hidden') && (e.getBoundingClientRect().right > edge + 1 || cut(e)))
+        .map(e => e.outerHTML.slice(0, 100));
+    document.body.style.width = '';
+    return found;
+}}"""
 PALE = """() => {
     const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number); return a === 0 ? null : (.2126 * r + .7152 * g + .0722 * b) / 255; };
     const found = [];
@@ -105,6 +112,7 @@ PALE = """() => {
     }
     return found;
 }"""
+LAID_OUT = f"() => ({{ ...({CONTROLS_AND_TABLES})(), pale: ({PALE})(), beyond: ({BEYOND})() }})"
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from scripts.read_aloud import Said, read_aloud
 from tests.browser.looks import Look
-from tests.browser.pages import KINDS
+from tests.browser.pages import HEARD
 
 #: Marks for the eye: a screen reader says "black right-pointing small triangle".
 FOR_THE_EYE = re.compile(r"[▸▾△▲✓✗⚠○●◕◫◇■#›»│]")
@@ -84,8 +84,7 @@ def test_abbreviations_are_explained_where_they_stand(page: Page) -> None:
     assert [word for word in unexplained if not re.fullmatch(r"[IVX]+", word)] == []
 
 
-# The pages for contributors write about such marks.
-@pytest.mark.parametrize("path", [path for path in KINDS if not path.startswith("dong-gop/")])
+@pytest.mark.parametrize("path", HEARD)
 def test_no_page_says_a_mark_for_the_eye(look: Look) -> None:
     assert look.said
     assert [str(item) for item in look.said if FOR_THE_EYE.search(item.words)] == []

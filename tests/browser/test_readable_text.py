@@ -49,4 +49,4 @@ def test_a_broken_word_would_be_noticed(phone: Page, address: str) -> None:
 def test_small_letters_would_be_noticed(phone: Page, address: str) -> None:
     phone.goto(f"{address}/")
     phone.evaluate("document.querySelector('footer a').style.fontSize = '11px'")
-    assert len(phone.evaluate(SIZES, 12)["small"]) == 1
+    assert len(phone.evaluate(SIZES)["small"]) == 1
