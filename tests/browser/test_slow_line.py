@@ -55,20 +55,20 @@ def reader(browser: Browser) -> Iterator[Reader]:
     context.close()
 
 
-def opened(reader: Reader, address: str, line: object) -> tuple[list[str], list[str], str]:
+def opened(reader: Reader, address: str, line: object, path: str = COMMITMENT) -> tuple[list[str], list[str], str]:
     """Where nobody has been: the fonts that the page asked for, what had each of them asked for, and the face of the words."""
     reader.asked.clear()
-    reader.page.goto(f"{address}/{COMMITMENT}?{quote(json.dumps(line))}")
+    reader.page.goto(f"{address}/{path}?{quote(json.dumps(line))}")
     settled(reader.page)
     by, face = reader.page.evaluate(LETTERS)
     assert reader.errors == []
     return [url for url in reader.asked if url.endswith(".woff2")], by, face
 
 
-@pytest.mark.parametrize("line", ORDINARY, ids=json.dumps)
-def test_letters_come_with_the_first_requests_of_a_page(reader: Reader, unvisited: str, line: object) -> None:
+@pytest.mark.parametrize(("path", "line"), [("", None), *((COMMITMENT, line) for line in ORDINARY)], ids=json.dumps)
+def test_letters_come_with_the_first_requests_of_a_page(reader: Reader, unvisited: str, path: str, line: object) -> None:
     """Asked for by the page itself: a font that the style sheet had to ask for came later than it might have."""
-    fonts, by, face = opened(reader, unvisited, line)
+    fonts, by, face = opened(reader, unvisited, line, path)
     assert len(fonts) == len(set(fonts)) == 2
     assert by == ["link", "link"]
     assert face == '"Be Vietnam Pro"'
