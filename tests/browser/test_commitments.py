@@ -174,14 +174,14 @@ def test_typing_a_word_is_one_step_back(page: Page) -> None:
     assert shown(page) == total_of(page)
 
 
-def test_the_way_back_from_a_commitment_keeps_the_filter(desk: Page, address: str) -> None:
-    desk.goto(f"{address}/cam-ket/")
-    desk.get_by_label("Chủ đề").select_option("y-te")
-    desk.locator(f"{VISIBLE} h4 a").first.click()
-    desk.wait_for_url("**/cam-ket/*/*/")
-    desk.go_back()
-    expect(desk.get_by_label("Chủ đề")).to_have_value("y-te")
-    assert shown(desk) < total_of(desk)
+def test_the_way_back_from_a_commitment_keeps_the_filter(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/cam-ket/")
+    phone.get_by_label("Chủ đề").select_option("y-te")
+    phone.locator(f"{VISIBLE} h4 a").first.click()
+    phone.wait_for_url("**/cam-ket/*/*/")
+    phone.go_back()
+    expect(phone.get_by_label("Chủ đề")).to_have_value("y-te")
+    assert shown(phone) < total_of(phone)
 
 
 def test_everything_works_by_keyboard(page: Page) -> None:
