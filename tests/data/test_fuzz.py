@@ -18,7 +18,7 @@ FILES = sorted(path.relative_to(EXAMPLE.parent).as_posix() for path in EXAMPLE.r
 PIECES = ["- ", "- id: ", "id: 7-2030/i-so-1", ": ", "\n", "\n  ", "\t", "[", "]", "{", "}", '"', "'", "&a ", "*a", "!!python/object/apply:os.system ", "<<: ",
           "|\n", ">", "# ", "%YAML 9\n", "---\n", "...\n", "? ", "2024-13-45", "0000-00-00", "1.436", "34,07%", "1e999", "0x1F", "yes", "null", "~", "\u200b", "\u0301", "\ufeff",
           "\x00", "\x1b[2J", "\x85", "\u2028", "source: {section: I, page: 1, excerpt: x}", "value: 9" + "9" * 30, "0." + "3" * 40, "url: https://[", "{{ x }}", "unit: %"]  # fmt: skip
-#: Halves of signs too. (`st.text()` tries every sign there is whether UTF-8 has it, which takes seconds in a fresh clone.)
+#: Any signs. (`st.text()` would try every one there is whether UTF-8 has it, which takes seconds in a fresh clone.)
 ANY_TEXT = st.text(st.characters(), max_size=8)
 NOT_SLOW = settings(
     deadline=None, max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
