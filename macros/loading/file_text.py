@@ -6,6 +6,7 @@ import re
 import stat
 from pathlib import Path
 
+from macros.formatting.numbers import number_vi
 from macros.loading.problems import Problem
 
 #: About fifteen times the largest data file there is; a parsed file takes some 200 times its size in memory at worst.
@@ -60,7 +61,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     if len(text) > LONGEST_LINE:
         for number, letters in enumerate(map(len, text.split("\n")), start=1):
             if letters > LONGEST_LINE:
-                message = f"Dòng này quá dài: {letters} chữ, giới hạn là {LONGEST_LINE}."
+                message = f"Dòng này quá dài: {number_vi(letters)} ký tự, giới hạn là {number_vi(LONGEST_LINE)}."
                 return None, [*problems, problem("file", message, "Hãy viết mỗi mục, mỗi trường trên một dòng riêng.", number)]
     return text, problems
 

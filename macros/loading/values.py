@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import yaml
 
+from macros.formatting.numbers import number_vi
 from macros.loading.characters import DROPPED, forbidden_in
 from macros.loading.hints import ambiguous_advice, no_such_day
 from macros.loading.look_alikes import false_words, with_right_letters
@@ -99,7 +100,7 @@ class ValueReader:
             return self._joined(node, names)
         if len(names) > MOST_FIELDS:
             advice = "Có lẽ các mục sau thiếu dấu gạch ở đầu: mỗi mục bắt đầu bằng `- id: …`."
-            return self._fail(node, "yaml", f"Mục này có quá nhiều trường: {len(names)}.", advice)
+            return self._fail(node, "yaml", f"Mục này có quá nhiều trường: {number_vi(len(names))}.", advice)
         for (key, value), name in zip(node.value, names, strict=True):
             if name is None:
                 self._fail(key, "yaml", "Tên trường phải là một từ.", "Hãy viết: tên: giá trị. Câu có ngoặc nhọn thì đặt trong ngoặc kép.")

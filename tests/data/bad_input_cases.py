@@ -32,7 +32,9 @@ FILES = (
     BadInput(_L, "Tệp UTF-16", FIGURES, recoded("utf-16"), "encoding", 1, ("UTF-16",), ""),
     BadInput(_L, "Tệp có BOM", FIGURES, recoded("utf-8", b"\xef\xbb\xbf"), "encoding", 1, ("BOM",), ""),
     BadInput(_L, "Tệp 50 MB", FIGURES, written(b"#" * 50_000_000), "file", 1, ("50,0 MB", "1 MB"), ""),
-    BadInput(_L, "Dòng quá dài", FIGURES, added(f"# {'x' * 20_000}\n"), "file", "# xxx", ("20002", "20000", "dòng riêng"), on_page=False),
+    BadInput(
+        _L, "Dòng quá dài", FIGURES, added(f"# {'x' * 20_000}\n"), "file", "# xxx", ("20.002 ký tự", "20.000", "dòng riêng"), on_page=False
+    ),
     BadInput(_L, "Quá nhiều mục", FIGURES, added("- {}\n" * 50_000), "file", 1, ("50.000", "tệp nhỏ"), on_page=False),
     BadInput(
         _L,
@@ -41,7 +43,7 @@ FILES = (
         added("- a: 1\n" + "".join(f"  k{number}: 1\n" for number in range(1_000))),
         "yaml",
         "- a: 1",
-        ("1001", "gạch"),
+        ("1.001", "gạch"),
         on_page=False,
     ),
     BadInput(
