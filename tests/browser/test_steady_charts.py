@@ -195,6 +195,33 @@ def test_each_point_stands_where_the_picture_had_it_and_tells_its_number_and_its
     page.context.close()
 
 
+#: A mark of a chart, the nth from above, is brought to a height in the window and touched: the height of the mark, of the end of the header,
+#: where the label begins and ends, how high the window is.
+TOUCHED_AT = """([id, nth, height]) => {
+    const top = mark => mark.getBoundingClientRect().top, figure = document.getElementById(id);
+    const mark = [...figure.querySelectorAll(".chart__canvas .points path")].sort((one, other) => top(one) - top(other)).at(nth);
+    scrollBy({ top: top(mark) - height, behavior: "instant" });
+    const touch = { clientX: mark.getBoundingClientRect().left, clientY: top(mark), bubbles: true, pointerType: "touch" };
+    mark.dispatchEvent(new PointerEvent("pointerup", touch));
+    const label = figure.querySelector(".chart__value:not([hidden])").getBoundingClientRect();
+    return [top(mark), document.querySelector(".site-header").getBoundingClientRect().bottom, label.top, label.bottom, innerHeight];
+}"""
+
+
+def test_what_is_told_of_a_mark_is_neither_covered_by_the_header_nor_below_the_window(
+    phone: Page, address: str, publication: Publication
+) -> None:
+    phone.goto(f"{address}/{DOCUMENT}")
+    draw_all(phone)
+    window = phone.viewport_size or {"height": 0}
+    for chart in (entry.chart for entry in chart_index(publication) if entry.chart.over_time and entry.page.startswith(f"/{DOCUMENT}")):
+        for nth, height in ((-1, 80), (0, window["height"] - 12)):
+            mark, header, top, bottom, end = phone.evaluate(TOUCHED_AT, [chart.id, nth, height])
+            assert abs(mark - height) < 2
+            assert 0 < header <= top, chart.id
+            assert bottom <= end, chart.id
+
+
 def test_the_code_to_embed_can_be_copied(phone: Page, address: str) -> None:
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     phone.goto(f"{address}/nhiem-vu/")

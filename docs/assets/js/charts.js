@@ -122,9 +122,13 @@
       label.textContent = "";
       for (const line of lines) label.append(Object.assign(document.createElement("span"), { textContent: line }));
       const box = room.getBoundingClientRect();
-      const above = event.clientY - box.top - label.offsetHeight - 12;
+      // Above the mark, or below it where the chart begins and the window has room; never under the header, which stays as one scrolls.
+      const header = Math.max(document.querySelector(".site-header")?.getBoundingClientRect().bottom ?? 0, 0);
+      const above = event.clientY - label.offsetHeight - 12;
+      const below = event.clientY + 16;
+      const fits = above >= header && (above >= box.top - 8 || below + label.offsetHeight > innerHeight);
       label.style.left = `${Math.max(0, Math.min(event.clientX - box.left - label.offsetWidth / 2, room.clientWidth - label.offsetWidth))}px`;
-      label.style.top = `${above < -8 ? event.clientY - box.top + 16 : above}px`;
+      label.style.top = `${(fits ? above : below) - box.top}px`;
     };
     const hide = () => { label.hidden = true; };
     canvas.addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") tell(event); });
