@@ -6,7 +6,7 @@ import hashlib
 import io
 import struct
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,6 +20,8 @@ FOLDER = "pictures"
 CODE = ("png.py", "canvas.py", "letters.py", "sheet.py", "squares.py")
 #: Of zlib: the last that runs quickly over flat areas, of which a picture has most; the next takes twice as long for an eighth fewer bytes.
 EFFORT = 3
+#: So many rows of a picture are packed together.
+BAND = 63
 
 
 def png(drawing: Drawing, width: int, name: str = "") -> bytes:
@@ -40,25 +42,41 @@ def is_drawn(name: str) -> bool:
 def draw(drawing: Drawing, width: int) -> bytes:
     """The same, always drawn anew: a palette, no metadata."""
     # Pillow takes a while to load, and is needed only where nothing is kept.
-    from PIL import Image
-
     from macros.drawing.canvas import canvas
 
     sheet = canvas(drawing, width)
+    pixels, (wide, _) = sheet.image.tobytes(), sheet.image.size
     # Each row begins with its filter: none, since flat areas are smaller so.
-    rows = Image.new("L", (sheet.image.width + 1, sheet.image.height), 0)
-    rows.paste(sheet.image, (1, 0))
-    return _encoded(*sheet.image.size, rows.tobytes(), sheet.palette)
+    rows = [b"\0" + pixels[begun : begun + wide] for begun in range(0, len(pixels), wide)]
+    return _encoded(*sheet.image.size, rows, sheet.palette)
 
 
-def _encoded(width: int, height: int, rows: bytes, colours: bytes) -> bytes:
-    """PNG of one byte a pixel, which counts in `colours` (three bytes each)."""
+def _encoded(width: int, height: int, rows: list[bytes], colours: bytes) -> bytes:
+    """PNG of one byte a pixel, which counts in `colours` (three bytes each); each of the rows begins with its filter."""
     out = io.BytesIO()
     out.write(b"\x89PNG\r\n\x1a\n")
     header = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
-    for kind, content in ((b"IHDR", header), (b"PLTE", colours), (b"IDAT", zlib.compress(rows, EFFORT)), (b"IEND", b"")):
+    for kind, content in ((b"IHDR", header), (b"PLTE", colours), (b"IDAT", _packed(rows)), (b"IEND", b"")):
         out.write(struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content)))
     return out.getvalue()
+
+
+def _packed(rows: list[bytes]) -> bytes:
+    """The rows as zlib writes them (RFC 1950), in bands that need nothing of each other: what many pictures share, the band with the site's
+    name, blank paper, the line at the bottom, is packed once."""
+    bands = [b"".join(rows[begun : begun + BAND]) for begun in range(0, len(rows), BAND)]
+    checked = 1
+    for band in bands:
+        checked = zlib.adler32(band, checked)
+    # How far back a copy may reach, which effort; then the bands, an empty last one, what they add up to.
+    return b"".join((b"\x78\x5e", *map(_band, bands), b"\x03\0", struct.pack(">I", checked)))
+
+
+@lru_cache(maxsize=64)
+def _band(rows: bytes) -> bytes:
+    """A band that another may follow (RFC 1951)."""
+    packer = zlib.compressobj(EFFORT, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(rows) + packer.flush(zlib.Z_FULL_FLUSH)
 
 
 @cache
