@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from macros.drawing.png import is_drawn, picture_name, png
@@ -15,6 +16,8 @@ from macros.drawing.shapes import Drawing
 
 #: Fewer drawings than these are made sooner than a process starts.
 FEW = 4
+#: Neighbours stay together: they share words, which each process draws for itself.
+HANDFUL = 8
 
 
 class Drawn(Protocol):
@@ -64,11 +67,11 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
     # A fork has the typeface ready and starts at once; elsewhere than on Linux it is not safe.
     how = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
     count = min(os.cpu_count() or 1, len(wanted) // FEW + 1)
+    handfuls = [wanted[first : first + HANDFUL] for first in range(0, len(wanted), HANDFUL)]
     started: list[multiprocessing.process.BaseProcess] = []
     for share in range(count):
-        # Neighbours stay together: they share words, which each process draws for itself.
-        first, end = (len(wanted) * number // count for number in (share, share + 1))
-        process = how.Process(target=_draw, args=(wanted[first:end],), daemon=True)
+        # Of each kind as many for one as for the other: codes are made sooner than pictures.
+        process = how.Process(target=_draw, args=([*chain(*handfuls[share::count])],), daemon=True)
         process.start()
         started.append(process)
     return started
@@ -77,5 +80,7 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
 def _draw(drawings: Sequence[Drawn]) -> None:
     # What the build has read is never thrown away here: to look through it would only copy it into this process.
     gc.disable()
+    if hasattr(os, "nice"):
+        os.nice(10)  # pages come first: nobody waits for a picture before all of them are written
     for drawn in drawings:
         drawn.content()
