@@ -112,9 +112,9 @@ AS_OPENED = together(
 #: What it is in the end; then at its top with letters twice as large (WCAG 1.4.4); then, of some, with the menu and all that is folded open.
 #: One note after another, without a frame in between: each would be drawn.
 AT_THE_END = together(charts=CHARTS, shifts="() => window.shifts", width=WIDTH, top=TO_THE_TOP, large=WITH_LETTERS_TWICE_AS_LARGE)
-OPENED_AT_THE_END = together(noted=AT_THE_END, opened=OPEN_ALL, corrections=CORRECTIONS, sizes=SIZES)
+OPENED_AT_THE_END = together(noted=AT_THE_END, opened=OPEN_ALL, corrections=CORRECTIONS, sizes=SIZES, closed=CLOSE_AGAIN)
 #: The same in a wide window; before it becomes narrow.
-OPENED_AT_A_DESK = together(sizes=SIZES, closed=CLOSE_AGAIN, spaced=SPACED_WHEN_NARROW)
+OPENED_AT_A_DESK = together(opened=OPEN_ALL, sizes=SIZES, closed=CLOSE_AGAIN, spaced=SPACED_WHEN_NARROW)
 
 
 class Looks:
