@@ -78,7 +78,7 @@ def test_a_promise_is_its_words_where_they_stand_and_three_statuses(page: Page, 
 
 def test_the_filter_has_names_and_says_how_many_are_left(page: Page, address: str) -> None:
     page.goto(f"{address}/cam-ket/")
-    said = heard(page, "#noi-dung", 1)
+    heard(page, "form.filter", 1)
     page.locator("#loc-q").fill("bệnh viện")
     page.wait_for_function(f"document.querySelector('{COUNT}').textContent.includes('trên')")
     left = page.locator(COUNT).inner_text()
