@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from macros.publication import Publication
 from scripts.pages_server import serving
 from tests.browser.pages import COMMITMENT, COUNT
+from tests.browser.waiting import until
 from tests.project import ROOT
 
 Heard = Callable[[Page, str, int], list[str]]
@@ -90,9 +91,9 @@ def test_the_filter_has_names_and_says_how_many_are_left(page: Page, heard: Hear
     page.goto(f"{address}/cam-ket/")
     heard(page, "form.filter", 1)
     page.locator("#loc-q").fill("bệnh viện")
-    page.wait_for_function(f"document.querySelector('{COUNT}').textContent.includes('trên')")
+    until(page, f"() => document.querySelector('{COUNT}').textContent.includes('trên')")
     left = page.locator(COUNT).inner_text()
-    page.wait_for_function(f"async (left) => (await {LOG}).some((phrase) => phrase.endsWith(left))", arg=left)
+    until(page, f"async left => (await {LOG}).some(phrase => phrase.endsWith(left))", left)
     said = heard(page, "form.filter", 14)
     assert said[0] == "search, Lọc cam kết"
     assert any(phrase.startswith("searchbox, Tìm chữ") for phrase in said)
@@ -106,7 +107,7 @@ def test_the_search_says_how_many_and_each_result_is_one_link(page: Page, heard:
     heard(page, "body", 1)
     page.locator(".search--page input").fill("nong thon moi")
     page.locator(".search--page .search-result__link").first.wait_for()
-    page.wait_for_function(f"async () => (await {LOG}).some((phrase) => phrase.includes('kết quả cho “nong thon moi”'))")
+    until(page, f"async () => (await {LOG}).some(phrase => phrase.includes('kết quả cho “nong thon moi”'))")
     said = heard(page, ".search--page .search__results", 90)
     links = [phrase for phrase in said if phrase.startswith("link, ")]
     assert len(links) > 2
@@ -119,6 +120,4 @@ def test_a_source_that_opens_is_read_with_its_words(page: Page, heard: Heard, ad
     heard(page, "body", 1)
     mark.click()
     excerpt = mark.get_attribute("data-excerpt")
-    page.wait_for_function(
-        f"async (words) => (await {LOG}).some((phrase) => phrase.startsWith('dialog, ') && phrase.includes(words))", arg=excerpt
-    )
+    until(page, f"async words => (await {LOG}).some(phrase => phrase.startsWith('dialog, ') && phrase.includes(words))", excerpt)
