@@ -114,6 +114,7 @@ CHARTS = """() => [...document.querySelectorAll('figure.chart:has(.chart__spec)'
     finding: figure.querySelector('.chart__finding').innerText,
     heads: figure.querySelectorAll('table th').length,
 }))"""
+TO_THE_TOP = "() => scrollTo({ top: 0, behavior: 'instant' })"
 #: How wide the page is, where the link that skips the menu ends, and whether the header holds what is in it.
 WITH_LETTERS_TWICE_AS_LARGE = """() => {
     const root = document.documentElement, header = document.querySelector('.site-header');

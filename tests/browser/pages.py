@@ -33,6 +33,8 @@ MISSING = "khong-co-trang-nay/"
 KINDS = [*MENU, SEARCH, COMMITMENT, DOCUMENT, SUBJECT, BODY, TABLE, MISTAKES, REPORT_A_MISTAKE, ADD_SOMETHING, GUIDE, MISSING]
 #: Pages that are looked at with the menu and all that is folded open.
 OPENED = ["", "ket-qua/", "nhiem-vu/", "cam-ket/", "bo-may/", "van-ban/", "du-lieu/", "dong-gop/", MISTAKES, COMMITMENT]
+#: Pages with charts that Plotly draws; the charts of the others are pictures that say all there is.
+DRAWN_PAGES = [DOCUMENT, "danh-gia/"]
 #: Pages of which is noted what a screen reader says. Those for contributors write about marks for the eye.
 HEARD = [path for path in KINDS if not path.startswith("dong-gop/")]
 

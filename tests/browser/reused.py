@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, CDPSession, Error, Page
 
 #: The window of a phone, in px.
 PHONE = {"width": 360, "height": 800}
@@ -18,6 +18,8 @@ PHONE = {"width": 360, "height": 800}
 
 class Reused:
     """One page of a context with such options; what a test leaves in it, the next does not find: see `_forget`."""
+
+    _session: CDPSession
 
     def __init__(self, browser: Browser, **options: Any) -> None:
         self._browser = browser
@@ -41,6 +43,7 @@ class Reused:
         page = self._browser.new_context(**self._options).new_page()
         for name in ("on", "route", "add_init_script"):
             setattr(page, name, _refused)
+        self._session = page.context.new_cdp_session(page)
         return page
 
     def _forget(self, page: Page) -> None:
@@ -49,10 +52,8 @@ class Reused:
             other.close()
         page.goto("about:blank")
         page.mouse.move(0, 0)
-        session = page.context.new_cdp_session(page)
         for origin in origins:
-            session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-        session.detach()
+            self._session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         page.context.set_offline(False)
         page.context.clear_permissions()
         page.set_viewport_size(self._options["viewport"])

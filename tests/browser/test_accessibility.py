@@ -8,7 +8,7 @@ from pathlib import Path
 
 import material
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.formatting.language import language
 from macros.publication import Publication
@@ -195,25 +195,22 @@ def test_each_chart_tells_its_finding_and_has_its_table(look: Look) -> None:
         assert len(chart.finding) > 20
 
 
-def test_statuses_are_told_without_colour(browser: Browser, address: str) -> None:
-    context = browser.new_context(forced_colors="active", viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    page.goto(f"{address}/cam-ket/?bang-chung=co-thong-tin")
-    labels = page.locator(".card:not([hidden]) .status").all_text_contents()
+def test_statuses_are_told_without_colour(phone: Page, address: str) -> None:
+    phone.emulate_media(forced_colors="active")
+    phone.goto(f"{address}/cam-ket/?bang-chung=co-thong-tin")
+    labels = phone.locator(".card:not([hidden]) .status").all_text_contents()
     assert labels
     assert all(re.search(r"\w{3}", label) for label in labels)
-    context.close()
 
 
-def test_nothing_moves_for_who_asked_for_less_motion(browser: Browser, address: str) -> None:
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{address}/")
-    moving = page.evaluate(
+def test_nothing_moves_for_who_asked_for_less_motion(shown: Page, address: str) -> None:
+    shown.set_viewport_size({"width": 1280, "height": 800})
+    shown.goto(f"{address}/")
+    assert shown.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches")
+    moving = shown.evaluate(
         "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0 || getComputedStyle(e).animationName !== 'none').length"
     )
     assert moving == 0
-    context.close()
 
 
 def strings_of_the_theme() -> set[str]:

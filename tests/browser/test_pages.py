@@ -9,11 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looks import Look, quantity
-from tests.browser.pages import DOCUMENT, QUIET_COMMITMENT
+from tests.browser.pages import DRAWN_PAGES, QUIET_COMMITMENT
 from tests.browser.waiting import draw_all, open_source, settled, until
 
-#: Pages with charts that Plotly draws; the charts of the others are pictures that say all there is.
-DRAWN_PAGES = [DOCUMENT, "danh-gia/"]
 CHART_PAGES = [*DRAWN_PAGES, "cam-ket/", "nhiem-vu/", "van-ban/"]
 PAGES = [
     *CHART_PAGES,

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 import pytest
 from playwright.sync_api import Page
 
-from scripts.read_aloud import Said, read_aloud
 from tests.browser.looks import Look
 from tests.browser.pages import HEARD
 
@@ -18,40 +17,43 @@ FOR_THE_EYE = re.compile(r"[▸▾△▲✓✗⚠○●◕◫◇■#›»│]")
 SAYS_NOTHING = {"xem chi tiết", "chi tiết", "tại đây", "ở đây", "tất cả", "lưu ý", "xem", "nguồn", "liên kết tới mục này"}
 
 
+#: The home page: what is said of it was noted by the look at it.
+home = pytest.mark.parametrize("path", [""])
+
+
 @pytest.fixture
 def page(phone: Page, address: str) -> Page:
     phone.goto(f"{address}/")
     return phone
 
 
-@pytest.fixture
-def home(page: Page) -> list[Said]:
-    return read_aloud(page)
-
-
-def test_it_begins_with_the_title_the_question_who_says_so_and_as_of_when(home: list[Said]) -> None:
-    title, question, source = home[:3]
+@home
+def test_it_begins_with_the_title_the_question_who_says_so_and_as_of_when(look: Look) -> None:
+    title, question, source = look.said[:3]
     assert (title.role, title.level, title.words) == ("heading", 1, "Cần Thơ minh bạch")
     assert question.words.endswith("?")
     assert re.fullmatch(r"Theo Báo cáo \S+ ngày \d+/\d+/\d{4} của .+", source.words)
 
 
-def test_the_main_figures_come_each_with_what_it_counts_in_one_sentence(home: list[Said]) -> None:
-    sentences = [said.words for said in home if re.match(r"[\d.]+ trên [\d.]+ ", said.words)]
+@home
+def test_the_main_figures_come_each_with_what_it_counts_in_one_sentence(look: Look) -> None:
+    sentences = [said.words for said in look.said if re.match(r"[\d.]+ trên [\d.]+ ", said.words)]
     assert len(sentences) == 3
     assert all(re.match(r"[\d.]+ trên [\d.]+ (nhiệm vụ|cam kết) \w+ \w+", sentence) for sentence in sentences)
 
 
-def test_no_number_stands_bare(home: list[Said]) -> None:
-    assert [said.words for said in home if re.fullmatch(r"[\d.,/%\s–()-]*", said.words)] == []
-    assert [said.words for said in home if re.match(r"[\d.,]+%", said.words)] == [], "a share that does not say of what"
-    counts = [said.words for said in home if re.search(r" \d+$", said.words) and said.role in ("link", "listitem")]
+@home
+def test_no_number_stands_bare(look: Look) -> None:
+    assert [said.words for said in look.said if re.fullmatch(r"[\d.,/%\s–()-]*", said.words)] == []
+    assert [said.words for said in look.said if re.match(r"[\d.,]+%", said.words)] == [], "a share that does not say of what"
+    counts = [said.words for said in look.said if re.search(r" \d+$", said.words) and said.role in ("link", "listitem")]
     assert counts == [], "a count that does not say of what"
 
 
-def test_nothing_is_said_twice(home: list[Said]) -> None:
+@home
+def test_nothing_is_said_twice(look: Look) -> None:
     # Two periods of counting may be the same days.
-    heard = Counter(said.words for said in home if len(said.words) > 12 and said.role != "definition")
+    heard = Counter(said.words for said in look.said if len(said.words) > 12 and said.role != "definition")
     assert [words for words, times in heard.items() if times > 1] == []
 
 

@@ -68,6 +68,6 @@ def test_a_page_that_has_crashed_is_not_used_again(reused: Reused, address: str)
 
 
 @pytest.mark.parametrize("name", ["on", "route", "add_init_script"])
-def test_what_cannot_be_taken_back_is_refused(reused: Reused, name: str) -> None:
-    with reused.page() as page, pytest.raises(AssertionError, match="own_phone"):
+def test_what_cannot_be_taken_back_is_refused(phones: Reused, name: str) -> None:
+    with phones.page() as page, pytest.raises(AssertionError, match="own_phone"):
         getattr(page, name)("x")

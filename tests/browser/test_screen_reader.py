@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.publication import Publication
+from scripts.pages_server import serving
 from tests.browser.pages import COMMITMENT, COUNT
+from tests.browser.waiting import until
 from tests.project import ROOT
 
+Heard = Callable[[Page, str, int], list[str]]
+
 READER = ROOT / "node_modules" / "@guidepup" / "virtual-screen-reader" / "lib" / "esm" / "index.browser.js"
-#: Starts it inside the first such element; `window.reader` is what can be asked.
-START = """async ([source, selector]) => {
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+#: Starts it anew inside the first such element; `window.reader` is what can be asked.
+START = """async ([address, selector]) => {
+  await window.reader?.stop();
   window.reader = (await import(address)).virtual;
   await window.reader.start({ container: document.querySelector(selector) });
 }"""
@@ -34,12 +38,19 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def heard(page: Page, selector: str, steps: int) -> list[str]:
-    page.evaluate(START, [READER.read_text(encoding="utf-8"), selector])
-    return list(page.evaluate(WALK, steps))
+@pytest.fixture(scope="module")
+def heard() -> Iterator[Heard]:
+    """What is said within an element, so many steps on. The reader comes by an address, so that Chromium keeps what it has compiled."""
+    with serving(READER.parent) as served:
+
+        def walked(page: Page, selector: str, steps: int) -> list[str]:
+            page.evaluate(START, [f"{served}/{READER.name}", selector])
+            return list(page.evaluate(WALK, steps))
+
+        yield walked
 
 
-def test_the_home_page_says_what_it_is_and_each_source_once(page: Page, address: str, publication: Publication) -> None:
+def test_the_home_page_says_what_it_is_and_each_source_once(page: Page, heard: Heard, address: str, publication: Publication) -> None:
     page.goto(f"{address}/")
     said = heard(page, "main", 700)
     assert f"heading, {publication.dataset.site.name}, level 1" in said
@@ -48,7 +59,7 @@ def test_the_home_page_says_what_it_is_and_each_source_once(page: Page, address:
     assert [phrase for phrase in sources if not re.fullmatch(r"link, tr\. \d+, nguồn: (?!.*trang).+", phrase)] == []
 
 
-def test_a_chart_is_its_finding_then_rows_that_are_sentences(page: Page, address: str) -> None:
+def test_a_chart_is_its_finding_then_rows_that_are_sentences(page: Page, heard: Heard, address: str) -> None:
     page.goto(f"{address}/danh-gia/")
     page.locator("figure.chart details:has(table)").evaluate_all("all => all.forEach(part => { part.open = true; })")
     walked = heard(page, "figure.chart", 500)  # it goes round to the beginning
@@ -63,7 +74,7 @@ def test_a_chart_is_its_finding_then_rows_that_are_sentences(page: Page, address
     assert all(re.match(r"row, \D.* [\d.,]+", row) for row in rows)
 
 
-def test_a_promise_is_its_words_where_they_stand_and_three_statuses(page: Page, address: str) -> None:
+def test_a_promise_is_its_words_where_they_stand_and_three_statuses(page: Page, heard: Heard, address: str) -> None:
     page.goto(f"{address}/{COMMITMENT}")
     said = heard(page, "article", 70)
     quotation = page.locator(".excerpt p").first.inner_text()
@@ -76,13 +87,13 @@ def test_a_promise_is_its_words_where_they_stand_and_three_statuses(page: Page, 
         assert len(said[at + 3].split()) > 1, "a status is a sentence, not a colour"
 
 
-def test_the_filter_has_names_and_says_how_many_are_left(page: Page, address: str) -> None:
+def test_the_filter_has_names_and_says_how_many_are_left(page: Page, heard: Heard, address: str) -> None:
     page.goto(f"{address}/cam-ket/")
-    said = heard(page, "#noi-dung", 1)
+    heard(page, "form.filter", 1)
     page.locator("#loc-q").fill("bệnh viện")
-    page.wait_for_function(f"document.querySelector('{COUNT}').textContent.includes('trên')")
+    until(page, f"() => document.querySelector('{COUNT}').textContent.includes('trên')")
     left = page.locator(COUNT).inner_text()
-    page.wait_for_function(f"async (left) => (await {LOG}).some((phrase) => phrase.endsWith(left))", arg=left)
+    until(page, f"async left => (await {LOG}).some(phrase => phrase.endsWith(left))", left)
     said = heard(page, "form.filter", 14)
     assert said[0] == "search, Lọc cam kết"
     assert any(phrase.startswith("searchbox, Tìm chữ") for phrase in said)
@@ -91,24 +102,22 @@ def test_the_filter_has_names_and_says_how_many_are_left(page: Page, address: st
     assert all(re.match(r"combobox, \w", phrase) for phrase in named)
 
 
-def test_the_search_says_how_many_and_each_result_is_one_link(page: Page, address: str) -> None:
+def test_the_search_says_how_many_and_each_result_is_one_link(page: Page, heard: Heard, address: str) -> None:
     page.goto(f"{address}/tim-kiem/")
     heard(page, "body", 1)
     page.locator(".search--page input").fill("nong thon moi")
     page.locator(".search--page .search-result__link").first.wait_for()
-    page.wait_for_function(f"async () => (await {LOG}).some((phrase) => phrase.includes('kết quả cho “nong thon moi”'))")
+    until(page, f"async () => (await {LOG}).some(phrase => phrase.includes('kết quả cho “nong thon moi”'))")
     said = heard(page, ".search--page .search__results", 90)
     links = [phrase for phrase in said if phrase.startswith("link, ")]
     assert len(links) > 2
     assert all(len(phrase.split()) > 3 for phrase in links)
 
 
-def test_a_source_that_opens_is_read_with_its_words(page: Page, address: str) -> None:
+def test_a_source_that_opens_is_read_with_its_words(page: Page, heard: Heard, address: str) -> None:
     page.goto(f"{address}/")
     mark = page.locator("main a.src[data-excerpt]").first
     heard(page, "body", 1)
     mark.click()
     excerpt = mark.get_attribute("data-excerpt")
-    page.wait_for_function(
-        f"async (words) => (await {LOG}).some((phrase) => phrase.startsWith('dialog, ') && phrase.includes(words))", arg=excerpt
-    )
+    until(page, f"async words => (await {LOG}).some(phrase => phrase.startsWith('dialog, ') && phrase.includes(words))", excerpt)

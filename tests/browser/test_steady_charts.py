@@ -13,9 +13,9 @@ from macros.charts.outputs.files import chart_index
 from macros.publication import Publication
 from tests.browser.looks import Looks
 from tests.browser.notes import SHIFTS
-from tests.browser.pages import DOCUMENT
+from tests.browser.pages import DOCUMENT, DRAWN_PAGES
 from tests.browser.reused import Reused
-from tests.browser.test_pages import CHART_PAGES, DRAWN_PAGES
+from tests.browser.test_pages import CHART_PAGES
 from tests.browser.waiting import draw_all, settled, still, until
 
 

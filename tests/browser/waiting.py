@@ -36,14 +36,16 @@ def still(page: Page) -> None:
 
 
 def until(page: Page, condition: str, given: object = None) -> Any:
-    """Until a function in JavaScript says something of `given`: that. Asked once a frame.
+    """Until a function in JavaScript, which may be async, says something of `given`: that. Asked once a frame.
 
-    Playwright's own wait reads the condition anew for each frame, and the policy of our pages forbids that from the second on.
+    Playwright's own wait reads the condition anew for each frame, and the policy of our pages forbids that from the second on; and it takes
+    the promise of an async one for a yes.
     """
     return page.evaluate(
         f"""given => new Promise((done, fail) => {{
             setTimeout(() => fail(new Error("waited in vain")), {PATIENCE});
-            const look = () => {{ const said = ({condition})(given); if (said) done(said); else requestAnimationFrame(look); }};
+            const ask = async () => {{ const said = await ({condition})(given); if (said) done(said); else requestAnimationFrame(look); }};
+            const look = () => ask().catch(fail);
             look();
         }})""",
         given,
