@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help setup serve site preview check schemas diff summary new-report new-update draft review rewrite check-sources pictures test test-quick test-browsers prove bench release publish-release \
-	lint format lock clean check-repository published propose ready-check ready-site ready-draft ready-quick address
+	lint format lock clean check-repository published propose ready-check ready-site ready-draft ready-quick ready-bench address
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -20,10 +20,10 @@ SETUP := @sh scripts/python.sh -m scripts.setup
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install everything that the commands need
+setup: ## install everything that the commands need (`make bench` brings what it measures with)
 	$(SETUP) tests
 
-ready-check ready-site ready-draft ready-quick: ready-%:
+ready-check ready-site ready-draft ready-quick ready-bench: ready-%:
 	$(SETUP) $*
 
 serve: ready-site ## check the data, build, serve http://127.0.0.1:8000, rebuild on change (PORT=8001: another port)
@@ -87,7 +87,7 @@ test-browsers: setup ## what readers do most, in Firefox and in WebKit as well (
 prove: ready-check ## keep which excerpts were proved against the texts at REPORT=path, so that others need no text
 	@$(PYTHON) -m scripts.prove $(if $(REPORT),--report "$(REPORT)")
 
-bench: setup site ## measure and print the figures that BENCHMARKS.md reports (SIZES="1 10 100": builds at these sizes; default 1 10)
+bench: ready-bench site ## measure and print the figures that BENCHMARKS.md reports (SIZES="1 10 100": builds at these sizes; default 1 10)
 	$(PYTHON) -m benchmarks.figures
 	$(PYTHON) -m benchmarks.builders $(if $(SIZES),--sizes $(SIZES))
 	$(PYTHON) -m benchmarks.exports

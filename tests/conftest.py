@@ -5,7 +5,11 @@ from __future__ import annotations
 import gc
 import os
 from collections import Counter
+from collections.abc import Generator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,9 +46,35 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if never and config.option.markexpr == "quick" else None
 
 
+#: What most tests load and Python takes long to compile, in parts that take about the same time.
+LARGE = ["playwright.sync_api", "pydantic", "jinja2", "hypothesis", "xlsxwriter"]
+
+
+def begun_elsewhere(things: list[Any]) -> list[Any]:
+    """Another order in each worker. In a fresh clone nothing is compiled: what one of them has compiled meanwhile the others find."""
+    worker, workers = os.environ.get("PYTEST_XDIST_WORKER", "gw0"), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    first = len(things) * int(worker.removeprefix("gw")) // workers
+    return [*things[first:], *things[:first]]
+
+
+def not_compiled(module: str) -> bool:
+    spec = find_spec(module.partition(".")[0])
+    return spec is not None and spec.cached is not None and not Path(spec.cached).exists()
+
+
 def pytest_collection(session: pytest.Session) -> None:
     """Asked where tests are collected: the process that only hands them out (there xdist answers first) imports nothing of the project."""
+    for module in filter(not_compiled, begun_elsewhere(LARGE)):
+        import_module(module)
     session.config.pluginmanager.import_plugin("tests.fixtures")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    if isinstance(collector, pytest.Directory):
+        report.result = begun_elsewhere(report.result)  # the order of tests is made below, the same in all workers
+    return report
 
 
 #: What builds sites of its own: it runs first while another worker makes the site that most tests look at.
@@ -60,7 +90,7 @@ ONCE_MORE = pytest.mark.flaky(reruns=1, only_rerun=["Target crashed", "Page cras
 
 
 def turn(item: pytest.Item) -> int:
-    """When a test has its turn; those with the same go in the order in which they were found (`--no-loadscope-reorder`)."""
+    """When a test has its turn; those with the same go by folder and file (`--no-loadscope-reorder`)."""
     if item.path.name == "test_build.py":  # asks for the site at once
         return 0
     if item.path.name in OWN_SITES:
@@ -77,7 +107,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=turn)
+    items.sort(key=lambda item: (turn(item), item.path.parts))
     seen = Counter[Path]()
     for item in items:
         seen[item.path] += 1

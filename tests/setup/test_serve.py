@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import unittest
 from pathlib import Path
 
 import pytest
@@ -81,12 +82,11 @@ with scratch_folder(Path({str(tmp_path)!r}), ".site-") as folder:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_requests_during_a_build_are_no_warnings_of_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_requests_during_a_build_are_no_warnings_of_it(tmp_path: Path) -> None:
     server = opened(tmp_path, tmp_path / "site", "127.0.0.1", 0)
     server.server_close()
-    with caplog.at_level(logging.WARNING, "mkdocs"):
+    with unittest.TestCase().assertNoLogs("mkdocs", logging.WARNING):
         logging.getLogger("mkdocs.livereload").warning('"GET / HTTP/1.1" code 503')
-    assert caplog.records == []
 
 
 def test_what_python_compiled_is_no_edit(tmp_path: Path) -> None:
