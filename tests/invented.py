@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
-import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -42,18 +42,11 @@ def main(folder: Path) -> int:
 
 
 def _in_a_fork(command: Callable[[list[str]], int], root: Path) -> bool:
-    """Whether the command fails, run by a process that has only read the code."""
-    child = os.fork()
-    if child:
-        return os.waitpid(child, 0)[1] != 0
-    code = 1
-    try:
-        code = command(["--root", str(root)])
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        os._exit(code)
+    """Whether the command fails, run by a process that has only read the code. What it has begun itself ends with it, as with any command."""
+    process = multiprocessing.get_context("fork").Process(target=lambda: sys.exit(command(["--root", str(root)])))
+    process.start()
+    process.join()
+    return process.exitcode != 0
 
 
 def _here(command: list[str], root: Path, environment: Mapping[str, str]) -> int:
