@@ -17,7 +17,7 @@ import pytest
 gc.disable()
 
 #: What a test needs, or the file it stands in, by which it takes too long for `make test-quick`: a browser, a second build, many tries.
-NOT_QUICK = {"browser", "address", "changed_site", "preview"}
+NOT_QUICK = {"browser", "address", "invented"}
 NOT_QUICK_FILES = {
     "test_fuzz.py", "test_nasty_files.py", "test_growth.py", "test_serve.py", "test_html.py", "test_naive_build.py",
     "test_bad_files.py", "test_drafts.py", "test_reading.py", "test_scores.py", "test_review.py", "test_workflows.py",

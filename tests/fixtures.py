@@ -17,7 +17,6 @@ from macros.pages.rendering import Renderer
 from macros.publication import Publication
 from scripts.browser import find
 from scripts.pages_server import serving
-from tests import many
 from tests.project import TODAY, BrokenExample, Project, real_publication, whole_project
 from tests.shared import Shared, shared
 
@@ -69,21 +68,33 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
     return shared(tmp_path_factory, worker_id)
 
 
-def built(project: Project) -> None:
-    done = project.build()
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
 @pytest.fixture(scope="session")
 def site(once: Shared) -> Path:
     """The real site, built once for all tests; the folder that is published."""
-    return once.once("site", lambda folder: built(whole_project(folder / "project"))) / "project" / "site"
+
+    def built(folder: Path) -> None:
+        done = whole_project(folder / "project").build()
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once.once("site", built) / "project" / "site"
 
 
 @pytest.fixture(scope="session")
-def changed_site(once: Shared) -> Path:
+def invented(once: Shared) -> Path:
+    """The projects of `tests/invented.py` by their names, each with its site."""
+
+    def built(folder: Path) -> None:
+        from tests.invented import build_all  # reads what builds sites: most tests need it not
+
+        build_all(folder)
+
+    return once.once("invented", built)
+
+
+@pytest.fixture(scope="session")
+def changed_site(invented: Path) -> Path:
     """A site with what the real one has not (yet): a second report, an id that was given up, texts that try to break out of their place."""
-    return once.once("changed-site", lambda folder: built(many.changed(folder / "project"))) / "project" / "site"
+    return invented / "changed" / "site"
 
 
 @pytest.fixture(scope="session")

@@ -40,6 +40,16 @@ OF_SECOND = {
     "vd-so-do": "vd-so-cau",
     "Sở Đo lường": "Sở Cầu đường",
 }
+SUBJECT = f"""\
+id: den-duong
+name: Đèn đường
+topic: do-thi-giao-thong
+question: Đèn đường thay xong chưa?
+answer: Chưa ai nói.
+answer_date: 2030-12-20
+commitments:
+  - {REPORT}/v-1-1
+"""
 
 
 def emptied(target: Path) -> Project:
@@ -120,6 +130,16 @@ def three(target: Path) -> Project:
     indicator = {"id": "den-da-thay", "label": "Đèn đã thay", "definition": "Số đèn đường đã thay, cộng dồn.", "unit": "đèn"}
     _write(project, "vocabularies/indicators.yml", [indicator])
     reviewed(project, dt.date(2030, 12, 20))
+    name_schemas(project.root)
+    return project
+
+
+def previewed(target: Path) -> Project:
+    """The same three with a subject: every kind of page."""
+    project = three(target)
+    subjects = project.root / "data" / "subjects"
+    subjects.mkdir()
+    (subjects / "den-duong.yml").write_text(SUBJECT, encoding="utf-8")
     name_schemas(project.root)
     return project
 

@@ -12,38 +12,14 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scripts.schemas import name_schemas
-from tests import many
 from tests.browser.pages import BODY, COMMITMENT, DOCUMENT, KINDS, MISSING, SUBJECT
 from tests.browser.waiting import open_source
-from tests.shared import Shared
-
-SUBJECT_OF_TODAY = """\
-id: den-duong
-name: Đèn đường
-topic: do-thi-giao-thong
-question: Đèn đường thay xong chưa?
-answer: Chưa ai nói.
-answer_date: 2030-12-20
-commitments:
-  - 7-2030/v-1-1
-"""
-
-
-def write_preview(folder: Path) -> None:
-    project = many.three(folder / "project")
-    (project.root / "data" / "subjects").mkdir()
-    (project.root / "data" / "subjects" / "den-duong.yml").write_text(SUBJECT_OF_TODAY, encoding="utf-8")
-    name_schemas(project.root)
-    done = project.run("scripts.preview", "--root", str(project.root))
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "preview/index.html" in done.stdout
 
 
 @pytest.fixture(scope="session")
-def preview(once: Shared) -> Path:
+def preview(invented: Path) -> Path:
     """Every kind of page, of the invented city: what leads from page to page without a server is the same for all data."""
-    return once.once("preview", write_preview) / "project" / "preview"
+    return invented / "previewed" / "preview"
 
 
 @dataclass(frozen=True)

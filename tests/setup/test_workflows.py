@@ -50,6 +50,8 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     name_schemas(made.root)
     assert release(made.root)[0] == 0
     made.git("init", "--quiet", "--initial-branch", "main")
+    for key in ("core.compression", "pack.window"):  # every job clones it: nothing is packed small that goes from folder to folder
+        made.git("config", key, "0")
     made.commit()
     made.git("config", "uploadpack.allowAnySHA1InWant", "true")
     made.git("checkout", "--quiet", "-b", "sua")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -19,9 +18,8 @@ from scripts.pages_server import serving
 from tests import many
 from tests.project import Project
 from tests.reading import broken_links, tags, understood
-from tests.shared import Shared
 
-MAKERS: dict[str, Callable[[Path], Project]] = {"none": many.emptied, "one": many.one, "three": many.three, "thirty": many.thirty}
+DOCUMENTS = ("none", "one", "three", "thirty")
 
 
 @dataclass(frozen=True)
@@ -37,34 +35,28 @@ class Built:
         return re.sub(r"\s+", " ", soup.get_text(" "))
 
 
-def made(once: Shared, name: str) -> Built:
-    def make(folder: Path) -> None:
-        project = MAKERS[name](folder / "project")
-        done = project.build()
-        assert done.returncode == 0, done.stdout + done.stderr
-
-    root = once.once(f"documents-{name}", make) / "project"
-    return Built(name, root / "site", load(root).dataset)
+def made(invented: Path, name: str) -> Built:
+    return Built(name, invented / name / "site", load(invented / name).dataset)
 
 
 def of(name: str) -> pytest.MarkDecorator:
-    """All that looks at one of the sites goes to the same worker: no other waits for it to be built."""
+    """All that looks at one of the sites goes to the same worker, which reads each page once."""
     return pytest.mark.xdist_group(f"documents {name}")
 
 
-@pytest.fixture(scope="session", params=[pytest.param(name, marks=of(name)) for name in MAKERS])
-def built(request: pytest.FixtureRequest, once: Shared) -> Built:
-    return made(once, request.param)
+@pytest.fixture(scope="session", params=[pytest.param(name, marks=of(name)) for name in DOCUMENTS])
+def built(request: pytest.FixtureRequest, invented: Path) -> Built:
+    return made(invented, request.param)
 
 
 @pytest.fixture(scope="session")
-def three(once: Shared) -> Built:
-    return made(once, "three")
+def three(invented: Path) -> Built:
+    return made(invented, "three")
 
 
 @pytest.fixture(scope="session")
-def one(once: Shared) -> Built:
-    return made(once, "one")
+def one(invented: Path) -> Built:
+    return made(invented, "one")
 
 
 def footer(path: Path) -> str:
@@ -153,8 +145,8 @@ def test_nothing_names_the_city_or_the_report_that_the_project_began_with(built:
 
 
 @of("none")
-def test_no_site_without_documents_is_empty_or_wrong(once: Shared) -> None:
-    none = made(once, "none")
+def test_no_site_without_documents_is_empty_or_wrong(invented: Path) -> None:
+    none = made(invented, "none")
     assert "chưa có văn bản nào" in none.text("")
     for page in ("ket-qua", "nhiem-vu", "cam-ket", "danh-gia", "doi-chieu", "tai-lieu"):
         assert re.search("[Cc]hưa có văn bản nào", none.text(page)), page

@@ -1,5 +1,5 @@
-// html-validate over many pages: `node validate.mjs '<rules>' found.json page.html …`. Its own command makes the rules ready anew for each
-// page, which takes longer than to apply them.
+// html-validate over many pages: `node validate.mjs '<rules>' found.json page.html … [-- page.html …]`. Its own command makes the rules ready
+// anew for each page, which takes longer than to apply them. What follows `--` is looked at as if nothing had been shown before.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HtmlElement, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { notYetShown } from './alike.mjs';
@@ -26,8 +26,12 @@ HtmlElement.prototype.getElementsByTagName = function (name) {
 
 const [rules, found, ...pages] = process.argv.slice(2);
 const validator = new HtmlValidate(new OneForAll(JSON.parse(rules)));
-const left = notYetShown();
+let left = notYetShown();
 const results = pages.flatMap((page) => {
+  if (page === '--') {
+    left = notYetShown();
+    return [];
+  }
   const html = left(readFileSync(page, 'utf8'));
   return html ? validator.validateStringSync(html, page).results : [];
 });
