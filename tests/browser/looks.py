@@ -155,9 +155,8 @@ class Looks:
         return look
 
     def _without_script(self, path: str) -> Plain:
-        with closing(self._plain_phones.new_page()) as page:
-            page.goto(f"{self.address}/{path}")
-            return Plain(**page.evaluate(WITHOUT_SCRIPT))
+        self._plain_phone.goto(f"{self.address}/{path}")
+        return Plain(**self._plain_phone.evaluate(WITHOUT_SCRIPT))
 
     @cached_property
     def _phones(self) -> BrowserContext:
@@ -179,9 +178,9 @@ class Looks:
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
 
     @cached_property
-    def _plain_phones(self) -> BrowserContext:
+    def _plain_phone(self) -> Page:
         """A phone that runs no script, so that nothing of one page is left for the next."""
-        return self.browser.new_context(viewport=PHONE, locale="vi-VN", java_script_enabled=False)
+        return self.browser.new_context(viewport=PHONE, locale="vi-VN", java_script_enabled=False).new_page()
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
