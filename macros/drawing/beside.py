@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import groupby
 from typing import Protocol
 
 from macros.drawing.png import is_drawn, picture_name, png
@@ -16,8 +16,6 @@ from macros.drawing.shapes import Drawing
 
 #: Fewer drawings than these are made sooner than a process starts.
 FEW = 4
-#: Neighbours stay together: they share words, which each process draws for itself.
-HANDFUL = 8
 
 
 class Drawn(Protocol):
@@ -67,11 +65,14 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
     # A fork has the typeface ready and starts at once; elsewhere than on Linux it is not safe.
     how = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
     count = min(os.cpu_count() or 1, len(wanted) // FEW + 1)
-    handfuls = [wanted[first : first + HANDFUL] for first in range(0, len(wanted), HANDFUL)]
+    shares: list[list[Drawn]] = [[] for _ in range(count)]
+    # Of each kind as many for one as for the other: codes are made sooner than pictures. Neighbours stay together: they share words.
+    for kind in ([*same] for _, same in groupby(wanted, type)):
+        for number, share in enumerate(shares):
+            share += kind[len(kind) * number // count : len(kind) * (number + 1) // count]
     started: list[multiprocessing.process.BaseProcess] = []
-    for share in range(count):
-        # Of each kind as many for one as for the other: codes are made sooner than pictures.
-        process = how.Process(target=_draw, args=([*chain(*handfuls[share::count])],), daemon=True)
+    for share in shares:
+        process = how.Process(target=_draw, args=(share,), daemon=True)
         process.start()
         started.append(process)
     return started
