@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Protocol
 
 from macros.drawing.png import is_drawn, picture_name, png
@@ -65,14 +64,11 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
     # A fork has the typeface ready and starts at once; elsewhere than on Linux it is not safe.
     how = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
     count = min(os.cpu_count() or 1, len(wanted) // FEW + 1)
-    shares: list[list[Drawn]] = [[] for _ in range(count)]
-    # Of each kind as many for one as for the other: codes are made sooner than pictures. Neighbours stay together: they share words.
-    for kind in ([*same] for _, same in groupby(wanted, type)):
-        for number, share in enumerate(shares):
-            share += kind[len(kind) * number // count : len(kind) * (number + 1) // count]
     started: list[multiprocessing.process.BaseProcess] = []
-    for share in shares:
-        process = how.Process(target=_draw, args=(share,), daemon=True)
+    for share in range(count):
+        # Neighbours stay together: they share words, which each process draws for itself.
+        first, end = (len(wanted) * number // count for number in (share, share + 1))
+        process = how.Process(target=_draw, args=(wanted[first:end],), daemon=True)
         process.start()
         started.append(process)
     return started
@@ -81,7 +77,5 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
 def _draw(drawings: Sequence[Drawn]) -> None:
     # What the build has read is never thrown away here: to look through it would only copy it into this process.
     gc.disable()
-    if hasattr(os, "nice"):
-        os.nice(10)  # pages come first: nobody waits for a picture before all of them are written
     for drawn in drawings:
         drawn.content()
