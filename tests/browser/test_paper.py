@@ -196,8 +196,11 @@ def test_on_paper_a_commitment_has_its_sources_addresses_and_no_controls(desk: P
     text = squeezed("".join(sheet.text for sheet in read(desk.pdf(format="A4"))))
     label = publication.statuses[FULLEST_COMMITMENT].evidence.label
     said = publication.dataset.commitments[FULLEST_COMMITMENT]
-    source = publication.statuses[FULLEST_COMMITMENT].updates[0].evidence[0].url
-    for wanted in (said.statement, label, source, publication.as_of_words, f"trang {said.source.page}", FULLEST_COMMITMENT):
+    sources = [
+        part for update in publication.statuses[FULLEST_COMMITMENT].updates for one in update.evidence for part in (one.url, one.excerpt)
+    ]
+    assert len(sources) > 2
+    for wanted in (said.statement, label, *sources, publication.as_of_words, f"trang {said.source.page}", FULLEST_COMMITMENT):
         assert squeezed(wanted) in text, wanted
     for unwanted in ("Trình đơn", "In trang này", "Chép lời trích dẫn", "Tới nội dung chính"):
         assert squeezed(unwanted) not in text, unwanted
