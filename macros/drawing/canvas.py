@@ -103,6 +103,5 @@ def _text(sheet: Sheet, text: Text, width: float, scale: float, colours: dict[st
     left = round(text.x.at(width) * scale - letters.length * BEFORE[text.anchor])
     base = round(text.y * scale)
     if text.halo:
-        around = written(text.text, text.bold, size, HALO * scale)
-        sheet.paint(around.mask, left + around.left, base + around.top, colours["surface"])
-    sheet.paint(letters.mask, left + letters.left, base + letters.top, colours[text.paint])
+        sheet.write(written(text.text, text.bold, size, HALO * scale), left, base, colours["surface"])
+    sheet.write(letters, left, base, colours[text.paint])

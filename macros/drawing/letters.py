@@ -1,4 +1,4 @@
-"""Words as masks, each drawn once a size: the same few thousand syllables stand in all pictures of a site."""
+"""Words as masks, put together of letters that are drawn once a size: the same few hundred stand in all pictures of a site."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import io
 import math
 import re
 import unicodedata
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
@@ -54,47 +54,110 @@ _FRACTION = re.compile("(?<=[0-9])(?=[⅐-⅞↉])")
 UNKNOWN = "?"
 #: Room around a mask for what a font's own measure leaves out.
 EDGE = 1
+#: Left, top, right, bottom.
+Box = tuple[int, int, int, int]
+#: Around letters without ink.
+NOTHING: Box = (0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """Letters as a mask no larger than they are: where its corners lie, seen from where the base line begins; how far they lead, in px."""
+
+    mask: Image.Image
+    box: Box
+    length: float
+    _translated: dict[bytes, Image.Image] = field(default_factory=dict, repr=False, compare=False)
+
+    def translated(self, table: bytes) -> Image.Image:
+        """The mask with each pixel replaced by what the table says of it: kept, as the same words are written on many sheets."""
+        if table not in self._translated:
+            self._translated[table] = translated(self.mask, table)
+        return self._translated[table]
+
+
+#: How many px after the beginning of the line some letters begin, and the letters.
+Placed = tuple[int, Inked]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A mask of letters: `left` and `top` of its corner seen from where the base line begins, and how far it leads, all in px."""
+    """A line of text: its words where they stand, the box around them seen from where the base line begins, and how far it leads, in px."""
 
-    mask: Image.Image
-    left: int
-    top: int
+    words: tuple[Placed, ...]
+    box: Box
     length: float
+
+    @property
+    def mask(self) -> Image.Image:
+        """All of the line in one mask, as large as `box`."""
+        return _together(self.words, self.box)
 
 
 @lru_cache(maxsize=128)
 def written(text: str, bold: bool, size: float, halo: float = 0) -> Written:
     """One line of text, `size` px high; with a halo, the letters are so many px thicker on each side. What most pictures say is kept."""
-    space = _font(bold, size).getlength(" ")
-    placed: list[tuple[int, Written]] = []
+    space = _letter(" ", bold, size, 0).length
+    words: list[Placed] = []
     at = 0.0
     for part in text.split(" "):
         word = _word(part, bold, size, halo)
-        placed.append((round(at), word))
+        if word.box != NOTHING:
+            words.append((round(at), word))
         at += word.length + space
-    left = min(x + word.left for x, word in placed)
-    top = min(word.top for _, word in placed)
-    right = max(x + word.left + word.mask.width for x, word in placed)
-    bottom = max(word.top + word.mask.height for _, word in placed)
-    line = Image.new("L", (right - left, bottom - top), 0)
-    for x, word in placed:
-        line.paste(255, (x + word.left - left, word.top - top), word.mask)
-    return Written(line, left, top, at - space)
+    return Written(tuple(words), _around(words), at - space)
+
+
+@lru_cache(maxsize=8192)
+def _word(text: str, bold: bool, size: float, halo: float) -> Inked:
+    letters: list[Placed] = []
+    at = 0.0
+    for sign in drawable(text, bold):
+        letter = _letter(sign, bold, size, halo)
+        if letter.box != NOTHING:
+            letters.append((round(at), letter))
+        at += letter.length
+    box = _around(letters)
+    return Inked(_together(letters, box), box, at)
 
 
 @lru_cache(maxsize=4096)
-def _word(text: str, bold: bool, size: float, halo: float) -> Written:
+def _letter(sign: str, bold: bool, size: float, halo: float) -> Inked:
+    """One letter, which FreeType fits to the pixels each time that it draws it."""
     font = _font(bold, size)
-    letters = drawable(text, bold)
-    left, top, right, bottom = font.getbbox(letters, anchor="ls", stroke_width=halo)
+    left, top, right, bottom = font.getbbox(sign, anchor="ls", stroke_width=halo)
     left, top = math.floor(left) - EDGE, math.floor(top) - EDGE
     mask = Image.new("L", (math.ceil(right) + EDGE - left, math.ceil(bottom) + EDGE - top), 0)
-    ImageDraw.Draw(mask).text((-left, -top), letters, fill=255, font=font, anchor="ls", stroke_width=halo)
-    return Written(mask, left, top, font.getlength(letters))
+    ImageDraw.Draw(mask).text((-left, -top), sign, fill=255, font=font, anchor="ls", stroke_width=halo)
+    inked = mask.getbbox()
+    box = (left + inked[0], top + inked[1], left + inked[2], top + inked[3]) if inked else NOTHING
+    return Inked(mask.crop(inked), box, font.getlength(sign))
+
+
+def translated(image: Image.Image, table: bytes) -> Image.Image:
+    """Each pixel replaced by what the table says of it."""
+    return Image.frombytes("L", image.size, image.tobytes().translate(table))
+
+
+def _around(parts: Sequence[Placed]) -> Box:
+    """The box around all parts."""
+    if not parts:
+        return NOTHING
+    boxes = [part.box for _, part in parts]
+    return (
+        min(at + part.box[0] for at, part in parts),
+        min(box[1] for box in boxes),
+        max(at + part.box[2] for at, part in parts),
+        max(box[3] for box in boxes),
+    )
+
+
+def _together(parts: Sequence[Placed], box: Box) -> Image.Image:
+    left, top, right, bottom = box
+    whole = Image.new("L", (right - left, bottom - top), 0)
+    for at, part in parts:
+        whole.paste(255, (at + part.box[0] - left, part.box[1] - top), part.mask)
+    return whole
 
 
 def drawable(text: str, bold: bool = False) -> str:

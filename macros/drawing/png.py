@@ -6,7 +6,9 @@ import hashlib
 import io
 import struct
 import zlib
-from functools import cache, lru_cache
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, reduce
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,6 +24,10 @@ CODE = ("png.py", "canvas.py", "letters.py", "sheet.py", "squares.py")
 EFFORT = 3
 #: So many rows of a picture are packed together.
 BAND = 63
+#: So many bands of one place are kept, in case that another picture has the same.
+KEPT = 8
+#: The prime number that Adler-32 counts up to.
+ADLER = 65521
 
 
 def png(drawing: Drawing, width: int, name: str = "") -> bytes:
@@ -45,38 +51,62 @@ def draw(drawing: Drawing, width: int) -> bytes:
     from macros.drawing.canvas import canvas
 
     sheet = canvas(drawing, width)
-    pixels, (wide, _) = sheet.image.tobytes(), sheet.image.size
-    # Each row begins with its filter: none, since flat areas are smaller so.
-    rows = [b"\0" + pixels[begun : begun + wide] for begun in range(0, len(pixels), wide)]
-    return _encoded(*sheet.image.size, rows, sheet.palette)
+    wide, high = sheet.image.size
+    # Each row begins with its filter, a nought: none, since flat areas are smaller so. Left of a picture Pillow finds noughts.
+    return _encoded(wide, high, sheet.image.crop((-1, 0, wide, high)).tobytes(), sheet.palette)
 
 
-def _encoded(width: int, height: int, rows: list[bytes], colours: bytes) -> bytes:
+def _encoded(width: int, height: int, rows: bytes, colours: bytes) -> bytes:
     """PNG of one byte a pixel, which counts in `colours` (three bytes each); each of the rows begins with its filter."""
     out = io.BytesIO()
     out.write(b"\x89PNG\r\n\x1a\n")
     header = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
-    for kind, content in ((b"IHDR", header), (b"PLTE", colours), (b"IDAT", _packed(rows)), (b"IEND", b"")):
+    for kind, content in ((b"IHDR", header), (b"PLTE", colours), (b"IDAT", _packed(rows, BAND * (width + 1))), (b"IEND", b"")):
         out.write(struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content)))
     return out.getvalue()
 
 
-def _packed(rows: list[bytes]) -> bytes:
-    """The rows as zlib writes them (RFC 1950), in bands that need nothing of each other: what many pictures share, the band with the site's
-    name, blank paper, the line at the bottom, is packed once."""
-    bands = [b"".join(rows[begun : begun + BAND]) for begun in range(0, len(rows), BAND)]
-    checked = 1
-    for band in bands:
-        checked = zlib.adler32(band, checked)
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Some rows, what zlib adds them up to (Adler-32), and the same rows packed so that others may follow (RFC 1951)."""
+
+    rows: bytes
+    sum: int
+    packed: bytes
+
+
+#: Place in a picture → the bands that were packed there last, the newest first.
+_LATELY: defaultdict[int, list[_Band]] = defaultdict(list)
+
+
+def _packed(rows: bytes, band: int) -> bytes:
+    """The rows as zlib writes them (RFC 1950), in bands of so many bytes that need nothing of each other: what many pictures share,
+    the band with the site's name, blank paper, the line at the bottom, is packed once."""
+    bands = [_band(place, rows[begun : begun + band]) for place, begun in enumerate(range(0, len(rows), band))]
+    whole = reduce(lambda so_far, other: _sum_of_both(so_far, other.sum, len(other.rows)), bands, 1)
     # How far back a copy may reach, which effort; then the bands, an empty last one, what they add up to.
-    return b"".join((b"\x78\x5e", *map(_band, bands), b"\x03\0", struct.pack(">I", checked)))
+    return b"".join((b"\x78\x5e", *(made.packed for made in bands), b"\x03\0", struct.pack(">I", whole)))
 
 
-@lru_cache(maxsize=64)
-def _band(rows: bytes) -> bytes:
-    """A band that another may follow (RFC 1951)."""
-    packer = zlib.compressobj(EFFORT, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(rows) + packer.flush(zlib.Z_FULL_FLUSH)
+def _band(place: int, rows: bytes) -> _Band:
+    lately = _LATELY[place]
+    # Two bands that differ do so within their first rows of letters: to compare them takes less than to work out a hash.
+    at = next((at for at, band in enumerate(lately) if band.rows == rows), None)
+    if at is None:
+        packer = zlib.compressobj(EFFORT, zlib.DEFLATED, -zlib.MAX_WBITS)
+        band = _Band(rows, zlib.adler32(rows), packer.compress(rows) + packer.flush(zlib.Z_FULL_FLUSH))
+        del lately[KEPT - 1 :]
+    else:
+        band = lately.pop(at)
+    lately.insert(0, band)
+    return band
+
+
+def _sum_of_both(one: int, other: int, length: int) -> int:
+    """Adler-32 (RFC 1950) of two pieces, one after the other, from the sums of each; `length` of the second, in bytes."""
+    low = (one & 0xFFFF) + (other & 0xFFFF) - 1
+    high = (one >> 16) + (other >> 16) + length * ((one & 0xFFFF) - 1)
+    return (high % ADLER) << 16 | low % ADLER
 
 
 @cache

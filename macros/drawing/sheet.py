@@ -8,6 +8,8 @@ from typing import cast
 
 from PIL import Image, ImageColor
 
+from macros.drawing.letters import Written, translated
+
 #: From one colour to another a soft edge takes so many steps: as smooth to the eye as all that there could be, and fewer bytes.
 STEPS = 10
 #: A pixel is one byte.
@@ -42,21 +44,27 @@ class Sheet:
         box = (left, top, left + mask.width, top + mask.height)
         under = self.image.crop(box)
         ink = _rgb(colour)
-        least, most = cast("tuple[int, int]", under.getextrema())
-        if least == most:
-            # Most words stand on one colour: then no pixel need be asked what lies under it.
-            self.image.paste(_translated(mask, self._mixture(least, ink)), box)
+        for ground in _used(under.histogram(mask)):
+            self.image.paste(translated(mask, self._mixture(ground, ink)), box, translated(under, _only(ground)))
+
+    def write(self, line: Written, left: int, base: int, colour: str) -> None:
+        """A line in that colour, whose base line begins at (left, base)."""
+        if not line.words:
             return
-        grounds = _used(under.histogram(mask))
-        for ground in grounds:
-            self.image.paste(_translated(mask, self._mixture(ground, ink)), box, _translated(under, _only(ground)))
+        box = (line.box[0] + left, line.box[1] + base, line.box[2] + left, line.box[3] + base)
+        least, most = cast("tuple[int, int]", self.image.crop(box).getextrema())
+        if least != most:
+            self.paint(line.mask, box[0], box[1], colour)
+            return
+        # Most lines stand on one colour: then no pixel need be asked what lies under it, and a word is the same wherever it stands.
+        mixture = self._mixture(least, _rgb(colour))
+        for at, word in line.words:
+            self.image.paste(word.translated(mixture), (left + at + word.box[0], base + word.box[1]))
 
     def _mixture(self, ground: int, ink: RGB) -> bytes:
         """How strongly a mask covers (0 to 255) → number of the colour that `ink` makes on `ground`."""
         if (ground, ink) not in self._mixed:
-            paper = self._palette[ground]
-            steps = (tuple(round(a + (b - a) * step / STEPS) for a, b in zip(paper, ink, strict=True)) for step in range(STEPS + 1))
-            numbers = bytes(self._number((red, green, blue)) for red, green, blue in steps)
+            numbers = bytes(self._number(colour) for colour in _steps(self._palette[ground], ink))
             self._mixed[ground, ink] = _STEP_OF.translate(numbers.ljust(256))
         return self._mixed[ground, ink]
 
@@ -78,14 +86,16 @@ def _rgb(colour: str) -> RGB:
 
 
 @cache
+def _steps(paper: RGB, ink: RGB) -> tuple[RGB, ...]:
+    """The colours from paper to ink."""
+    parts = (tuple(round(a + (b - a) * step / STEPS) for a, b in zip(paper, ink, strict=True)) for step in range(STEPS + 1))
+    return tuple((red, green, blue) for red, green, blue in parts)
+
+
+@cache
 def _only(number: int) -> bytes:
     """White for this number, black for all others."""
     return bytes(255 if other == number else 0 for other in range(MOST))
-
-
-def _translated(image: Image.Image, table: bytes) -> Image.Image:
-    """Each pixel replaced by what the table says of it."""
-    return Image.frombytes("L", image.size, image.tobytes().translate(table))
 
 
 def _used(histogram: list[int]) -> list[int]:

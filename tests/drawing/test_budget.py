@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from macros.cache import kept
 from macros.drawing import beside, png
@@ -17,6 +18,7 @@ from macros.drawing.letters import _word, written
 from macros.drawing.palette import light_palette
 from macros.drawing.shapes import Across, Box, Drawing, Line, Text
 from macros.drawing.sheet import MOST, STEPS, Sheet
+from macros.drawing.typeface import typeface
 from macros.pages import commitment
 from macros.pages.qr import Code, codes
 from macros.pages.rendering import Renderer
@@ -92,9 +94,13 @@ def test_a_picture_out_of_its_paper_is_cut_not_refused() -> None:
     assert png.draw(drawing, 400) == png.draw(replace(drawing), 400)
 
 
-def test_bands_that_pictures_share_unpack_to_the_rows_of_each(publication: Publication) -> None:
+def test_bands_that_pictures_share_unpack_to_the_rows_of_each(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     """By zlib itself, which looks at the sum at the end: those who show a picture may pass over a wrong one. The last has a band cut short."""
-    png._band.cache_clear()
+    png._LATELY.clear()
+    packers: list[int] = []
+    begin = zlib.compressobj
+    monkeypatch.setattr(zlib, "compressobj", lambda *how: packers.append(0) or begin(*how))
+    bands = 0
     first, second = cards(publication)[:2]
     for drawing in (first, second, replace(second, height=second.height - 40)):
         content = png.draw(drawing, WIDTH)
@@ -102,8 +108,39 @@ def test_bands_that_pictures_share_unpack_to_the_rows_of_each(publication: Publi
         packed = content[begun + 4 : begun + 4 + int.from_bytes(content[begun - 4 : begun])]
         sheet = canvas(drawing, WIDTH)
         pixels, wide = sheet.image.tobytes(), sheet.image.width
+        bands += -(-sheet.image.height // png.BAND)
         assert zlib.decompress(packed) == b"".join(b"\0" + pixels[at : at + wide] for at in range(0, len(pixels), wide))
-    assert png._band.cache_info().hits > 2
+    assert len(packers) < bands - 2
+
+
+def test_what_is_kept_of_other_pictures_does_not_grow(publication: Publication) -> None:
+    for number in range(3 * png.KEPT):
+        png.draw(Drawing(200, 60, (Text(Across(), 20, str(number)),)), 200)
+    assert max(map(len, png._LATELY.values())) == png.KEPT
+
+
+def test_words_put_together_of_letters_are_what_would_be_drawn_in_one(publication: Publication) -> None:
+    words = sorted(
+        {
+            (word, text.bold, text.size)
+            for card in cards(publication)
+            for text in card.shapes
+            if isinstance(text, Text)
+            for word in text.text.split()
+        }
+    )
+    assert len(words) > 100
+    for word, bold, size in words:
+        font = ImageFont.truetype(io.BytesIO(typeface(bold).ttf), size, layout_engine=ImageFont.Layout.BASIC)
+        whole = Image.new("L", (round(3 * size * len(word)), round(4 * size)))
+        ImageDraw.Draw(whole).text((size, 2 * size), word, fill=255, font=font, anchor="ls")
+        left, top, right, bottom = whole.getbbox() or pytest.fail(word)
+        line = written(word, bold, size)
+        assert (line.mask.tobytes(), line.box) == (
+            whole.crop((left, top, right, bottom)).tobytes(),
+            tuple(a - b for a, b in zip((left, top, right, bottom), (size, 2 * size) * 2, strict=True)),
+        ), word
+        assert line.length == font.getlength(word), word
 
 
 def test_each_page_finds_its_code_drawn(publication: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
