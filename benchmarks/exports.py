@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.enlarge import enlarged_copy
 from macros.exports import export
+from macros.exports.edition import Edition
 from macros.loading.load import load
 from macros.publication import Publication
 from scripts import ROOT
@@ -39,7 +40,7 @@ def measure(root: Path) -> Measured:
     assert dataset is not None
     before = _peak_mb()
     start = time.perf_counter()
-    exports = export(Publication(dataset))
+    exports = export(Edition(Publication(dataset)))
     seconds = time.perf_counter() - start
     records = sum(len(filled.rows) for filled in exports.edition.tables.values() if filled.table.group != "links")
     size = sum(map(len, exports.files.values())) / 1e6

@@ -16,11 +16,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.meta import get_data
 
-from macros.cache.templates_kept import with_kept_templates
+from macros.cache.templates_kept import templates_are_kept, with_kept_templates
 from macros.derived.colours import style
 from macros.derived.deployment import deployment_problems
 from macros.drawing import beside, typeface
-from macros.exports import Exports
+from macros.exports import Listing
 from macros.exports.edition import Edition
 from macros.loading.stray_files import never_published
 from macros.pages.old_anchors import with_old_anchors
@@ -37,9 +37,10 @@ from macros.site.contents import generated_pages, made_files, own_look, pictures
 from macros.site.elsewhere import elsewhere
 from macros.site.fonts_ahead import fonts_ahead
 from macros.site.page_sources import page_problems
-from macros.site.pages_ahead import Ahead, lone_call
+from macros.site.pages_ahead import Ahead, lone_call, tells_of_files
 from macros.site.past_markdown import PastMarkdown, ids, without_markdown
 from macros.site.refused import Refused
+from macros.site.templates_ahead import compile_all
 from macros.site.theme_files import look_at_fewer
 from macros.site.theme_leftovers import without_leftovers
 from macros.site.theme_styles import named_in, prune, worn
@@ -52,7 +53,9 @@ ROOT = Path(__file__).resolve().parent.parent
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is built. Raises Refused when there is a problem: no page is written then."""
     root = Path(os.environ.get("MINHBACH_ROOT", ROOT))
-    letters = elsewhere(typeface.made)  # a second and a half where nothing is kept
+    letters = config.extra.pop("letters", None) or elsewhere(typeface.made)  # a second where nothing is kept
+    if not templates_are_kept():
+        elsewhere(partial(compile_all, config.theme))
     checked = check(root)
     problems = [*checked.problems, *page_problems(Path(config.docs_dir)), *deployment_problems(os.environ)]
     if problems or checked.publication is None:
@@ -82,6 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     # As early as can be: what follows is made while they are at work.
     edition = Edition(renderer.publication)
     exported = elsewhere(partial(written_exports, edition, Path(config.site_dir)))
+    renderer.made_elsewhere = lambda: Listing(edition, exported())
     for stray in [file for file in files if never_published(file.src_uri)]:
         files.remove(stray)
     for page in generated_pages(renderer.publication):
@@ -116,13 +120,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=joined_files.script(docs, parts)))
     for path, content in made_files(renderer):
         files.append(File.generated(config, path, content=content))
-    renderer.exports = Exports(edition, exported())
+    config.extra["pages"] = files.documentation_pages()
+    for file in [file for file in config.extra["pages"] if tells_of_files(file.content_string)]:
+        files.remove(file)  # by its turn the files that it tells the size of are made
+        files.append(file)
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Begin the later ones of the pages that are one macro each."""
-    pages = {file.src_uri: file for file in files.documentation_pages() if lone_call(file.content_string)}
+    single = [file for file in files.documentation_pages() if lone_call(file.content_string)]
+    # What another process makes is told to this one only.
+    pages = {file.src_uri: file for file in single if not tells_of_files(file.content_string)}
 
     def made(share: Sequence[str]) -> dict[str, str]:
         return {name: _html(config, pages[name].page or MkDocsPage(None, pages[name], config)) for name in share}
@@ -168,9 +177,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     prose: dict[str, str] = config.extra["prose"]
     pages = [
         Page(f"/{page.url}", str(page.meta.get("title", page.title)), str(page.meta.get("description", "")), prose[page.url])
-        for file in files.documentation_pages()
+        for file in config.extra["pages"]
         if (page := file.page) is not None and file.generated_by is None and not page.meta.get("noindex")
     ]
+    _ = renderer.listing  # which no page may have asked for: the build must not end before all data files are written
     files.append(File.generated(config, INDEX_PATH, content=site_index(renderer.publication, pages, renderer.directory_urls)))
     return with_kept_templates(env)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import io
 import os
@@ -10,6 +11,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -194,7 +196,17 @@ def run(main: Callable[[], int]) -> NoReturn:
     except Exception as error:
         print(error if getattr(error, "in_words", False) else unknown(error), file=sys.stderr)
         code = 1
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End, and leave it to the system to take the memory back: Python would do so piece by piece, for half a second after a build."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                stream.flush()
+    os._exit(code)
 
 
 def _speak() -> None:

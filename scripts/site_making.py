@@ -6,6 +6,7 @@ Used by `make site`, `make preview` (in a process of its own) and `make serve` (
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -13,12 +14,10 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
-
+from macros.drawing import typeface
 from macros.loading.problems import Problem
 from macros.reporters.text import text_report
+from macros.site.elsewhere import elsewhere
 from macros.site.lighter_macros import lighten
 from macros.site.refused import Refused
 from scripts import ROOT
@@ -39,6 +38,11 @@ class _Collected(logging.Handler):
 
 def make_site(root: Path, site: Path, serve_url: str | None = None, **settings: Any) -> list[Problem]:
     """Build `root` into the folder `site` (`settings` as in mkdocs.yml); what stopped it, if anything did."""
+    letters = elsewhere(typeface.made)
+    # A third of a second to import, in which the other processor makes the letters that all drawings wait for.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
     collected = _Collected()
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.INFO)
@@ -47,6 +51,7 @@ def make_site(root: Path, site: Path, serve_url: str | None = None, **settings: 
     lighten()
     try:
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(site), strict=True, **settings)
+        config.extra["letters"] = letters
         config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
         if serve_url:
             config.site_url = serve_url
@@ -68,6 +73,8 @@ def make_site(root: Path, site: Path, serve_url: str | None = None, **settings: 
 
 def _problems(error: BaseException, messages: list[str], root: Path) -> list[Problem]:
     """What a build ended with: the warnings that it may not have, what the system refused, or a mistake in the code."""
+    from mkdocs.exceptions import MkDocsException
+
     if isinstance(error, (MkDocsException, SystemExit)):
         told = [*messages] or [str(error)]
         if getattr(error, "__cause__", None) or getattr(error, "__context__", None):
@@ -109,6 +116,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--no-directory-urls", action="store_true")
     options = parser.parse_args(arguments)
     os.chdir(options.root)
+    gc.disable()  # one build, then the end: nothing is worth looking for
     settings: dict[str, Any] = {"use_directory_urls": False} if options.no_directory_urls else {}
     problems = make_site(options.root, options.site_dir, **settings)
     if problems:

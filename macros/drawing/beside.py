@@ -15,6 +15,8 @@ from macros.drawing.shapes import Drawing
 
 #: Fewer drawings than these are made sooner than a process starts.
 FEW = 4
+#: How far those who draw stand back behind the build, whose pages come one after another and which waits for them at its end only.
+LAST = 15
 
 
 class Drawn(Protocol):
@@ -65,17 +67,23 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
     how = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
     count = min(os.cpu_count() or 1, len(wanted) // FEW + 1)
     started: list[multiprocessing.process.BaseProcess] = []
-    for share in range(count):
+    for share in range(0, count, 2):
         # Neighbours stay together: they share words, which each process draws for itself.
-        first, end = (len(wanted) * number // count for number in (share, share + 1))
-        process = how.Process(target=_draw, args=(wanted[first:end],), daemon=True)
-        process.start()
-        started.append(process)
+        first, end = (len(wanted) * number // count for number in (share, min(share + 2, count)))
+        part = wanted[first:end]
+        # Two at one part, one from each end, until they meet: they end together, whatever each drawing takes.
+        for way in (part, part[::-1]) if share + 1 < count else (part,):
+            process = how.Process(target=_draw, args=(way,), daemon=True)
+            process.start()
+            started.append(process)
     return started
 
 
 def _draw(drawings: Sequence[Drawn]) -> None:
     # What the build has read is never thrown away here: to look through it would only copy it into this process.
     gc.disable()
+    if hasattr(os, "nice"):
+        os.nice(LAST)
     for drawn in drawings:
-        drawn.content()
+        if not drawn.is_kept():
+            drawn.content()

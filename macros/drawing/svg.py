@@ -29,17 +29,18 @@ def fixed_svg(drawing: Drawing, title: str, description: str = "") -> Markup:
 
 def _render(drawing: Drawing, **context: object) -> Markup:
     colours = {**light_palette(), **dict(drawing.colours)}
-    html = _environment().get_template("drawing.svg.jinja").render(drawing=drawing, family=FAMILY, colours=colours, **context)
+    html = environment().get_template("drawing.svg.jinja").render(drawing=drawing, family=FAMILY, colours=colours, **context)
     return Markup("\n".join(line for line in html.splitlines() if line.strip()))  # noqa: S704 – rendered by an autoescaping template
 
 
 @cache
-def _environment() -> Environment:
-    environment = with_kept_templates(
+def environment() -> Environment:
+    """What the template of drawings is compiled for and rendered by."""
+    made = with_kept_templates(
         Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     )
-    environment.filters.update(n=short, percent=percent, path=path)
-    return environment
+    made.filters.update(n=short, percent=percent, path=path)
+    return made
 
 
 def short(value: float) -> str:

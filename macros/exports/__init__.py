@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from macros.exports import csv_files, datapackage, json_api, sqlite, xlsx, zip_file
 from macros.exports.edition import Edition
-from macros.publication import Publication
 
 #: Yields (path under the site, content); is given what the formats before it have made.
 Export = Callable[[Edition, Mapping[str, bytes]], Iterator[tuple[str, bytes]]]
@@ -40,6 +39,28 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What pages say of a file: its bytes, and its hash in hexadecimal digits."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """An edition, and what pages say of the files made from it: path under the site → file."""
+
+    edition: Edition
+    files: Mapping[str, Listed]
+
+    def file(self, path: str) -> Listed:
+        """Raises LookupError for a path that is not exported."""
+        if path not in self.files:
+            raise LookupError(f"No format makes {path}: what `file` an entry of FORMATS names (macros/exports), its function has to yield.")
+        return self.files[path]
+
+
 @dataclass(frozen=True)
 class Exports:
     """An edition and the files made from it: path under the site → content."""
@@ -47,26 +68,14 @@ class Exports:
     edition: Edition
     files: dict[str, bytes]
 
-    def size(self, path: str) -> int:
-        """Bytes of a file. Raises LookupError for a path that is not exported."""
-        if path not in self.files:
-            raise LookupError(f"No format makes {path}: what `file` an entry of FORMATS names (macros/exports), its function has to yield.")
-        return len(self.files[path])
-
-    def sha256(self, path: str) -> str:
-        """The hash of a file, in hexadecimal."""
-        return hashlib.sha256(self.files[path]).hexdigest()
+    def listed(self) -> dict[str, Listed]:
+        """The same files, as pages speak of them."""
+        return {path: Listed(len(content), hashlib.sha256(content).hexdigest()) for path, content in self.files.items()}
 
 
-def export(publication: Publication) -> Exports:
+def export(edition: Edition) -> Exports:
     """Make every file of every format, once."""
-    edition = Edition(publication)
-    return Exports(edition, files_of(edition))
-
-
-def files_of(edition: Edition) -> dict[str, bytes]:
-    """Every file of every format: path under the site → content."""
     files: dict[str, bytes] = {}
     for format_ in FORMATS:
         files.update(format_.make(edition, files))
-    return files
+    return Exports(edition, files)

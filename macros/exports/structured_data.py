@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros.exports import Exports
+from macros.exports import Listing
 from macros.exports.edition import FOLDER
 
 _FORMATS = {"csv": "text/csv", "json": "application/json"}
@@ -16,14 +16,14 @@ _WHOLE = {
 }
 
 
-def dataset_json_ld(exports: Exports) -> str:
+def dataset_json_ld(listing: Listing) -> str:
     """schema.org `Dataset` as JSON that may stand inside a script element: `<`, `>` and `&` are written as escapes."""
-    text = json.dumps(_dataset(exports), ensure_ascii=False)
+    text = json.dumps(_dataset(listing), ensure_ascii=False)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _dataset(exports: Exports) -> dict[str, Any]:
-    edition = exports.edition
+def _dataset(listing: Listing) -> dict[str, Any]:
+    edition = listing.edition
     dataset = edition.publication.dataset
     site = dataset.site
     starts = [report.period.from_ for report in dataset.reports.values() if report.period and report.period.from_]
@@ -46,16 +46,16 @@ def _dataset(exports: Exports) -> dict[str, Any]:
         "spatialCoverage": {"@type": "Place", "name": site.place},
         "dateModified": site.as_of.isoformat(),
         "keywords": ["minh bạch", "cam kết", "báo cáo", site.place],
-        "distribution": [_download(exports, f"{FOLDER}/{name}", media) for name, media in files.items()],
+        "distribution": [_download(listing, f"{FOLDER}/{name}", media) for name, media in files.items()],
     }
 
 
-def _download(exports: Exports, path: str, media: str) -> dict[str, Any]:
+def _download(listing: Listing, path: str, media: str) -> dict[str, Any]:
     return {
         "@type": "DataDownload",
         "name": path.rpartition("/")[2],
-        "contentUrl": exports.edition.absolute(path),
+        "contentUrl": listing.edition.absolute(path),
         "encodingFormat": media,
-        "contentSize": f"{exports.size(path)} B",
-        "sha256": exports.sha256(path),
+        "contentSize": f"{listing.file(path).size} B",
+        "sha256": listing.file(path).sha256,
     }

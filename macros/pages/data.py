@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.exports import FORMATS, Exports, Format
+from macros.exports import FORMATS, Format, Listing
 from macros.exports.citation import bibtex, sentence
 from macros.exports.datapackage import READING
 from macros.exports.edition import API, DRAFT, FOLDER, FilledTable
@@ -56,8 +56,8 @@ def size_vi(size: int) -> str:
 
 def render(renderer: Renderer, current: str) -> str:
     """The overview of all tables."""
-    exports = renderer.exports
-    edition = exports.edition
+    listing = renderer.listing
+    edition = listing.edition
     tables = [
         filled.table for filled in edition.tables.values() if filled.table.group in ("main", "more") and filled.table.name != "reports"
     ]
@@ -72,11 +72,11 @@ def render(renderer: Renderer, current: str) -> str:
             (
                 format_.name,
                 format_.about,
-                _download(exports, f"{FOLDER}/{edition.all_tables if format_.file[0] == '.' else ''}{format_.file}"),
+                _download(listing, f"{FOLDER}/{edition.all_tables if format_.file[0] == '.' else ''}{format_.file}"),
             )
             for format_ in _offered(FORMATS)
         ],
-        groups=[(label, [_entry(exports, f) for f in edition.tables.values() if f.table.group == key]) for key, label in GROUPS],
+        groups=[(label, [_entry(listing, f) for f in edition.tables.values() if f.table.group == key]) for key, label in GROUPS],
         diagram=diagram(tables, links),
         references=[(table, [link for link in links if link.table is table]) for table in tables],
         examples=examples(edition),
@@ -85,7 +85,7 @@ def render(renderer: Renderer, current: str) -> str:
         api=API,
         citation=sentence(edition),
         bibtex=bibtex(edition),
-        structured_data=Markup(dataset_json_ld(exports)),  # noqa: S704 – dataset_json_ld escapes < > &
+        structured_data=Markup(dataset_json_ld(listing)),  # noqa: S704 – dataset_json_ld escapes < > &
     )
 
 
@@ -96,15 +96,15 @@ def _offered(formats: Iterable[Format]) -> list[Format]:
 
 def render_table(renderer: Renderer, current: str, name: str) -> str:
     """The codebook of one table. Raises KeyError for an unknown name."""
-    exports = renderer.exports
-    filled = exports.edition.tables[name]
+    listing = renderer.listing
+    filled = listing.edition.tables[name]
     table = filled.table
-    tables = [other.table for other in exports.edition.tables.values()]
+    tables = [other.table for other in listing.edition.tables.values()]
     return renderer.render(
         "data_table.html.jinja",
         current,
         table=table,
-        entry=_entry(exports, filled),
+        entry=_entry(listing, filled),
         columns=[_column(filled, column) for column in flat_columns(table)],
         referred=[(other, column) for other in tables for column in other.columns if column.refers == name],
         schema=None if table.group == "links" else f"/{schema_path(name)}",
@@ -113,18 +113,18 @@ def render_table(renderer: Renderer, current: str, name: str) -> str:
     )
 
 
-def _entry(exports: Exports, filled: FilledTable) -> dict[str, Any]:
+def _entry(listing: Listing, filled: FilledTable) -> dict[str, Any]:
     name = filled.table.name
     return {
         "table": filled.table,
         "rows": len(filled.rows),
-        "csv": _download(exports, f"{FOLDER}/{name}.csv"),
-        "json": None if filled.table.group == "links" else _download(exports, f"{API}/{name}.json"),
+        "csv": _download(listing, f"{FOLDER}/{name}.csv"),
+        "json": None if filled.table.group == "links" else _download(listing, f"{API}/{name}.json"),
     }
 
 
-def _download(exports: Exports, path: str) -> Download:
-    return Download(f"/{path}", size_vi(exports.size(path)))
+def _download(listing: Listing, path: str) -> Download:
+    return Download(f"/{path}", size_vi(listing.file(path).size))
 
 
 def _column(filled: FilledTable, column: FlatColumn) -> dict[str, Any]:

@@ -23,7 +23,8 @@ from macros.derived.naming import chosen_name, dated_name, document_name, full_n
 from macros.derived.periods import period_of
 from macros.derived.placeholders import pieces, plain
 from macros.derived.series_times import time_vi
-from macros.exports import Exports, export
+from macros.exports import Exports, Listing, export
+from macros.exports.edition import Edition
 from macros.formatting.alphabet import anchor
 from macros.formatting.dates import date_long_vi, date_vi, partial_date_vi, period_vi
 from macros.formatting.language import language
@@ -38,6 +39,18 @@ from macros.records.figures import Figure
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
+FILTERS: dict[str, Callable[..., Any]] = {
+    "language": language,
+    "anchor": anchor,
+    "date": date_vi,
+    "date_long": date_long_vi,
+    "partial_date": partial_date_vi,
+    "number": number_vi,
+    "together": together,
+}
+#: Filters that know the publication are methods of the same name.
+METHODS = ("abbr", "plain", "where", "spoken_place", "reach")
+
 
 class Renderer:
     """Renders templates for one publication. `page(links)` gives the environment of one page."""
@@ -45,29 +58,11 @@ class Renderer:
     def __init__(self, publication: Publication, directory_urls: bool = True) -> None:
         self.publication = publication
         self.directory_urls = directory_urls
+        #: Waits for the process that makes the data files, where one does.
+        self.made_elsewhere: Callable[[], Listing] | None = None
         self._explained: dict[str, Markup] = {}
         self._pictures: dict[str, tuple[ChartModel, Markup]] = {}
-        self.environment = with_kept_templates(
-            Environment(
-                loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-            )
-        )
-        filters: dict[str, Callable[..., Any]] = {
-            "language": language,
-            "anchor": anchor,
-            "date": date_vi,
-            "date_long": date_long_vi,
-            "partial_date": partial_date_vi,
-            "number": number_vi,
-            "abbr": self.abbr,
-            "plain": self.plain,
-            "where": self.where,
-            "short_place": short_place,
-            "spoken_place": self.spoken_place,
-            "together": together,
-            "reach": self.reach,
-        }
-        self.environment.filters.update(filters)
+        self.environment = environment(self)
         self.environment.globals.update(
             publication=publication,
             deployment=publication.deployment,
@@ -102,8 +97,13 @@ class Renderer:
 
     @cached_property
     def exports(self) -> Exports:
-        """The published data files, made once: the site serves them, the data page tells their sizes."""
-        return export(self.publication)
+        """The published data files, made once."""
+        return export(Edition(self.publication))
+
+    @cached_property
+    def listing(self) -> Listing:
+        """What the data pages tell of these files: of those that another process makes, if one does."""
+        return self.made_elsewhere() if self.made_elsewhere else Listing(self.exports.edition, self.exports.listed())
 
     def pictures(self, chart: ChartModel) -> Markup:
         """Both pictures of a chart. Kept: it stands on its document's page, on those of what it is about, and by itself for other sites."""
@@ -165,6 +165,15 @@ class Renderer:
     def _abbreviations(self) -> re.Pattern[str] | None:
         shorts = sorted(self._meanings, key=len, reverse=True)
         return re.compile(rf"(?:(?<![\w/-])|(?<=\d[/-]))(?:{'|'.join(map(re.escape, shorts))})(?![\w/-])") if shorts else None
+
+
+def environment(renderer: Renderer | type[Renderer]) -> Environment:
+    """What the templates of pages are compiled for and rendered by; with the class alone they can only be compiled."""
+    made = with_kept_templates(
+        Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    )
+    made.filters.update(FILTERS, short_place=short_place, **{name: getattr(renderer, name) for name in METHODS})
+    return made
 
 
 class TextMarks:

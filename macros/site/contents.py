@@ -18,7 +18,7 @@ from macros.derived.naming import dated_name, document_name, full_name
 from macros.derived.placeholders import plain
 from macros.drawing.beside import Picture
 from macros.drawing.fonts import WEIGHTS, joined_font
-from macros.exports import files_of
+from macros.exports import Listed, export
 from macros.exports.edition import Edition
 from macros.exports.tables import TABLES
 from macros.loading.dataset import Dataset
@@ -113,14 +113,14 @@ def published_files(root: Path, renderer: Renderer) -> Iterator[PublishedFile]:
         )
 
 
-def written_exports(edition: Edition, site: Path) -> dict[str, bytes]:
-    """The data in every format, written below the folder `site`: path → content."""
-    files = files_of(edition)
-    for folder in {(site / path).parent for path in files}:
+def written_exports(edition: Edition, site: Path) -> dict[str, Listed]:
+    """The data in every format, written below the folder `site`; what pages tell of the files."""
+    made = export(edition)
+    for folder in {(site / path).parent for path in made.files}:
         folder.mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
+    for path, content in made.files.items():
         (site / path).write_bytes(content)
-    return files
+    return made.listed()
 
 
 def own_look(dataset: Dataset, docs: Path) -> Iterator[PublishedFile]:

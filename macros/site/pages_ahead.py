@@ -13,6 +13,7 @@ from macros.site.elsewhere import elsewhere
 #: The name of a macro and its one value.
 Call = tuple[str, str]
 _ALONE = re.compile(r"""\{\{ (\w+)\("([^"\\{}]*)"\) \}\}""")
+_TELLS_OF_FILES = re.compile(r"\{\{ *data_(?:overview|table)\(")
 #: Fewer pages than these are made sooner than a process starts.
 FEW = 20
 #: Each process holds all records: more of them would take more memory than they save time.
@@ -23,6 +24,11 @@ def lone_call(markdown: str) -> Call | None:
     """The call that a page (Markdown, with or without front matter) consists of, if it is one macro with one plain value."""
     alone = _ALONE.fullmatch(markdown.rpartition("\n---\n")[2].strip())
     return (alone[1], alone[2]) if alone else None
+
+
+def tells_of_files(markdown: str) -> bool:
+    """Whether a page calls a macro that tells what the exported files are like."""
+    return _TELLS_OF_FILES.search(markdown) is not None
 
 
 class Ahead:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.exports import Exports, export
+from macros.exports.edition import Edition
 from macros.pages.rendering import Renderer
 from tests.project import Project
 
@@ -53,4 +54,4 @@ def exported(project: Project) -> Exports:
     """What is exported from a changed project."""
     checked = project.check()
     assert checked.publication is not None, checked.problems
-    return export(checked.publication)
+    return export(Edition(checked.publication))

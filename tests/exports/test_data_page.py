@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 
 from macros.derived.deployment import LOCAL_ADDRESS
 from macros.derived.links import Links
-from macros.exports import Exports
+from macros.exports import Exports, Listing
 from macros.exports.headings import HEADINGS
 from macros.exports.schema import flat_columns
 from macros.exports.structured_data import dataset_json_ld
@@ -138,7 +138,8 @@ def test_structured_data_describes_the_files(page: BeautifulSoup, site: Path) ->
 
 def test_structured_data_cannot_end_its_script_element(example: Project) -> None:
     example.replace("data/site.yml", "operator: Nhóm thử nghiệm", 'operator: "A & B < C > D"')
-    text = dataset_json_ld(exported(example))
+    made = exported(example)
+    text = dataset_json_ld(Listing(made.edition, made.listed()))
     assert not re.search("[<>&]", text)
     assert json.loads(text)["creator"]["name"] == "A & B < C > D"
 

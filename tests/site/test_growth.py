@@ -14,6 +14,7 @@ import pytest
 from benchmarks.enlarge import repeat
 from macros.charts.outputs.files import chart_index
 from macros.exports import export
+from macros.exports.edition import Edition
 from macros.pages import assessments, audit, changes, commitment, commitments, document, documents, home, sections
 from macros.pages.rendering import Renderer
 from macros.publication import check
@@ -43,7 +44,7 @@ PARTS: dict[str, Callable[[Renderer], Any]] = {
     "changes": lambda r: changes.render(r, "thay-doi/"),
     "search": lambda r: list(record_documents(r.publication)),
     "charts": lambda r: chart_index(r.publication),
-    "exports": lambda r: export(r.publication),
+    "exports": lambda r: export(Edition(r.publication)),
     "faces": lambda r: faces(
         r.publication, [PageWords(f"cam-ket/{key}/", key, key, key.split("/")[0]) for key in r.publication.dataset.commitments]
     ),

@@ -24,6 +24,7 @@ from macros.editing.entry_rules import rules
 from macros.editing.fields import fields_of
 from macros.editing.issue_form import issue_form
 from macros.exports import export
+from macros.exports.edition import Edition
 from macros.pages import audit, contributing, data, document, method, session, subject
 from macros.pages.rendering import Renderer
 from macros.publication import check
@@ -41,7 +42,7 @@ assert checked.publication, checked.problems
 publication = checked.publication
 dataset = publication.dataset
 renderer = Renderer(publication)
-made = export(publication)
+made = export(Edition(publication))
 
 blocks = PastMarkdown()
 macros = {}
