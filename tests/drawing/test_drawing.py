@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -150,6 +152,33 @@ def test_equal_pictures_are_drawn_once_and_all_are_drawn(tmp_path: Path, monkeyp
     assert beside.begin(pictures) == [], "all of them are kept"
     monkeypatch.setattr(png, "draw", lambda *_: pytest.fail("drawn again"))
     assert [picture.content()[:4] for picture in pictures] == [b"\x89PNG"] * 24
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere than on Linux a process reads the code anew, without what this test puts in it"
+)
+@pytest.mark.parametrize(
+    ("processors", "ways"), [(1, ["0123456789ab"]), (2, ["0123456789ab", "ba9876543210"]), (3, ["01234567", "76543210", "89ab"])]
+)
+def test_two_that_draw_begin_at_both_ends_and_pass_over_what_is_drawn(
+    processors: int, ways: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "CACHE", tmp_path)
+    monkeypatch.setattr(beside.os, "cpu_count", lambda: processors)
+    pictures = [beside.Picture(f"{number:x}", small(f"Tranh {number}"), 200) for number in range(12)]
+    with monkeypatch.context() as patch:
+        patch.setattr(beside, "_draw", lambda share: (tmp_path / str(os.getpid())).write_text("".join(picture.path for picture in share)))
+        for process in beside.begin(pictures):
+            process.join()
+    assert sorted(path.read_text() for path in tmp_path.iterdir()) == sorted(ways)
+    for picture in pictures[2:]:
+        picture.content()
+    drawn: list[Drawing] = []
+    monkeypatch.setattr(beside.os, "nice", lambda _: None)
+    monkeypatch.setattr(png, "draw", lambda drawing, _: drawn.append(drawing) or b"")
+    monkeypatch.setattr(beside.gc, "disable", lambda: None)
+    beside._draw(pictures)
+    assert drawn == [picture.drawing for picture in pictures[:2]]
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,16 @@ def test_vietnamese_is_written_whatever_the_locale_is(encoding: str) -> None:
     assert done.stdout == "Dữ liệu công bố được.\n"
 
 
+def test_what_is_registered_for_the_end_is_done_and_helpers_end() -> None:
+    code = "import atexit, multiprocessing, time\natexit.register(print, 'told at the end')\n"
+    helper = "multiprocessing.get_context('fork').Process(target=signal.pause, daemon=True)"
+    done = ended(f"{code}helper = {helper}\ndef main():\n  helper.start(); print(helper.pid, flush=True)\n  return 7\nrun(main)")
+    pid, told = done.stdout.split("\n", 1)
+    assert (done.returncode, told) == (7, "told at the end\n")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid), 0)
+
+
 def test_a_closed_output_changes_no_answer() -> None:
     done = ended("sys.stdout = None\nrun(lambda: 0)")
     assert (done.returncode, done.stderr) == (0, "")

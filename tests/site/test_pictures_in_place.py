@@ -7,11 +7,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from jinja2 import Environment
 
 from macros import hooks
 from macros.cache import kept
 from macros.drawing.beside import Picture
 from macros.drawing.shapes import Across, Box, Drawing
+from macros.pages.rendering import Renderer
+from macros.publication import Publication
 
 
 def picture(path: str, high: int) -> Picture:
@@ -48,3 +51,16 @@ def test_a_served_site_draws_new_cards_for_the_next_build(ended: Callable[[bool]
     NEW.content()
     there, _ = ended(True)
     assert "og/b.png" in there
+
+
+def test_the_end_of_the_pages_waits_for_data_files_that_no_page_asked_for(
+    monkeypatch: pytest.MonkeyPatch, publication: Publication
+) -> None:
+    renderer = Renderer(publication)
+    waited: list[str] = []
+    renderer.made_elsewhere = lambda: waited.append("data files")  # type: ignore[assignment]
+    monkeypatch.setattr(hooks, "site_index", lambda *_: b"")
+    monkeypatch.setattr("macros.hooks.File.generated", lambda *_, **__: None)
+    extra = {"renderer": renderer, "prose": {}, "pages": []}
+    hooks.on_env(Environment(autoescape=True), SimpleNamespace(extra=extra), [])  # type: ignore[arg-type]
+    assert waited == ["data files"]
