@@ -211,14 +211,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put the pictures in their places: they were being drawn while the pages were written. Leave of the theme's styles what is used."""
     scripts = (path.read_text(encoding="utf-8") for path in sorted(Path(config.docs_dir, "assets", "js").rglob("*.js")))
     prune(Path(config.site_dir), {*config.extra["classes"], *named_in(scripts)})
-    for painter in config.extra["painters"]:
-        painter.join()
     cards = config.extra["cards"]
     if config.extra.get("served"):
         # No page shows the cards: they are drawn while somebody reads, and lie in their places from the next build on.
         beside.begin(cards)
         cards = [card for card in cards if card.is_kept()]
-    for picture in (*config.extra["pictures"], *cards):
+    for picture in reversed((*config.extra["pictures"], *cards)):
         path = Path(config.site_dir, picture.path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(picture.content())
+    for painter in config.extra["painters"]:
+        painter.join()

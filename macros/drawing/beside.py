@@ -55,9 +55,10 @@ class Picture:
 
 
 def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess]:
-    """Start making what is not kept yet, in this order, each distinct content once; the processes at work, one a core at most.
+    """Start making what is not kept yet, in this order, each distinct content once; the processes at work, one a core besides this one's.
 
-    Nothing is lost when one of them fails: `content` makes what it does not find.
+    Nothing is lost when one of them fails: `content` makes what it does not find. Who needs all of it does best to ask from the end
+    on: they meet those who draw where these have come to.
     """
     found = {drawn.name: drawn for drawn in drawings}
     wanted = [drawn for drawn in found.values() if not drawn.is_kept()]
@@ -65,17 +66,14 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
         return []
     # A fork has the typeface ready and starts at once; elsewhere than on Linux it is not safe.
     how = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
-    count = min(os.cpu_count() or 1, len(wanted) // FEW + 1)
+    count = max(1, min((os.cpu_count() or 1) - 1, len(wanted) // FEW))
     started: list[multiprocessing.process.BaseProcess] = []
-    for share in range(0, count, 2):
+    for share in range(count):
         # Neighbours stay together: they share words, which each process draws for itself.
-        first, end = (len(wanted) * number // count for number in (share, min(share + 2, count)))
-        part = wanted[first:end]
-        # Two at one part, one from each end, until they meet: they end together, whatever each drawing takes.
-        for way in (part, part[::-1]) if share + 1 < count else (part,):
-            process = how.Process(target=_draw, args=(way,), daemon=True)
-            process.start()
-            started.append(process)
+        first, end = (len(wanted) * number // count for number in (share, share + 1))
+        process = how.Process(target=_draw, args=(wanted[first:end],), daemon=True)
+        process.start()
+        started.append(process)
     return started
 
 

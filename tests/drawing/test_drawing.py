@@ -158,10 +158,10 @@ def test_equal_pictures_are_drawn_once_and_all_are_drawn(tmp_path: Path, monkeyp
     sys.platform != "linux", reason="elsewhere than on Linux a process reads the code anew, without what this test puts in it"
 )
 @pytest.mark.parametrize(
-    ("processors", "ways"), [(1, ["0123456789ab"]), (2, ["0123456789ab", "ba9876543210"]), (3, ["01234567", "76543210", "89ab"])]
+    ("processors", "shares"), [(1, ["0123456789ab"]), (2, ["0123456789ab"]), (3, ["012345", "6789ab"]), (9, ["0123", "4567", "89ab"])]
 )
-def test_two_that_draw_begin_at_both_ends_and_pass_over_what_is_drawn(
-    processors: int, ways: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_one_processor_is_left_to_the_build_and_what_is_drawn_is_passed_over(
+    processors: int, shares: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kept, "CACHE", tmp_path)
     monkeypatch.setattr(beside.os, "cpu_count", lambda: processors)
@@ -170,7 +170,7 @@ def test_two_that_draw_begin_at_both_ends_and_pass_over_what_is_drawn(
         patch.setattr(beside, "_draw", lambda share: (tmp_path / str(os.getpid())).write_text("".join(picture.path for picture in share)))
         for process in beside.begin(pictures):
             process.join()
-    assert sorted(path.read_text() for path in tmp_path.iterdir()) == sorted(ways)
+    assert sorted(path.read_text() for path in tmp_path.iterdir()) == shares
     for picture in pictures[2:]:
         picture.content()
     drawn: list[Drawing] = []

@@ -11,6 +11,7 @@ from jinja2 import Environment
 
 from macros import hooks
 from macros.cache import kept
+from macros.drawing import png
 from macros.drawing.beside import Picture
 from macros.drawing.shapes import Across, Box, Drawing
 from macros.pages.rendering import Renderer
@@ -44,6 +45,15 @@ def ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], t
 
 def test_a_site_to_be_published_has_them_all(ended: Callable[[bool], tuple[set[str], list[str]]]) -> None:
     assert ended(False) == ({"bieu-do/a.png", "og/a.png", "og/b.png"}, [])
+
+
+def test_the_build_draws_from_the_end_what_those_who_draw_have_not_come_to(
+    ended: Callable[[bool], tuple[set[str], list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[float] = []
+    monkeypatch.setattr(png, "draw", lambda drawing, _: drawn.append(drawing.height) or b"")
+    ended(False)
+    assert drawn == [NEW.drawing.height, CHART.drawing.height]
 
 
 def test_a_served_site_draws_new_cards_for_the_next_build(ended: Callable[[bool], tuple[set[str], list[str]]]) -> None:
