@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterator, Mapping
-from typing import Any
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from macros.exports.edition import FOLDER, Edition, FilledTable
 from macros.exports.schema import FlatColumn
 from macros.formatting.dates import date_vi
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 #: What Excel allows: links on a sheet, characters in a sheet's name.
 MOST_LINKS = 65_530
@@ -31,6 +31,9 @@ _NOTES = (
 
 def files(edition: Edition, made: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """`du-lieu/<site>.xlsx`. Tables of pairs are left out: their lists stand in the tables themselves."""
+    # The process that writes the files imports it, while the build goes on.
+    import xlsxwriter
+
     buffer = io.BytesIO()
     workbook = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     site = edition.publication.dataset.site
