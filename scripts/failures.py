@@ -169,8 +169,11 @@ def _where_en(kept: Path | None) -> str:
     return f"details are in {DETAILS}, send that file to the team." if kept else "tell the team."
 
 
-def run(main: Callable[[], int]) -> NoReturn:
-    """Run a command and end with its exit code: every failure in words, an interruption (130) without any. SIGTERM cleans up too."""
+def run(main: Callable[[], int], begun_by_another: bool = False) -> NoReturn:
+    """Run a command and end with its exit code: every failure in words, an interruption (130) in two. SIGTERM cleans up too.
+
+    Of a command that another one began, that one says that it was interrupted.
+    """
     _speak()
     signal.signal(signal.SIGTERM, _terminated)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin with it ignored
@@ -179,7 +182,8 @@ def run(main: Callable[[], int]) -> NoReturn:
         if sys.stdout is not None:  # none where it was closed
             sys.stdout.flush()
     except KeyboardInterrupt:
-        print("\nĐã dừng. / Stopped.", file=sys.stderr)
+        if not begun_by_another:
+            print("\nĐã dừng. / Stopped.", file=sys.stderr)
         code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

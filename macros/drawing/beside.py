@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import sys
@@ -12,6 +11,7 @@ from typing import Protocol
 
 from macros.drawing.png import is_drawn, picture_name, png
 from macros.drawing.shapes import Drawing
+from macros.site.elsewhere import as_helper
 
 #: Fewer drawings than these are made sooner than a process starts.
 FEW = 4
@@ -78,8 +78,7 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
 
 
 def _draw(drawings: Sequence[Drawn]) -> None:
-    # What the build has read is never thrown away here: to look through it would only copy it into this process.
-    gc.disable()
+    as_helper()
     if hasattr(os, "nice"):
         os.nice(LAST)
     for drawn in drawings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -46,9 +47,16 @@ def elsewhere(work: Callable[[], T]) -> Callable[[], T]:
     return cache(result)
 
 
-def _work(work: Callable[[], object], sender: Connection) -> None:
+def as_helper() -> None:
+    """What a process does first that works for another one, which says all that is to be said and ends it when it ends itself."""
     # What the build has read is never thrown away here: to look through it would only copy it into this process.
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _work(work: Callable[[], object], sender: Connection) -> None:
+    as_helper()
     try:
         done = work()
     except Exception:  # it will be done again where it can be told

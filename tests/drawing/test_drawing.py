@@ -176,7 +176,7 @@ def test_one_processor_is_left_to_the_build_and_what_is_drawn_is_passed_over(
     drawn: list[Drawing] = []
     monkeypatch.setattr(beside.os, "nice", lambda _: None)
     monkeypatch.setattr(png, "draw", lambda drawing, _: drawn.append(drawing) or b"")
-    monkeypatch.setattr(beside.gc, "disable", lambda: None)
+    monkeypatch.setattr(beside, "as_helper", lambda: None)
     beside._draw(pictures)
     assert drawn == [picture.drawing for picture in pictures[:2]]
 

@@ -82,6 +82,36 @@ def test_a_command_that_is_ended_leaves_its_folders_clean() -> None:
     assert "cleaned" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere than on Linux no helper is begun")
+def test_helpers_say_nothing_when_all_are_interrupted() -> None:
+    code = """
+from macros.drawing import beside
+from macros.site import elsewhere
+elsewhere.os.cpu_count = lambda: 2
+begun, ready = os.pipe()
+class Drawn:
+    name = "x"
+    def is_kept(self): return False
+    def content(self): work()
+beside.FEW = 1
+def work():
+    os.write(ready, b"x")
+    signal.pause()
+def main():
+    elsewhere.elsewhere(work)
+    beside.begin([Drawn()])
+    while len(os.read(begun, 1)) + len(os.read(begun, 1)) < 2: pass
+    os.killpg(0, signal.SIGINT)
+    signal.pause()
+os.setsid()
+run(main, begun_by_another=False)
+"""
+    done = ended(code)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "\nĐã dừng. / Stopped.\n")
+    done = ended(code.replace("False)", "True)"))
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
 def test_vietnamese_is_written_whatever_the_locale_is(encoding: str) -> None:
     done = ended(f"sys.stdout.reconfigure(encoding='{encoding}')\nrun(lambda: print('Dữ liệu công bố được.') or 0)")
