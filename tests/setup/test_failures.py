@@ -120,9 +120,21 @@ def test_vietnamese_is_written_whatever_the_locale_is(encoding: str) -> None:
 
 
 def test_what_is_registered_for_the_end_is_done_and_helpers_end() -> None:
-    code = "import atexit, multiprocessing, time\natexit.register(print, 'told at the end')\n"
-    helper = "multiprocessing.get_context('fork').Process(target=signal.pause, daemon=True)"
-    done = ended(f"{code}helper = {helper}\ndef main():\n  helper.start(); print(helper.pid, flush=True)\n  return 7\nrun(main)")
+    done = ended("""
+import atexit, multiprocessing
+atexit.register(print, "told at the end")
+begun, ready = os.pipe()
+def work():
+    os.write(ready, b"x")
+    signal.pause()
+def main():
+    helper = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+    helper.start()
+    os.read(begun, 1)
+    print(helper.pid, flush=True)
+    return 7
+run(main)
+""")
     pid, told = done.stdout.split("\n", 1)
     assert (done.returncode, told) == (7, "told at the end\n")
     with pytest.raises(ProcessLookupError):
