@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -41,7 +42,13 @@ def build(root: Path, target: Path, *options: str) -> int:
 
 def _run(command: list[str], root: Path, environment: dict[str, str]) -> int:
     """The exit code of the command; when this is interrupted or ended, so is the command, before its folder is removed."""
-    with subprocess.Popen(command, cwd=root, env=environment) as process:
+    # Ctrl-C reaches both; a build that is interrupted while it imports would tell the story of it.
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process = subprocess.Popen(command, cwd=root, env=environment)
+    finally:
+        signal.signal(signal.SIGINT, heard)
+    with process:
         try:
             return process.wait()
         except BaseException:

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Where the details of a failure are kept, for those who mend the code.
 DETAILS = Path(".cache") / "loi.txt"
 INTERRUPTED = 128 + signal.SIGINT
+STOPPED = "\nĐã dừng. / Stopped."
 
 
 class Failure(Exception):
@@ -169,21 +170,21 @@ def _where_en(kept: Path | None) -> str:
     return f"details are in {DETAILS}, send that file to the team." if kept else "tell the team."
 
 
-def run(main: Callable[[], int], begun_by_another: bool = False) -> NoReturn:
+def run(main: Callable[[], int], deaf: bool = False) -> NoReturn:
     """Run a command and end with its exit code: every failure in words, an interruption (130) in two. SIGTERM cleans up too.
 
-    Of a command that another one began, that one says that it was interrupted.
+    `deaf`: to Ctrl-C, where another command began this one so; that one is interrupted, and ends this one.
     """
     _speak()
     signal.signal(signal.SIGTERM, _terminated)
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin with it ignored
+    if not deaf:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin with it ignored
     try:
         code = main()
         if sys.stdout is not None:  # none where it was closed
             sys.stdout.flush()
     except KeyboardInterrupt:
-        if not begun_by_another:
-            print("\nĐã dừng. / Stopped.", file=sys.stderr)
+        print(STOPPED, file=sys.stderr)
         code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

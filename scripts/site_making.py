@@ -9,6 +9,7 @@ import argparse
 import gc
 import logging
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -127,4 +128,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    run(main, begun_by_another=True)
+    run(main, deaf=signal.getsignal(signal.SIGINT) is signal.SIG_IGN)

@@ -104,12 +104,28 @@ def main():
     os.killpg(0, signal.SIGINT)
     signal.pause()
 os.setsid()
-run(main, begun_by_another=False)
+run(main)
 """
     done = ended(code)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "\nĐã dừng. / Stopped.\n")
-    done = ended(code.replace("False)", "True)"))
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_a_command_that_is_interrupted_while_it_imports_tells_no_story() -> None:
+    code = "import importlib, scripts\nsys.argv = ['-m']\nimportlib.reload(scripts)\nos.kill(os.getpid(), signal.SIGINT)\nsignal.pause()"
+    done = ended(code)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "\nĐã dừng. / Stopped.\n")
+
+
+def test_a_build_leaves_it_to_the_command_that_began_it_to_be_interrupted() -> None:
+    done = ended("""
+from scripts.build import ROOT, _run
+from scripts.failures import run
+child = "import signal; print(signal.getsignal(signal.SIGINT).name)"
+print(_run([sys.executable, "-c", child], ROOT, dict(os.environ)), signal.getsignal(signal.SIGINT) is signal.default_int_handler)
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+run(lambda: os.kill(os.getpid(), signal.SIGINT) or 5, deaf=True)
+""")
+    assert (done.returncode, done.stdout.split(), done.stderr) == (5, ["SIG_IGN", "0", "True"], "")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
