@@ -54,8 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is built. Raises Refused when there is a problem: no page is written then."""
     root = Path(os.environ.get("MINHBACH_ROOT", ROOT))
     letters = config.extra.pop("letters", None) or elsewhere(typeface.made)  # a second where nothing is kept
-    if not templates_are_kept():
-        elsewhere(partial(compile_all, config.theme))
+    config.extra["templates"] = None if templates_are_kept() else elsewhere(partial(compile_all, config.theme))
     checked = check(root)
     problems = [*checked.problems, *page_problems(Path(config.docs_dir)), *deployment_problems(os.environ)]
     if problems or checked.publication is None:
@@ -173,6 +172,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add the search index, which needs what is written by hand on pages, as finished HTML. Keep the theme's templates compiled."""
+    if compiling := config.extra["templates"]:
+        compiling()
     renderer: Renderer = config.extra["renderer"]
     prose: dict[str, str] = config.extra["prose"]
     pages = [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +13,6 @@ from typing import Protocol
 
 from macros.drawing.png import is_drawn, picture_name, png
 from macros.drawing.shapes import Drawing
-from macros.site.elsewhere import as_helper
 
 #: Fewer drawings than these are made sooner than a process starts.
 FEW = 4
@@ -75,6 +76,14 @@ def begin(drawings: Iterable[Drawn]) -> list[multiprocessing.process.BaseProcess
         process.start()
         started.append(process)
     return started
+
+
+def as_helper() -> None:
+    """What a process does first that works for another one, which says all that is to be said and ends it when it ends itself."""
+    # What the build has read is never thrown away here: to look through it would only copy it into this process.
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _draw(drawings: Sequence[Drawn]) -> None:

@@ -12,8 +12,8 @@ from macros.derived.old_names import Lead, leads, target_of
 from macros.formatting.alphabet import anchor
 from macros.pages.redirects import words
 from macros.pages.rendering import Renderer
-from macros.site.past_markdown import ids
 
+_ID = re.compile(r' id="([^"<>]+)"')
 _TAG = re.compile(r'<([a-z][a-z0-9]*)\b[^<>]*? id="([^"<>]+)"[^<>]*>')
 #: Elements that may not begin with a mark: it goes into the first of these inside them.
 _INNER = {
@@ -37,7 +37,7 @@ def with_old_anchors(html: str, page: str, renderer: Renderer) -> str:
             old[anchor(redirect.to)].append(anchor(redirect.id))
     here = [lead for lead in leads(dataset) if lead.anchor and lead.page == page]
     # Most pages hold no successor: nothing else need be read of them.
-    if not here and old.keys().isdisjoint(ids(html)):
+    if not here and old.keys().isdisjoint(_ID.findall(html)):
         return html
     present: set[str] = set()
     places: list[tuple[int, str]] = []

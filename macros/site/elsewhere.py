@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
-import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from multiprocessing.connection import Connection
 from typing import TypeVar
+
+from macros.drawing.beside import as_helper
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ def elsewhere(work: Callable[[], T]) -> Callable[[], T]:
         return cache(work)
     how = multiprocessing.get_context("fork")
     receiver, sender = how.Pipe(duplex=False)
-    process = how.Process(target=_work, args=(work, sender), daemon=True)
+    process = how.Process(target=_work, args=(work, sender, receiver), daemon=True)
     process.start()
     sender.close()
     here = os.getpid()
@@ -47,18 +48,12 @@ def elsewhere(work: Callable[[], T]) -> Callable[[], T]:
     return cache(result)
 
 
-def as_helper() -> None:
-    """What a process does first that works for another one, which says all that is to be said and ends it when it ends itself."""
-    # What the build has read is never thrown away here: to look through it would only copy it into this process.
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _work(work: Callable[[], object], sender: Connection) -> None:
+def _work(work: Callable[[], object], sender: Connection, receiver: Connection) -> None:
     as_helper()
+    receiver.close()  # else nobody's end would be closed when the one who began this gives the result up
     try:
         done = work()
     except Exception:  # it will be done again where it can be told
         return
-    sender.send(done)
+    with suppress(BrokenPipeError):  # a build that was refused asks for nothing any more
+        sender.send(done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import struct
 import sys
@@ -48,11 +49,23 @@ def test_a_process_that_is_ended_loses_nothing() -> None:
 @forks
 @pytest.mark.usefixtures("two_processors")
 def test_a_process_that_is_ended_while_it_answers_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def half(_work: object, sender: Connection) -> None:
+    def half(_work: object, sender: Connection, _receiver: Connection) -> None:
         os.write(sender.fileno(), struct.pack("!i", 1000) + b"half")
 
     monkeypatch.setattr(module, "_work", half)
     assert elsewhere(os.getpid)() == os.getpid()
+
+
+@forks
+@pytest.mark.usefixtures("two_processors")
+def test_a_result_that_nobody_waits_for_any_more_is_dropped_without_a_word(capfd: pytest.CaptureFixture[str]) -> None:
+    begin, go = os.pipe()
+    given_up = elsewhere(lambda: os.read(begin, 1) * 10_000_000)
+    process = multiprocessing.active_children()[-1]
+    del given_up
+    os.write(go, b"x")
+    process.join()
+    assert (process.exitcode, capfd.readouterr().err) == (0, "")
 
 
 @forks

@@ -71,6 +71,6 @@ def test_the_end_of_the_pages_waits_for_data_files_that_no_page_asked_for(
     renderer.made_elsewhere = lambda: waited.append("data files")  # type: ignore[assignment]
     monkeypatch.setattr(hooks, "site_index", lambda *_: b"")
     monkeypatch.setattr("macros.hooks.File.generated", lambda *_, **__: None)
-    extra = {"renderer": renderer, "prose": {}, "pages": []}
+    extra = {"renderer": renderer, "prose": {}, "pages": [], "templates": None}
     hooks.on_env(Environment(autoescape=True), SimpleNamespace(extra=extra), [])  # type: ignore[arg-type]
     assert waited == ["data files"]
