@@ -27,6 +27,10 @@ PREPARED: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
+#: More commitments than these are shown group by group, so that nobody scrolls past hundreds (where scripts run).
+MOST_OPEN = 20
+
+
 @dataclass(frozen=True, slots=True)
 class By:
     """Choices by what a commitment names: the label of the group, the keys that a commitment has, every key with its label."""
@@ -72,7 +76,10 @@ def render(renderer: Renderer, current: str) -> str:
     for redirect in dataset.redirects.values():
         if redirect.to:
             former.setdefault(redirect.to, []).append(redirect.id)
-    return renderer.render("session.html.jinja", current, entries=entries, choices=_choices(publication, entries), former=former)
+    choices = _choices(publication, entries)
+    return renderer.render(
+        "session.html.jinja", current, entries=entries, folds=len(entries) > MOST_OPEN, choices=choices, former=former
+    )
 
 
 def _head(publication: Publication, entries: list[dict[str, Any]]) -> None:

@@ -17,11 +17,13 @@ from tests.browser.notes import (
     CONTROLS,
     CORRECTIONS,
     ENGLISH_MAY_BE_IN,
+    FROM_HERE,
     HEADINGS,
     HEIGHT,
     JUMPS,
     LANGUAGE,
     MENU_LINKS,
+    MOVED,
     NEEDS_SCRIPT,
     OPEN_ALL,
     SHIFTS,
@@ -111,7 +113,7 @@ AS_OPENED = together(
 )  # fmt: skip
 #: What it is in the end; then at its top with letters twice as large (WCAG 1.4.4); then, of some, with the menu and all that is folded open.
 #: One note after another, without a frame in between: each would be drawn.
-AT_THE_END = together(charts=CHARTS, shifts="() => window.shifts", width=WIDTH, top=TO_THE_TOP, large=WITH_LETTERS_TWICE_AS_LARGE)
+AT_THE_END = together(charts=CHARTS, shifts=MOVED, width=WIDTH, top=TO_THE_TOP, large=WITH_LETTERS_TWICE_AS_LARGE)
 OPENED_AT_THE_END = together(noted=AT_THE_END, opened=OPEN_ALL, corrections=CORRECTIONS, sizes=SIZES, closed=CLOSE_AGAIN)
 #: The same in a wide window; before it becomes narrow.
 OPENED_AT_A_DESK = together(opened=OPEN_ALL, sizes=SIZES, closed=CLOSE_AGAIN, spaced=SPACED_WHEN_NARROW)
@@ -136,6 +138,8 @@ class Looks:
                 self._as_first_visit(page)
             page.goto(f"{self.address}/{path}")
             settled(page)
+            if path in DRAWN_PAGES:
+                page.evaluate(FROM_HERE)
             look.first_bytes, look.before_use = dict(look.received), tuple(look.requested)
             _note(look, page.evaluate(AS_OPENED))
             if path in HEARD:

@@ -72,10 +72,13 @@ window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) for (const { node, previousRect: a, currentRect: b } of entry.sources) {
     const moved = Math.max(Math.abs(a.left - b.left), Math.abs(a.top - b.top));
-    if (moved >= 1) window.shifts.push([moved, node?.className ?? node?.nodeName ?? ""]);
+    if (moved >= 1) window.shifts.push([moved, node?.className ?? node?.nodeName ?? "", entry.startTime]);
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
+#: So far; or since the page had come with its letters (`FROM_HERE`), which on a busy machine come when words can be read already.
+MOVED = "() => window.shifts.filter(([, , at]) => at >= (window.settledAt ?? 0)).map(([moved, name]) => [moved, name])"
+FROM_HERE = "() => { window.settledAt = performance.now(); }"
 
 #: Words of headings and of the heads of tables that a narrow page breaks in two.
 SPLIT = """() => {

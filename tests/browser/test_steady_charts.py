@@ -30,7 +30,7 @@ def test_what_moves_would_be_noticed(phone: Page, address: str) -> None:
     phone.goto(f"{address}/phuong-phap/")
     phone.evaluate(SHIFTS)
     phone.evaluate("document.querySelector('main').style.paddingTop = '40px'")
-    assert max(moved for moved, _ in until(phone, "() => window.shifts.length > 0 && window.shifts")) >= 30
+    assert max(moved for moved, *_ in until(phone, "() => window.shifts.length > 0 && window.shifts")) >= 30
 
 
 #: The picture of all commitments in their list is none of these: its squares are links.

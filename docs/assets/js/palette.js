@@ -1,5 +1,6 @@
 // Remembers light or dark when the reader chooses; without a choice the page follows the device. It also says that scripts run (class
-// `js`): a browser too old for the others stumbles over `??` here too, and keeps what stands there for pages without script.
+// `js`): a browser too old for the others stumbles over `??` here too, and keeps what stands there for pages without script. And whether
+// it can share (class `shares`) and whether something is searched for (class `asked`): what later scripts show has its room before they come.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -16,6 +17,8 @@
   }
   follow();
   root.classList.replace("no-js", "js");
+  if (navigator.share) root.classList.add("shares");
+  if (/[?&]q=./.test(location.search)) root.classList.add("asked");
 
   // Chosen on a page opened later, or in another tab: a page that comes back as it was left follows too.
   addEventListener("pageshow", follow);

@@ -13,19 +13,17 @@
   const options = [...prepared.options].map((option) => option.value).filter(Boolean);
   bar.hidden = false;
 
-  // Group by group, so that nobody scrolls past hundreds; what is picked stays in sight.
-  const heads = picks.length > 20 ? [...page.querySelectorAll("[data-picks-group]")] : [];
-  for (const head of heads) {
+  // Group by group; what is picked stays in sight. All are folded from the first paint on (asking.css), so nothing moves when this runs.
+  for (const head of page.querySelectorAll(".picks--folds [data-picks-group]")) {
     const own = [];
     for (let next = head.nextElementSibling; next?.matches(".pick"); next = next.nextElementSibling) own.push(next);
     const toggle = Object.assign(document.createElement("button"), { type: "button", className: "picks__toggle", textContent: head.textContent });
     const fold = (open) => {
       toggle.setAttribute("aria-expanded", String(open));
-      for (const pick of own) pick.classList.toggle("pick--folded", !open);
+      for (const pick of own) pick.classList.toggle("pick--open", open);
     };
     toggle.addEventListener("click", () => fold(toggle.getAttribute("aria-expanded") === "false"));
-    head.textContent = "";
-    head.append(toggle);
+    head.replaceChildren(toggle);
     fold(false);
   }
 
