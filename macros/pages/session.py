@@ -77,9 +77,7 @@ def render(renderer: Renderer, current: str) -> str:
         if redirect.to:
             former.setdefault(redirect.to, []).append(redirect.id)
     choices = _choices(publication, entries)
-    return renderer.render(
-        "session.html.jinja", current, entries=entries, folds=len(entries) > MOST_OPEN, choices=choices, former=former
-    )
+    return renderer.render("session.html.jinja", current, entries=entries, folds=len(entries) > MOST_OPEN, choices=choices, former=former)
 
 
 def _head(publication: Publication, entries: list[dict[str, Any]]) -> None:
