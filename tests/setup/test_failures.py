@@ -62,9 +62,13 @@ def test_what_the_system_refuses_is_said_in_words(number: int) -> None:
     assert str(told).count("\n") == 1
 
 
-def ended(code: str) -> subprocess.CompletedProcess[str]:
+#: As a command begins that somebody waits for; what a shell runs beside others begins deaf to Ctrl-C.
+HEARING = "import os, signal, sys\nsignal.signal(signal.SIGINT, signal.default_int_handler)\nfrom scripts.failures import run\n"
+
+
+def ended(code: str, begun: str = HEARING) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", f"import os, signal, sys\nfrom scripts.failures import run\n{code}"],
+        [sys.executable, "-c", f"{begun}{code}"],
         cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
     )  # fmt: skip
 
@@ -114,6 +118,13 @@ def test_a_command_that_is_interrupted_while_it_imports_tells_no_story() -> None
     code = "import importlib, scripts\nsys.argv = ['-m']\nimportlib.reload(scripts)\nos.kill(os.getpid(), signal.SIGINT)\nsignal.pause()"
     done = ended(code)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "\nĐã dừng. / Stopped.\n")
+
+
+def test_a_command_that_a_shell_runs_beside_others_hears_an_interruption_when_it_runs_not_while_it_imports() -> None:
+    deaf = HEARING.replace("default_int_handler", "SIG_IGN")
+    code = "import importlib, scripts\nsys.argv = ['-m']\nimportlib.reload(scripts)\nos.kill(os.getpid(), signal.SIGINT)\n"
+    done = ended(f"{code}run(lambda: print('runs', flush=True) or os.kill(os.getpid(), signal.SIGINT) or 0)", deaf)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "runs\n", "\nĐã dừng. / Stopped.\n")
 
 
 def test_a_build_leaves_it_to_the_command_that_began_it_to_be_interrupted() -> None:
