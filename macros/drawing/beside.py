@@ -91,5 +91,4 @@ def _draw(drawings: Sequence[Drawn]) -> None:
     if hasattr(os, "nice"):
         os.nice(LAST)
     for drawn in drawings:
-        if not drawn.is_kept():
-            drawn.content()
+        drawn.content()

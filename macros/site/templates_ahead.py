@@ -14,15 +14,17 @@ from macros.pages.rendering import Renderer, environment
 
 #: What a template takes in, where it is named.
 _NAMED = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
-#: What MkDocs asks of a theme by itself.
-_ASKED = ("main.html",)
 
 
 def compile_all(theme: Theme) -> None:
-    """Have the templates of pages, drawings and the theme kept. What cannot be compiled is told where it is used."""
-    compiled(environment(Renderer), (name for name in environment(Renderer).list_templates() if not name.startswith("drawing")))
+    """Have the templates of pages and drawings kept, and what the theme's page for missing ones, which extends that of all pages, takes in.
+
+    What cannot be compiled is told where it is used.
+    """
+    pages = environment(Renderer)
+    compiled(pages, (name for name in pages.list_templates() if not name.startswith("drawing")))
     compiled(svg.environment(), ("drawing.svg.jinja",))
-    compiled(with_kept_templates(theme.get_env()), (*_ASKED, *theme.static_templates))
+    compiled(with_kept_templates(theme.get_env()), theme.static_templates)
 
 
 def compiled(environment: Environment, names: Iterable[str]) -> None:

@@ -16,6 +16,8 @@ from macros.site import pages_ahead
 from macros.site.elsewhere import elsewhere
 from macros.site.pages_ahead import FEW, MOST, Ahead, lone_call
 
+#: When waiting is given up, in seconds.
+PATIENCE = 120
 #: Elsewhere all of it is done in the one process.
 forks = pytest.mark.skipif(sys.platform != "linux", reason="a fork is safe on Linux only")
 
@@ -64,7 +66,8 @@ def test_a_result_that_nobody_waits_for_any_more_is_dropped_without_a_word(capfd
     process = multiprocessing.active_children()[-1]
     del given_up
     os.write(go, b"x")
-    process.join()
+    process.join(PATIENCE)
+    process.kill()
     assert (process.exitcode, capfd.readouterr().err) == (0, "")
 
 
