@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.notes import MOVED, SHIFTS
 from tests.browser.pages import ADD_SOMETHING, BODY, COMMITMENT, DOCUMENT, REPORT_A_MISTAKE, SEARCH, SUBJECT
@@ -67,3 +67,10 @@ def coming(browser: Browser, address: str) -> Iterator[Coming]:
 @pytest.mark.parametrize(("path", "width"), [*((path, 360) for path in PAGES), *((path, 1280) for path in WIDE)])
 def test_nothing_moves_when_the_scripts_of_a_page_come(coming: Coming, path: str, width: int) -> None:
     assert coming(path, width) == []
+
+
+def test_results_that_cannot_come_leave_no_empty_screen(own_phone: Page, address: str) -> None:
+    own_phone.route("**/search/index.js", lambda route: route.abort())
+    own_phone.goto(f"{address}/{FOUND}")
+    until(own_phone, "() => document.querySelector('.search--page .search__count').textContent.startsWith('Chưa tải được')")
+    assert own_phone.evaluate("document.querySelector('.search--page .search__results').getBoundingClientRect().height") == 0

@@ -52,6 +52,7 @@
       box.dataset.ready = "true";
     } catch {
       delete box.dataset.started;
+      document.documentElement.classList.remove("asked"); // no results are on their way: the list of pages comes up to what is said
       say("Chưa tải được phần tìm kiếm vì kết nối hỏng. Có mạng lại, phần này tự tải tiếp.");
       waiting.add(again);
       const tries = Number(box.dataset.tries ?? 0);
